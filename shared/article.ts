@@ -1,0 +1,83 @@
+import type { SafeHtml } from './safe-html.ts';
+import type { ArticleTag, TagKey } from './tag.ts';
+import type { EpochMs } from './time.ts';
+
+/** One line of a list. Never carries the body. */
+export interface ArticleRow {
+  readonly id: number;
+  readonly feedId: number;
+  readonly sourceTitle: string;
+  readonly title: string;
+  /** Opening words of the text, at most 160 characters; empty when there is no text. */
+  readonly snippet: string;
+  readonly author: string | null;
+  /** As the publisher states it; null when the feed gives no date that can be true. */
+  readonly publishedAt: EpochMs | null;
+  /** The publisher's offset from UTC in minutes, east positive; null when not stated. */
+  readonly publishedOffsetMinutes: number | null;
+  /** min(published, first seen): what lists are sorted by, never later than the arrival. */
+  readonly sortAt: EpochMs;
+  /** When the text last changed after the arrival; null when it never did. */
+  readonly updatedAt: EpochMs | null;
+  readonly isRead: boolean;
+  readonly isSaved: boolean;
+  /** At most four, followed ones first. */
+  readonly tags: readonly ArticleTag[];
+  readonly storyId: number | null;
+  /** Further publishers that carry the same story: the "+2 sources" of a row. */
+  readonly otherSources: number;
+}
+
+/** An article as it is opened. */
+export interface Article extends Omit<ArticleRow, 'tags'> {
+  readonly tags: readonly ArticleTag[];
+  /** http(s) only; null when the publisher gave none that may be opened. */
+  readonly link: string | null;
+  readonly section: string | null;
+  readonly body: SafeHtml;
+  /** BCP 47, e.g. `uk`; null when unknown. */
+  readonly language: string | null;
+  readonly direction: 'ltr' | 'rtl';
+  readonly wordCount: number;
+  /** At least 1. */
+  readonly readingMinutes: number;
+  readonly firstSeenAt: EpochMs;
+  readonly enclosures: readonly Enclosure[];
+}
+
+export interface Enclosure {
+  readonly url: string;
+  readonly mediaType: string | null;
+  readonly sizeBytes: number | null;
+}
+
+/** Which articles a list shows. All conditions hold together. */
+export interface ArticleFilter {
+  readonly scope:
+    | { readonly kind: 'latest' }
+    | { readonly kind: 'saved' }
+    | { readonly kind: 'feed'; readonly feedId: number }
+    | { readonly kind: 'folder'; readonly folder: string };
+  /** The article carries all of these. */
+  readonly tags: readonly TagKey[];
+  readonly unreadOnly: boolean;
+}
+
+/** The place after which a list goes on: sort time and id of its last entry. Opaque to the page. */
+export interface ListCursor {
+  readonly sortAt: EpochMs;
+  readonly id: number;
+}
+
+/**
+ * A stretch of a list, newest first. `ids[i]` was published at `sortAts[i]`; `rows` are the lines of the first
+ * ids, so that a first screen costs one request; further lines are asked for by id.
+ */
+export interface ArticleList {
+  readonly ids: readonly number[];
+  readonly sortAts: readonly EpochMs[];
+  readonly rows: readonly ArticleRow[];
+  readonly next: ListCursor | null;
+  /** Articles in the whole list where a counter knows it; else null. */
+  readonly total: number | null;
+}

@@ -1,0 +1,162 @@
+import * as v from 'valibot';
+import type { Article, ArticleList, ArticleRow } from './article.ts';
+import type { Feed, FeedActivity, FoundFeed } from './feed.ts';
+import { settingsPatch, type Settings } from './settings.ts';
+import type { About, AppStatus, Counts } from './status.ts';
+import type { Hot, Related } from './story.ts';
+import { tagKey, type Tag, type TagKey } from './tag.ts';
+
+/**
+ * Every request the page can make, and every event it can hear. JSON values only. Arguments are checked by
+ * these guards on arrival (`electron/core/serve.ts`); the page imports the types alone.
+ */
+interface RequestSpec<Schema extends v.GenericSchema, Value> {
+  readonly args: Schema;
+  /** Never set: carries the type of the answer. */
+  readonly answer?: Value;
+}
+
+const request =
+  <Value>() =>
+  <Schema extends v.GenericSchema>(args: Schema): RequestSpec<Schema, Value> => ({ args });
+
+const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const time = v.pipe(v.number(), v.safeInteger());
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const ids = v.pipe(v.array(id), v.maxLength(1000), v.readonly());
+const nothing = v.strictObject({});
+
+const key = v.pipe(
+  text(400),
+  v.rawTransform<string, TagKey>(({ dataset, addIssue, NEVER }) => {
+    const folded = tagKey(dataset.value);
+    if (folded !== null) return folded;
+    addIssue({ message: 'no letter or digit in this tag' });
+    return NEVER;
+  }),
+);
+
+const filter = v.strictObject({
+  scope: v.variant('kind', [
+    v.strictObject({ kind: v.literal('latest') }),
+    v.strictObject({ kind: v.literal('saved') }),
+    v.strictObject({ kind: v.literal('feed'), feedId: id }),
+    v.strictObject({ kind: v.literal('folder'), folder: text(1000) }),
+  ]),
+  tags: v.pipe(v.array(key), v.maxLength(12), v.readonly()),
+  unreadOnly: v.boolean(),
+});
+
+const cursor = v.nullable(v.strictObject({ sortAt: time, id }));
+
+/** An undo that is still possible for a while; null when there is nothing to take back. */
+export interface Undoable {
+  readonly undo: string | null;
+}
+
+export const requests = {
+  'app.about': request<About>()(nothing),
+  'app.status': request<AppStatus>()(nothing),
+  'counts.get': request<Counts>()(nothing),
+  'settings.get': request<Settings>()(nothing),
+  'settings.set': request<Settings>()(settingsPatch),
+  'undo.apply': request<null>()(v.strictObject({ undo: text(64) })),
+
+  'articles.list': request<ArticleList>()(
+    v.strictObject({
+      filter,
+      after: cursor,
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
+    }),
+  ),
+  /** Unknown ids are left out; the order is that of `ids`. */
+  'articles.rows': request<readonly ArticleRow[]>()(v.strictObject({ ids })),
+  'articles.open': request<Article>()(v.strictObject({ id })),
+  'articles.related': request<Related>()(v.strictObject({ id })),
+  'articles.mark': request<null>()(v.strictObject({ ids, isRead: v.boolean() })),
+  'articles.save': request<null>()(v.strictObject({ id, isSaved: v.boolean() })),
+  /** Marks everything in the list read, up to `until` (sort time of what the person saw newest). */
+  'articles.mark-all': request<Undoable & { readonly marked: number }>()(
+    v.strictObject({ filter, until: time }),
+  ),
+  /** Best first; at most `limit`. The filter narrows it. */
+  'articles.search': request<ArticleList>()(
+    v.strictObject({
+      text: text(500),
+      filter,
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+    }),
+  ),
+  'stories.hot': request<Hot>()(nothing),
+
+  'feeds.list': request<readonly Feed[]>()(nothing),
+  'feeds.find': request<readonly FoundFeed[]>()(
+    v.strictObject({ address: text(4000), allowPrivate: v.boolean() }),
+  ),
+  'feeds.subscribe': request<Feed>()(
+    v.strictObject({ feedUrl: text(4000), folder: v.nullable(text(1000)), allowPrivate: v.boolean() }),
+  ),
+  'feeds.unsubscribe': request<Undoable>()(v.strictObject({ feedId: id })),
+  'feeds.rename': request<Feed>()(
+    v.strictObject({ feedId: id, title: v.pipe(text(500), v.trim(), v.minLength(1)) }),
+  ),
+  'feeds.move': request<Feed>()(v.strictObject({ feedId: id, folder: v.nullable(text(1000)) })),
+  /** null: every feed that is not paused. Answers when the refresh has begun. */
+  'feeds.refresh': request<null>()(v.strictObject({ feedId: v.nullable(id) })),
+  /** Ends the refresh under way; what was read by then stays, the rest is asked again later. */
+  'feeds.cancel-refresh': request<null>()(nothing),
+  'feeds.activity': request<readonly FeedActivity[]>()(nothing),
+
+  'opml.import': request<
+    Undoable & { readonly added: number; readonly known: number; readonly refused: readonly string[] }
+  >()(v.strictObject({ text: text(50_000_000), allowPrivate: v.boolean() })),
+  'opml.export': request<string>()(nothing),
+  'sample.load': request<{ readonly feeds: number; readonly articles: number }>()(nothing),
+
+  /** The busiest first; `matching` is any spelling, or empty for all. */
+  'tags.list': request<readonly Tag[]>()(
+    v.strictObject({
+      matching: text(200),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+    }),
+  ),
+  'tags.followed': request<readonly Tag[]>()(nothing),
+  'tags.follow': request<Tag>()(v.strictObject({ tag: key })),
+  'tags.unfollow': request<Undoable>()(v.strictObject({ tag: key })),
+
+  /**
+   * Opens an article's original (`href` null) or a link that stands in its body. `opened` is false where the shell
+   * leaves opening to the page (browser shell).
+   */
+  'links.open': request<{ readonly url: string; readonly opened: boolean }>()(
+    v.strictObject({ articleId: id, href: v.nullable(text(4000)) }),
+  ),
+} as const;
+
+export type RequestName = keyof typeof requests;
+
+/** What a caller passes. */
+export type RequestArgs<Name extends RequestName> = v.InferInput<(typeof requests)[Name]['args']>;
+
+/** What a handler receives after the guard. */
+export type CheckedArgs<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]['args']>;
+
+export type Answer<Name extends RequestName> =
+  NonNullable<(typeof requests)[Name]['answer']> | NullAnswer<Name>;
+type NullAnswer<Name extends RequestName> = null extends (typeof requests)[Name]['answer'] ? null : never;
+
+/** Events carry ids, or a status small enough to be its own news. */
+export type ReaderEvent =
+  | {
+      readonly kind: 'articles.changed';
+      readonly new: readonly number[];
+      readonly updated: readonly number[];
+    }
+  /** Read or saved marks moved; empty `ids` means many. */
+  | { readonly kind: 'statuses.changed'; readonly ids: readonly number[] }
+  | { readonly kind: 'feeds.changed' }
+  | { readonly kind: 'tags.changed' }
+  | { readonly kind: 'settings.changed' }
+  /** The reader died and came back: everything on screen is to be asked for again. */
+  | { readonly kind: 'reader.restarted' }
+  | { readonly kind: 'status.changed'; readonly status: AppStatus };

@@ -1,0 +1,13 @@
+import type { Settings } from './settings.ts';
+
+/** What holds until a person sets something else. Apart from the guards, which the page does not carry. */
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  language: 'system',
+  typeface: 'serif',
+  textSizePx: 18,
+  textWidthCh: 66,
+  unreadOnly: false,
+  closedFolders: [],
+  session: { view: 'latest', tags: [], articleId: null },
+};

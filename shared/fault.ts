@@ -1,0 +1,88 @@
+import type { EpochMs } from './time.ts';
+
+/**
+ * Everything that can go wrong in a way a person should hear of. A fault carries facts only; the page turns
+ * a kind into a sentence, in one file per language (`renderer/locales/`).
+ */
+export type Fault =
+  | AddressFault
+  | NetworkFault
+  | FeedFault
+  | OpmlFault
+  | StoreFault
+  | { readonly kind: 'not-found'; readonly what: 'article' | 'feed' | 'tag' | 'undo' | 'request' }
+  | { readonly kind: 'invalid-argument'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'internal'; readonly detail: string };
+
+export type AddressFault =
+  | { readonly kind: 'address-invalid'; readonly address: string }
+  | {
+      readonly kind: 'address-refused';
+      readonly address: string;
+      /** `private`: resolves to this computer or a private network and nobody allowed that for this feed. */
+      readonly reason: 'scheme' | 'private' | 'credentials';
+    };
+
+export type NetworkFault =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'host-not-found'; readonly host: string }
+  | { readonly kind: 'connection-refused'; readonly host: string }
+  | { readonly kind: 'connection-lost'; readonly host: string; readonly detail: string }
+  | {
+      readonly kind: 'timeout';
+      readonly host: string;
+      readonly stage: 'connect' | 'headers' | 'total';
+      readonly timeoutMs: number;
+    }
+  | {
+      readonly kind: 'certificate';
+      readonly host: string;
+      readonly problem: 'self-signed' | 'expired' | 'not-yet-valid' | 'wrong-host' | 'untrusted';
+    }
+  | {
+      readonly kind: 'http-status';
+      readonly host: string;
+      readonly status: number;
+      readonly retryAfterMs: number | null;
+      /** The refusal is a test for browsers that no feed reader can pass. */
+      readonly isChallenge?: true;
+    }
+  | { readonly kind: 'too-many-redirects'; readonly host: string; readonly limit: number }
+  | { readonly kind: 'too-large'; readonly host: string; readonly limitBytes: number }
+  | { readonly kind: 'garbled-body'; readonly host: string; readonly detail: string };
+
+export type FeedFault =
+  | {
+      readonly kind: 'not-a-feed';
+      readonly looksLike: 'web-page' | 'sign-in-page' | 'media' | 'empty' | 'unknown';
+    }
+  /** The document began as a feed but no parser could read a whole item out of it. */
+  | { readonly kind: 'feed-broken'; readonly detail: string }
+  /** The document is damaged or cut short; the `items` that are complete were kept. */
+  | { readonly kind: 'feed-partial'; readonly items: number }
+  /** A well-formed feed without items, after it had some. */
+  | { readonly kind: 'feed-empty' }
+  /**
+   * Between two documents that were read, articles may have come and gone unseen: the computer was off, or the feed
+   * could not be reached.
+   */
+  | { readonly kind: 'feed-gap'; readonly from: EpochMs; readonly to: EpochMs }
+  /** The parser was stopped at its deadline, or died on this document. */
+  | { readonly kind: 'feed-unparsable'; readonly detail: string }
+  | { readonly kind: 'no-feed-on-page'; readonly address: string }
+  | { readonly kind: 'already-subscribed'; readonly feedId: number };
+
+type OpmlFault =
+  | { readonly kind: 'opml-broken'; readonly detail: string }
+  | { readonly kind: 'opml-empty' }
+  | { readonly kind: 'opml-too-large'; readonly limitBytes: number };
+
+export type StoreFault =
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'database-busy' }
+  | { readonly kind: 'database-damaged'; readonly detail: string }
+  | {
+      readonly kind: 'database-newer';
+      readonly databaseVersion: number;
+      readonly appVersion: number;
+    };

@@ -1,0 +1,70 @@
+import type { Fault } from './fault.ts';
+import type { EpochMs } from './time.ts';
+
+export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
+
+/** A subscription as the rail, the activity page and the settings show it. */
+export interface Feed {
+  readonly id: number;
+  /** The address the person subscribed to (or a permanent move proven since). */
+  readonly feedUrl: string;
+  readonly siteUrl: string | null;
+  /** The person's own name for it, else the publisher's, else the host. */
+  readonly title: string;
+  /** Folder path as in OPML, `/` between levels; null at the top level. */
+  readonly folder: string | null;
+  readonly language: string | null;
+  readonly articles: number;
+  readonly unread: number;
+  readonly state: FeedState;
+  readonly isSample: boolean;
+}
+
+export type FeedState =
+  | { readonly kind: 'waiting'; readonly nextRefreshAt: EpochMs }
+  | {
+      readonly kind: 'fine';
+      readonly lastSuccessAt: EpochMs;
+      readonly nextRefreshAt: EpochMs;
+      /** What was wrong with the last document although its articles could be kept. */
+      readonly note: Fault | null;
+    }
+  | {
+      readonly kind: 'failing';
+      readonly fault: Fault;
+      /** Consecutive refreshes that failed, 1 or more. */
+      readonly failures: number;
+      readonly lastSuccessAt: EpochMs | null;
+      readonly nextRefreshAt: EpochMs;
+    }
+  | { readonly kind: 'paused'; readonly fault: Fault; readonly lastSuccessAt: EpochMs | null };
+
+/** One feed that an address turned out to lead to, not yet subscribed. */
+export interface FoundFeed {
+  readonly feedUrl: string;
+  readonly title: string;
+  readonly siteUrl: string | null;
+  readonly format: FeedFormat | null;
+  /** Items in the document; null when it was only announced by the page and not fetched yet. */
+  readonly items: number | null;
+  readonly newestTitle: string | null;
+  /** Set when this feed is subscribed already. */
+  readonly feedId: number | null;
+}
+
+/** One past refresh, for the activity page. */
+export interface RefreshRecord {
+  readonly at: EpochMs;
+  readonly outcome: 'updated' | 'unchanged' | 'not-modified' | 'failed';
+  readonly newArticles: number;
+  readonly updatedArticles: number;
+  readonly durationMs: number;
+  readonly fault: Fault | null;
+}
+
+/** What the activity page shows for one feed; `history` newest first, at most 30. */
+export interface FeedActivity {
+  readonly feedId: number;
+  readonly host: string;
+  readonly history: readonly RefreshRecord[];
+}

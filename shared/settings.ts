@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+
+const LANGUAGES = ['en', 'uk', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+export const settingsSchema = v.object({
+  theme: v.picklist(['system', 'light', 'dark']),
+  language: v.picklist(['system', ...LANGUAGES]),
+  typeface: v.picklist(['serif', 'sans']),
+  /** Body text in CSS pixels. */
+  textSizePx: wholeNumber(13, 28),
+  /** Measure of the text in characters. */
+  textWidthCh: wholeNumber(40, 100),
+  unreadOnly: v.boolean(),
+  /** Folders of the rail that are folded up, by path. */
+  closedFolders: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
+  /** What was on screen last, so that a restart continues there. The page alone gives it meaning. */
+  session: v.object({
+    view: v.pipe(v.string(), v.maxLength(2000)),
+    tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(12)),
+    articleId: v.nullable(v.number()),
+  }),
+});
+
+/** Everything a person can set. Kept as one JSON file, by electron-store or by `conf`. */
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** A change of some settings; a wrong value is refused, never replaced. */
+export const settingsPatch = v.partial(settingsSchema);
+export type SettingsPatch = v.InferOutput<typeof settingsPatch>;

@@ -1,0 +1,31 @@
+import type { EpochMs } from './time.ts';
+
+/** `captive`: there is a network, but it shows a page of its own until somebody signs in. */
+export type NetworkKind = 'online' | 'offline' | 'captive';
+
+/** The state of things: the one line at the foot of the rail. */
+export interface AppStatus {
+  readonly network: NetworkKind;
+  /** Null when nothing is being refreshed. `current` are titles of feeds being fetched now, at most 8. */
+  readonly refresh: {
+    readonly done: number;
+    readonly total: number;
+    readonly current: readonly string[];
+  } | null;
+  readonly lastRefreshedAt: EpochMs | null;
+  readonly failingFeeds: number;
+  readonly feeds: number;
+}
+
+/** Counters of the rail that belong to no single feed or tag. */
+export interface Counts {
+  readonly articles: number;
+  readonly unread: number;
+  readonly saved: number;
+}
+
+export interface About {
+  readonly version: string;
+  readonly shell: 'desktop' | 'browser';
+  readonly profileDirectory: string;
+}
