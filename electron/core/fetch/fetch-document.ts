@@ -1,0 +1,46 @@
+import type { AddressFault, NetworkFault } from '../../../shared/fault.ts';
+
+/** What a feed last answered with, sent back byte for byte in a conditional GET (RFC 9110, 13.1). */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export interface FetchRequest {
+  readonly url: string;
+  readonly validators: Validators | null;
+  /** The person said that this address may lie on this computer or a private network. */
+  readonly allowPrivate: boolean;
+  readonly signal?: AbortSignal;
+  /** Asks every cache on the way to fetch the document anew (RFC 9111, 5.2.1.4). */
+  readonly isFresh?: boolean;
+}
+
+/** One conditional GET, redirects followed. */
+export type FetchOutcome =
+  | {
+      readonly kind: 'not-modified';
+      /** Set when every redirect on the way was permanent (301 or 308). */
+      readonly permanentUrl: string | null;
+      readonly caching: CachingHints;
+    }
+  | {
+      readonly kind: 'body';
+      /** After decompression, before charset decoding; at most 15 MiB. */
+      readonly bytes: Uint8Array;
+      readonly contentType: string | null;
+      /** Where the redirects ended. */
+      readonly finalUrl: string;
+      /** Set when every redirect on the way was permanent (301 or 308). */
+      readonly permanentUrl: string | null;
+      readonly validators: Validators;
+      readonly caching: CachingHints;
+    }
+  | { readonly kind: 'failed'; readonly fault: AddressFault | NetworkFault };
+
+export interface CachingHints {
+  /** From `Cache-Control: max-age` or `Expires`; null when neither says anything usable. */
+  readonly freshForMs: number | null;
+}
+
+export type FetchFeed = (request: FetchRequest) => Promise<FetchOutcome>;
