@@ -1,0 +1,144 @@
+import { treatmentOf } from './allow-list.ts';
+import { decodeReferences } from './decode-references.ts';
+import { sourceOf, writeElement, writeImage, type ReadAttribute } from './write-element.ts';
+import { escapeText } from './write-html.ts';
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
+
+/** What the parser does at an element's start tag, as far as it matters for markup that is nested well. */
+type Kind = 'inline' | 'block' | 'item' | 'heading' | 'void' | 'image';
+
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...words(`a abbr acronym b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strike strong sub sup
+    time tt u var`).map((name) => [name, 'inline'] as const),
+  ...words(`address article aside blockquote center div dl figcaption figure footer header main nav ol p section
+    ul`).map((name) => [name, 'block'] as const),
+  ...words('li dt dd').map((name) => [name, 'item'] as const),
+  ...words('h1 h2 h3 h4 h5 h6').map((name) => [name, 'heading'] as const),
+  ...words('br wbr hr').map((name) => [name, 'void'] as const),
+  ['img', 'image'],
+]);
+
+const PARENTS: Readonly<Record<string, readonly string[]>> = { li: ['ul', 'ol'], dt: ['dl'], dd: ['dl'] };
+
+const START_TAG = /<([A-Za-z][A-Za-z\d]*)/uy;
+const ATTRIBUTE = /\s+([A-Za-z_][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/uy;
+const TAG_END = /\s*(\/?)>/uy;
+const END_TAG = /<\/([A-Za-z][A-Za-z\d]*)\s*>/uy;
+const DEEPEST = 60;
+const MOST_ATTRIBUTES = 40;
+
+interface OpenElement {
+  readonly tagName: string;
+  readonly attrs: readonly ReadAttribute[];
+  inner: string;
+}
+
+/**
+ * Cleans markup of the plainest kind in one pass: every element of a short list, closed in order and in a place where
+ * the parser leaves it, attributes quoted, references of the usual few. That is most of what feeds hold. What comes
+ * out is what the parser's way makes of the same text, settled; the tests hold the two together.
+ *
+ * @returns null for everything else
+ */
+export function cleanSimple(html: string, base: string | null): string | null {
+  if (/[\0\f]/u.test(html)) return null;
+  const text = html.includes('\r') ? html.replace(/\r\n?/gu, '\n') : html;
+  const root: OpenElement = { tagName: '', attrs: [], inner: '' };
+  const open: OpenElement[] = [root];
+  let current = root;
+  let at = 0;
+  while (at < text.length) {
+    const tag = text.indexOf('<', at);
+    const end = tag < 0 ? text.length : tag;
+    if (end > at) {
+      const decoded = decodeReferences(text.slice(at, end), 'text');
+      if (decoded === null) return null;
+      current.inner += escapeText(decoded);
+    }
+    if (tag < 0) break;
+    const next = text.charCodeAt(tag + 1);
+    if (next === 0x2f) {
+      const name = matchAt(END_TAG, text, tag)?.[1]?.toLowerCase();
+      if (name === undefined || name !== current.tagName || open.length === 1) return null;
+      open.pop();
+      const parent = open.at(-1) ?? root;
+      const treatment = treatmentOf(name);
+      if (treatment.kind !== 'keep') return null;
+      parent.inner += writeElement(treatment.name, current.attrs, current.inner, base);
+      current = parent;
+      at = END_TAG.lastIndex;
+    } else if (next === 0x21) {
+      const after = commentEnd(text, tag);
+      if (after === null) return null;
+      at = after;
+    } else {
+      const tagName = matchAt(START_TAG, text, tag)?.[1]?.toLowerCase();
+      const kind = tagName === undefined ? undefined : KINDS.get(tagName);
+      if (tagName === undefined || kind === undefined || !fits(tagName, kind, open)) return null;
+      const attrs: ReadAttribute[] = [];
+      const after = readAttributes(text, START_TAG.lastIndex, attrs);
+      const tagEnd = after === null ? null : matchAt(TAG_END, text, after);
+      if (tagEnd === null) return null;
+      at = TAG_END.lastIndex;
+      if (kind === 'void') current.inner += writeElement(tagName, attrs, '', base);
+      else if (kind === 'image') {
+        const source = sourceOf(attrs, base, null);
+        if (source !== null) current.inner += writeImage(attrs, source, base);
+      } else {
+        // `<p/>` is no end: a parser reads it as a start tag.
+        if (tagEnd[1] === '/' || open.length > DEEPEST) return null;
+        current = { tagName, attrs, inner: '' };
+        open.push(current);
+      }
+    }
+  }
+  return open.length === 1 ? root.inner.trim() : null;
+}
+
+/** Whether the parser puts such an element right here, and leaves the open ones as they are. */
+function fits(tagName: string, kind: Kind, open: readonly OpenElement[]): boolean {
+  switch (kind) {
+    case 'inline':
+      return tagName !== 'a' || !isOpen(open, ({ tagName: name }) => name === 'a');
+    case 'image':
+      return true;
+    case 'void':
+      return tagName !== 'hr' || !isOpen(open, ({ tagName: name }) => name === 'p');
+    case 'block':
+      return !isOpen(open, ({ tagName: name }) => name === 'p');
+    case 'heading':
+      return !isOpen(open, ({ tagName: name }) => name === 'p' || KINDS.get(name) === 'heading');
+    case 'item':
+      return PARENTS[tagName]?.includes(open.at(-1)?.tagName ?? '') ?? false;
+  }
+}
+
+const isOpen = (open: readonly OpenElement[], is: (element: OpenElement) => boolean): boolean =>
+  open.some(is);
+
+/** @returns where the attributes end; null where one cannot be read here */
+function readAttributes(text: string, from: number, attrs: ReadAttribute[]): number | null {
+  let at = from;
+  for (let match = matchAt(ATTRIBUTE, text, at); match !== null; match = matchAt(ATTRIBUTE, text, at)) {
+    at = ATTRIBUTE.lastIndex;
+    const name = match[1]?.toLowerCase() ?? '';
+    const value = decodeReferences(match[2] ?? match[3] ?? '', 'attribute');
+    if (value === null || attrs.length === MOST_ATTRIBUTES) return null;
+    // Of two attributes of one name the first counts.
+    if (!attrs.some((known) => known.name === name)) attrs.push({ name, value });
+  }
+  return at;
+}
+
+function commentEnd(text: string, tag: number): number | null {
+  if (!text.startsWith('<!--', tag)) return null;
+  const end = text.indexOf('--', tag + 4);
+  const isPlain = end > tag + 4 && text.charAt(end + 2) === '>' && !/[>-]/u.test(text.charAt(tag + 4));
+  return isPlain ? end + 3 : null;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

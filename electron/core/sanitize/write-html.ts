@@ -1,0 +1,18 @@
+/** https://html.spec.whatwg.org/#escapingString, and no lone carriage return, which a parser would read as a line end. */
+export function escapeText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('\u00A0', '&nbsp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\r', '\n')
+    .replaceAll('\f', ' ');
+}
+
+/** A start tag with its attributes in the order of their names. */
+export function startTag(name: string, attributes: ReadonlyMap<string, string>): string {
+  const written = [...attributes]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([attribute, value]) => ` ${attribute}="${escapeText(value).replaceAll('"', '&quot;')}"`);
+  return `<${name}${written.join('')}>`;
+}
