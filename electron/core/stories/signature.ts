@@ -1,0 +1,58 @@
+/** Bins of a signature: one byte each. */
+const SIGNATURE_BYTES = 128;
+const SHINGLE_WORDS = 5;
+/** Below this many shingles chance decides; such texts have no signature. */
+const LEAST_SHINGLES = 24;
+/** Two texts this alike are one text printed twice (design: stories). */
+export const DUPLICATE_SIMILARITY = 0.85;
+
+/**
+ * One-permutation MinHash over shingles of five words (Li, Owen, Zhang 2012), the low byte of each bin kept (b-bit
+ * MinHash, Li and König 2010), empty bins filled from the next one.
+ *
+ * @param words folded, in order
+ * @returns {@link SIGNATURE_BYTES} bytes, or none where the text is too short to compare
+ */
+export function signature(words: readonly string[]): Uint8Array {
+  if (words.length < SHINGLE_WORDS + LEAST_SHINGLES - 1) return new Uint8Array(0);
+  const hashes = words.map(hashWord);
+  const bins = new Float64Array(SIGNATURE_BYTES).fill(Infinity);
+  for (let i = 0; i + SHINGLE_WORDS <= hashes.length; i += 1) {
+    let hash = 0x811c9dc5;
+    for (let j = 0; j < SHINGLE_WORDS; j += 1) hash = mix(hash ^ (hashes[i + j] ?? 0));
+    const bin = hash >>> 25;
+    const rest = hash & 0x1ffffff;
+    if (rest < (bins[bin] ?? Infinity)) bins[bin] = rest;
+  }
+  return Uint8Array.from(bins, (value, at) => {
+    for (let step = 0; step < SIGNATURE_BYTES; step += 1) {
+      const filled = bins[(at + step) % SIGNATURE_BYTES] ?? Infinity;
+      // The distance goes in, so that two texts with different gaps do not agree by borrowing alike.
+      if (filled !== Infinity) return mix(filled + step * 0x9e3779b1) & 0xff;
+    }
+    return value & 0xff;
+  });
+}
+
+/** Estimated Jaccard similarity of two texts' shingles, 0 to 1; 0 where either has no signature. */
+export function signatureSimilarity(a: Uint8Array, b: Uint8Array): number {
+  if (a.length !== SIGNATURE_BYTES || b.length !== SIGNATURE_BYTES) return 0;
+  let same = 0;
+  for (let i = 0; i < SIGNATURE_BYTES; i += 1) if (a[i] === b[i]) same += 1;
+  const byChance = 1 / 256;
+  return Math.max(0, (same / SIGNATURE_BYTES - byChance) / (1 - byChance));
+}
+
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return mix(hash);
+}
+
+/** Finaliser of MurmurHash3. */
+function mix(value: number): number {
+  let h = value | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}

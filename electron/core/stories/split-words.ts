@@ -1,0 +1,68 @@
+import snowball from 'snowball-stemmers';
+import type { StemLanguage } from './guess-language.ts';
+import { stemUkrainian } from './stem-ukrainian.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+const WORD = /[\p{L}\p{N}]+(?:['’ʼ][\p{L}]+)*/gu;
+const MOST_CACHED = 50_000;
+
+const stemmers = {
+  en: snowball.newStemmer('english'),
+  fr: snowball.newStemmer('french'),
+  ru: snowball.newStemmer('russian'),
+} as const;
+const foldedWords = new Map<string, string>();
+const stems: Readonly<Record<Exclude<StemLanguage, 'other'>, Map<string, string | null>>> = {
+  en: new Map(),
+  fr: new Map(),
+  ru: new Map(),
+  uk: new Map(),
+};
+
+/** The words of a text as they are written, in order. */
+export function splitWords(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
+/** A word without case, accents of Latin letters, apostrophes and English or French elision. */
+export function foldWord(word: string): string {
+  return remembered(foldedWords, word, fold);
+}
+
+function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/^(?:[ldsjcnmt]|qu)['’ʼ]/u, '')
+    .replace(/['’ʼ]s$/u, '')
+    .replace(/['’ʼ]/gu, '')
+    .normalize('NFD')
+    .replace(/([a-z])\p{M}+/gu, '$1')
+    .normalize('NFC');
+}
+
+/**
+ * The stem two forms of one word share; null for words that say nothing (stop words, single letters, bare numbers up
+ * to two digits).
+ *
+ * @param folded a word as {@link foldWord} gives it
+ */
+export function stemWord(folded: string, language: StemLanguage): string | null {
+  if (language === 'other') return saysNothing(folded) ? null : folded;
+  return remembered(stems[language], folded, (word) =>
+    saysNothing(word) ? null : language === 'uk' ? stemUkrainian(word) : stemmers[language].stem(word),
+  );
+}
+
+const saysNothing = (folded: string): boolean =>
+  folded.length < 2 || STOP_WORDS.has(folded) || /^\d{1,2}$/u.test(folded);
+
+/** News uses few words often: most are answered from memory. */
+function remembered<Value>(memory: Map<string, Value>, word: string, find: (word: string) => Value): Value {
+  const known = memory.get(word);
+  if (known !== undefined) return known;
+  const value = find(word);
+  // Emptied whole: a true LRU costs more than the words it would keep.
+  if (memory.size >= MOST_CACHED) memory.clear();
+  memory.set(word, value);
+  return value;
+}
