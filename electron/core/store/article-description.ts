@@ -1,0 +1,15 @@
+/** What makes an article findable and comparable; worked out from its text once it can be read. */
+export interface ArticleDescription {
+  /** Without scheme, `www.`, tracking parameters and fragment; equal for the same page elsewhere. */
+  readonly canonicalLink: string | null;
+  /** The text's words and the transliterated ones, as the search index gets them. */
+  readonly searchText: string;
+  /** Folded, stemmed words of title and text with their counts; title words count more. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Folded people, places and bodies named in the text. */
+  readonly names: readonly string[];
+  /** Folded sums and counts with their unit: `eur 2 bln`. */
+  readonly figures: readonly string[];
+  /** MinHash of 5-word shingles, 128 bins of one byte; empty for texts too short to compare. */
+  readonly signature: Uint8Array;
+}

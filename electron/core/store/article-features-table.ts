@@ -1,0 +1,80 @@
+import type { ArticleDescription } from './article-description.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { allRows, firstRow, run } from './run-query.ts';
+import { list, sql } from './sql.ts';
+
+/** A stem with its weight in one article. */
+export type WeightedTerm = readonly [stem: string, weight: number];
+
+export interface Features {
+  readonly articleId: number;
+  readonly canonicalLink: string | null;
+  readonly terms: readonly WeightedTerm[];
+  readonly names: readonly string[];
+  readonly figures: readonly string[];
+  readonly signature: Uint8Array;
+}
+
+interface FeaturesRow {
+  readonly articleId: number;
+  readonly canonicalLink: string | null;
+  readonly terms: string;
+  readonly names: string;
+  readonly figures: string;
+  readonly signature: Uint8Array;
+}
+
+/** Keeps what relates an article, except its terms, which the caller weighs first (`saveTerms`). */
+export function putFeatures(
+  db: WritableDb,
+  id: number,
+  { canonicalLink, names, figures, signature }: ArticleDescription,
+): void {
+  run(
+    db,
+    sql`INSERT INTO article_features (article_id, canonical_link, terms, names, figures, signature)
+        VALUES (${id}, ${canonicalLink}, '[]', ${JSON.stringify(names)},
+          ${JSON.stringify(figures)}, ${signature})
+        ON CONFLICT (article_id) DO UPDATE SET canonical_link = excluded.canonical_link, names = excluded.names,
+          figures = excluded.figures, signature = excluded.signature`,
+  );
+}
+
+/** Whether an article was described before. */
+export function hasFeatures(db: ReadableDb, id: number): boolean {
+  return firstRow(db, sql`SELECT 1 FROM article_features WHERE article_id = ${id}`) !== null;
+}
+
+export function putTerms(db: WritableDb, id: number, terms: readonly WeightedTerm[]): void {
+  run(db, sql`UPDATE article_features SET terms = ${JSON.stringify(terms)} WHERE article_id = ${id}`);
+}
+
+export function termsOf(db: ReadableDb, id: number): readonly WeightedTerm[] {
+  const row = firstRow<{ terms: string }>(
+    db,
+    sql`SELECT terms FROM article_features WHERE article_id = ${id}`,
+  );
+  return row === null ? [] : readTerms(row.terms);
+}
+
+export function featuresOf(db: ReadableDb, ids: readonly number[]): ReadonlyMap<number, Features> {
+  const rows = allRows<FeaturesRow>(
+    db,
+    sql`SELECT article_id AS articleId, canonical_link AS canonicalLink, terms, names, figures, signature
+        FROM article_features WHERE article_id IN (SELECT value FROM json_each(${list(ids)}))`,
+  );
+  return new Map(rows.map((row) => [row.articleId, toFeatures(row)]));
+}
+
+export function readTerms(json: string): readonly WeightedTerm[] {
+  return JSON.parse(json) as WeightedTerm[];
+}
+
+function toFeatures(row: FeaturesRow): Features {
+  return {
+    ...row,
+    terms: readTerms(row.terms),
+    names: JSON.parse(row.names) as string[],
+    figures: JSON.parse(row.figures) as string[],
+  };
+}

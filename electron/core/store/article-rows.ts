@@ -1,0 +1,129 @@
+import type { Article, ArticleFilter, ArticleList, ArticleRow, ListCursor } from '../../../shared/article.ts';
+import type { ArticleTag } from '../../../shared/tag.ts';
+import type { EpochMs } from '../../../shared/time.ts';
+import { tagsOf, type CountedTag } from './article-tags-table.ts';
+import { feedsOfScope, walkOf } from './article-walk.ts';
+import { contentOf } from './content-table.ts';
+import { totals } from './counts.ts';
+import type { ReadableDb } from './database.ts';
+import { linksIn } from './links-in.ts';
+import { allRows } from './run-query.ts';
+import { list, sql } from './sql.ts';
+import { tagByKey } from './tags-table.ts';
+import { textDirection } from './text-direction.ts';
+import { LIST_START } from './walk.ts';
+
+const ROW_TAGS = 4;
+const WORDS_PER_MINUTE = 220;
+
+interface RowRow {
+  readonly id: number;
+  readonly feedId: number;
+  readonly sourceTitle: string;
+  readonly title: string;
+  readonly snippet: string;
+  readonly author: string | null;
+  readonly publishedAt: EpochMs | null;
+  readonly publishedOffsetMinutes: number | null;
+  readonly sortAt: EpochMs;
+  readonly updatedAt: EpochMs | null;
+  readonly isRead: number;
+  readonly isSaved: number;
+  readonly storyId: number | null;
+  readonly otherSources: number;
+}
+
+/** A stretch of a list after a place in it (null: from the newest), without the rows. `limit` is at least 1. */
+export function listArticles(
+  db: ReadableDb,
+  filter: ArticleFilter,
+  after: ListCursor | null,
+  limit: number,
+): Omit<ArticleList, 'rows'> {
+  // One more than asked for tells whether the list goes on.
+  const entries = walkOf(db, filter)(after ?? LIST_START, limit + 1);
+  const shown = entries.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    ids: shown.map(({ id }) => id),
+    sortAts: shown.map(({ sortAt }) => sortAt),
+    next: entries.length > limit && last !== undefined ? { sortAt: last.sortAt, id: last.id } : null,
+    total: totalOf(db, filter),
+  };
+}
+
+/** The lines of these articles, in the order asked for. Ids of nothing that can be shown are left out. */
+export function articleRows(db: ReadableDb, ids: readonly number[]): readonly ArticleRow[] {
+  const tags = tagsOf(db, ids);
+  return selectRows(db, ids).map((row) => toRow(row, (tags.get(row.id) ?? []).slice(0, ROW_TAGS)));
+}
+
+/** Null where no such article can be shown. */
+export function openArticle(db: ReadableDb, id: number): Article | null {
+  const [row] = selectRows(db, [id]);
+  const content = contentOf(db, id);
+  if (row === undefined || content === null) return null;
+  const { link, section, body, language, wordCount, firstSeenAt, enclosures } = content;
+  return {
+    ...toRow(row, tagsOf(db, [id]).get(id) ?? []),
+    link,
+    section,
+    body,
+    language,
+    direction: textDirection(language, row.title),
+    wordCount,
+    readingMinutes: Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE)),
+    firstSeenAt,
+    enclosures,
+  };
+}
+
+/**
+ * Which addresses an article offers: its original, and everything that its body and enclosures link to. Null where no
+ * such article can be shown.
+ */
+export function articleLinks(
+  db: ReadableDb,
+  id: number,
+): { readonly link: string | null; readonly hrefs: ReadonlySet<string> } | null {
+  const article = openArticle(db, id);
+  if (article === null) return null;
+  const hrefs = new Set([...linksIn(article.body), ...article.enclosures.map(({ url }) => url)]);
+  return { link: article.link, hrefs };
+}
+
+function selectRows(db: ReadableDb, ids: readonly number[]): readonly RowRow[] {
+  return allRows<RowRow>(
+    db,
+    sql`SELECT a.id, a.feed_id AS feedId, COALESCE(f.own_title, f.publisher_title) AS sourceTitle, a.title,
+          a.snippet, a.author, a.published_at AS publishedAt,
+          a.published_offset_minutes AS publishedOffsetMinutes, a.sort_at AS sortAt, a.updated_at AS updatedAt,
+          a.is_read AS isRead, a.is_saved AS isSaved, a.story_id AS storyId,
+          MAX(0, COALESCE(s.sources, 0) - (1 - a.is_hidden)) AS otherSources
+        FROM json_each(${list(ids)}) AS wanted
+        CROSS JOIN articles AS a ON a.id = wanted.value
+        CROSS JOIN feeds AS f ON f.id = a.feed_id
+        LEFT JOIN stories AS s ON s.id = a.story_id
+        WHERE a.is_hidden = 0 OR a.is_saved = 1`,
+  );
+}
+
+function toRow(row: RowRow, tags: readonly CountedTag[]): ArticleRow {
+  return { ...row, isRead: row.isRead === 1, isSaved: row.isSaved === 1, tags: tags.map(plainTag) };
+}
+
+function plainTag({ key, display, source, isFollowed }: CountedTag): ArticleTag {
+  return { key, display, source, isFollowed };
+}
+
+/** The length of a whole list where a counter knows it. */
+function totalOf(db: ReadableDb, { scope, tags, unreadOnly }: ArticleFilter): number | null {
+  const counted = unreadOnly ? 'unread' : 'articles';
+  const [tag, ...others] = tags;
+  if (tag !== undefined) {
+    return scope.kind === 'latest' && others.length === 0 ? (tagByKey(db, tag)?.[counted] ?? 0) : null;
+  }
+  if (scope.kind === 'latest') return totals(db)[counted];
+  if (scope.kind === 'saved') return unreadOnly ? null : totals(db).saved;
+  return feedsOfScope(db, scope).reduce((sum, feed) => sum + feed[counted], 0);
+}

@@ -1,0 +1,61 @@
+import type { ArticleTag, TagKey, TagSource } from '../../../shared/tag.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import type { NewArticleTag } from './new-article.ts';
+import { allRows, run } from './run-query.ts';
+import { list, sql } from './sql.ts';
+import { tagIdFor } from './tags-table.ts';
+
+/** The tables keep a source as its place in this list, which is the order of trust. */
+const SOURCES: readonly TagSource[] = ['publisher', 'page', 'mention', 'suggested'];
+
+/** Found elsewhere than in the feed, so that another version of the feed's item does not take them away. */
+const FOUND_ELSEWHERE = sql`(${SOURCES.indexOf('page')}, ${SOURCES.indexOf('suggested')})`;
+
+/** An article's tag with the number of articles that carry it. */
+export interface CountedTag extends ArticleTag {
+  readonly articles: number;
+}
+
+interface TagRow {
+  readonly articleId: number;
+  readonly key: TagKey;
+  readonly display: string;
+  readonly source: number;
+  readonly isFollowed: number;
+  readonly articles: number;
+}
+
+export function addTags(db: WritableDb, articleId: number, tags: readonly NewArticleTag[]): void {
+  for (const [position, { key, display, source }] of tags.entries()) {
+    run(
+      db,
+      sql`INSERT INTO article_tags (article_id, tag_id, position, source)
+          VALUES (${articleId}, ${tagIdFor(db, key, display)}, ${position}, ${SOURCES.indexOf(source)})
+          ON CONFLICT (article_id, tag_id) DO NOTHING`,
+    );
+  }
+}
+
+/** Gives an article the tags of its item's new version; those found elsewhere stay. */
+export function replaceTags(db: WritableDb, articleId: number, tags: readonly NewArticleTag[]): void {
+  run(db, sql`DELETE FROM article_tags WHERE article_id = ${articleId} AND source NOT IN ${FOUND_ELSEWHERE}`);
+  addTags(db, articleId, tags);
+}
+
+/** The tags of each article: followed ones first, then by trust in their source, then in the publisher's order. */
+export function tagsOf(db: ReadableDb, ids: readonly number[]): ReadonlyMap<number, readonly CountedTag[]> {
+  const rows = allRows<TagRow & { readonly position: number }>(
+    db,
+    sql`SELECT at.article_id AS articleId, t.key, t.display, at.source, t.followed_at IS NOT NULL AS isFollowed,
+          t.articles, at.position
+        FROM json_each(${list(ids)}) AS wanted
+        CROSS JOIN article_tags AS at ON at.article_id = wanted.value
+        CROSS JOIN tags AS t ON t.id = at.tag_id`,
+  ).toSorted((a, b) => b.isFollowed - a.isFollowed || a.source - b.source || a.position - b.position);
+  const byArticle = Map.groupBy(rows, ({ articleId }) => articleId);
+  return new Map(Array.from(byArticle, ([id, tags]) => [id, tags.map(toTag)]));
+}
+
+function toTag({ key, display, source, isFollowed, articles }: TagRow): CountedTag {
+  return { key, display, source: SOURCES[source] ?? 'suggested', isFollowed: isFollowed === 1, articles };
+}

@@ -1,0 +1,101 @@
+import type { EpochMs } from '../../../shared/time.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import type { NewArticle } from './new-article.ts';
+import { allRows, firstRow, run, runReturning } from './run-query.ts';
+import { list, sql } from './sql.ts';
+import { recountStories, storiesOf } from './stories-table.ts';
+import { deletePostings } from './term-articles-table.ts';
+
+/** What an arriving item is compared with. */
+export interface KeptVersion {
+  readonly id: number;
+  readonly identity: Uint8Array;
+  readonly contentHash: Uint8Array;
+  readonly detailsHash: Uint8Array;
+  readonly publishedAt: EpochMs | null;
+  readonly firstSeenAt: EpochMs;
+  readonly sortAt: EpochMs;
+}
+
+/** The hashes of an article as the table keeps them. */
+export interface ArticleKeys {
+  readonly identity: Uint8Array;
+  readonly fingerprint: Uint8Array;
+  readonly contentHash: Uint8Array;
+  readonly detailsHash: Uint8Array;
+}
+
+const SELECT_VERSION = sql`
+  SELECT id, identity, content_hash AS contentHash, details_hash AS detailsHash, published_at AS publishedAt,
+    first_seen_at AS firstSeenAt, sort_at AS sortAt
+  FROM articles`;
+
+export function versionById(db: ReadableDb, id: number): KeptVersion | null {
+  return firstRow<KeptVersion>(db, sql`${SELECT_VERSION} WHERE id = ${id}`);
+}
+
+/** Articles of a feed with this fingerprint, the newest first. */
+export function versionsByFingerprint(
+  db: ReadableDb,
+  feedId: number,
+  fingerprint: Uint8Array,
+): readonly KeptVersion[] {
+  return allRows<KeptVersion>(
+    db,
+    sql`${SELECT_VERSION} WHERE feed_id = ${feedId} AND fingerprint = ${fingerprint} ORDER BY id DESC LIMIT 20`,
+  );
+}
+
+/** Articles of a feed that is hidden arrive hidden: a refresh may have been under way. */
+export function insertArticle(
+  db: WritableDb,
+  feedId: number,
+  article: NewArticle,
+  keys: ArticleKeys,
+  status: { readonly isRead: number; readonly isSaved: number; readonly arrivedAt: EpochMs },
+): { readonly id: number; readonly sortAt: EpochMs } {
+  const { arrivedAt } = status;
+  const sortAt = Math.min(article.publishedAt ?? arrivedAt, arrivedAt);
+  const [row] = runReturning<{ id: number }>(
+    db,
+    sql`INSERT INTO articles (feed_id, identity, fingerprint, content_hash, details_hash, title, author, snippet,
+          published_at, published_offset_minutes, first_seen_at, sort_at, is_read, is_saved, is_hidden)
+        VALUES (${feedId}, ${keys.identity}, ${keys.fingerprint}, ${keys.contentHash}, ${keys.detailsHash},
+          ${article.title}, ${article.author}, ${article.snippet}, ${article.publishedAt},
+          ${article.publishedOffsetMinutes}, ${arrivedAt}, ${sortAt}, ${status.isRead}, ${status.isSaved},
+          (SELECT hidden_at IS NOT NULL FROM feeds WHERE id = ${feedId}))
+        RETURNING id`,
+  );
+  if (row === undefined) throw new Error('SQLite returned no id');
+  return { id: row.id, sortAt };
+}
+
+/**
+ * Writes a later version of an article in place. Its place in the lists, its arrival, its read and saved marks stay;
+ * `updatedAt` null leaves the time of the last change.
+ */
+export function updateArticle(
+  db: WritableDb,
+  id: number,
+  article: NewArticle,
+  keys: ArticleKeys,
+  published: { readonly at: EpochMs | null; readonly updatedAt: EpochMs | null },
+): void {
+  run(
+    db,
+    sql`UPDATE articles SET identity = ${keys.identity}, fingerprint = ${keys.fingerprint},
+          content_hash = ${keys.contentHash}, details_hash = ${keys.detailsHash}, title = ${article.title},
+          author = ${article.author}, snippet = ${article.snippet}, published_at = ${published.at},
+          published_offset_minutes = ${article.publishedOffsetMinutes},
+          updated_at = COALESCE(${published.updatedAt}, updated_at)
+        WHERE id = ${id}`,
+  );
+}
+
+/** Deletes articles with everything that hangs on them, except their statuses. Call it in a transaction. */
+export function deleteArticles(db: WritableDb, ids: readonly number[]): void {
+  const stories = storiesOf(db, ids);
+  for (const id of ids) deletePostings(db, id);
+  run(db, sql`DELETE FROM articles WHERE id IN (SELECT value FROM json_each(${list(ids)}))`);
+  recountStories(db, stories);
+}

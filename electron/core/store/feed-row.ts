@@ -1,0 +1,49 @@
+import type { Fault } from '../../../shared/fault.ts';
+import type { Feed, FeedState } from '../../../shared/feed.ts';
+import type { EpochMs } from '../../../shared/time.ts';
+import { sql } from './sql.ts';
+
+export interface FeedRow {
+  readonly id: number;
+  readonly feedUrl: string;
+  readonly siteUrl: string | null;
+  readonly title: string;
+  readonly folder: string | null;
+  readonly language: string | null;
+  readonly articles: number;
+  readonly unread: number;
+  readonly isSample: number;
+  readonly isPaused: number;
+  readonly nextRefreshAt: EpochMs;
+  readonly lastSuccessAt: EpochMs | null;
+  readonly failures: number;
+  readonly fault: string | null;
+}
+
+/** Subscribed feeds; further conditions may follow. */
+export const SELECT_FEED = sql`
+  SELECT id, feed_url AS feedUrl, site_url AS siteUrl, COALESCE(own_title, publisher_title) AS title, folder,
+    language, articles, unread, is_sample AS isSample, is_paused AS isPaused, next_refresh_at AS nextRefreshAt,
+    last_success_at AS lastSuccessAt, failures, fault
+  FROM feeds WHERE hidden_at IS NULL`;
+
+export function toFeed(row: FeedRow): Feed {
+  const { id, feedUrl, siteUrl, title, folder, language, articles, unread } = row;
+  const isSample = row.isSample === 1;
+  return { id, feedUrl, siteUrl, title, folder, language, articles, unread, isSample, state: stateOf(row) };
+}
+
+function stateOf({ isPaused, nextRefreshAt, lastSuccessAt, failures, fault }: FeedRow): FeedState {
+  if (fault !== null && isPaused === 1) return { kind: 'paused', fault: readFault(fault), lastSuccessAt };
+  if (fault !== null && failures > 0) {
+    return { kind: 'failing', fault: readFault(fault), failures, lastSuccessAt, nextRefreshAt };
+  }
+  return lastSuccessAt === null
+    ? { kind: 'waiting', nextRefreshAt }
+    : { kind: 'fine', lastSuccessAt, nextRefreshAt, note: fault === null ? null : readFault(fault) };
+}
+
+/** Faults are written by this program alone. */
+export function readFault(json: string): Fault {
+  return JSON.parse(json) as Fault;
+}

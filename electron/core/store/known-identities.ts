@@ -1,0 +1,55 @@
+import type { EpochMs } from '../../../shared/time.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { allRows, run } from './run-query.ts';
+import { list, sql } from './sql.ts';
+import { moveStatus } from './statuses-table.ts';
+
+/** Which of these identities (hex) the feed ever had, whether or not their articles are still kept. */
+export function knownIdentities(
+  db: ReadableDb,
+  feedId: number,
+  identities: readonly string[],
+): ReadonlySet<string> {
+  const rows = allRows<{ identity: string }>(
+    db,
+    sql`SELECT value AS identity FROM json_each(${list(identities)})
+        WHERE EXISTS (SELECT 1 FROM statuses WHERE feed_id = ${feedId} AND statuses.identity = unhex(value))`,
+  );
+  return new Set(rows.map(({ identity }) => identity));
+}
+
+/** An article by all that it can be recognised by when its identity is gone; hashes in hex. */
+export interface RecognisableArticle {
+  readonly id: number;
+  readonly identity: string;
+  readonly fingerprint: string;
+  readonly contentHash: string;
+  readonly title: string;
+  readonly publishedAt: EpochMs | null;
+}
+
+/** A feed's latest articles, the newest first. */
+export function recognisableArticles(
+  db: ReadableDb,
+  feedId: number,
+  most: number,
+): readonly RecognisableArticle[] {
+  return allRows<RecognisableArticle>(
+    db,
+    sql`SELECT id, lower(hex(identity)) AS identity, lower(hex(fingerprint)) AS fingerprint,
+          lower(hex(content_hash)) AS contentHash, title, published_at AS publishedAt
+        FROM articles WHERE feed_id = ${feedId} ORDER BY sort_at DESC LIMIT ${most}`,
+  );
+}
+
+/** An article is the same under another identity: its read and saved marks and its arrival go with it. */
+export function moveIdentity(
+  db: WritableDb,
+  feedId: number,
+  article: { readonly id: number; readonly identity: string },
+  identity: string,
+): void {
+  const to = Buffer.from(identity, 'hex');
+  moveStatus(db, feedId, Buffer.from(article.identity, 'hex'), to);
+  run(db, sql`UPDATE articles SET identity = ${to} WHERE id = ${article.id}`);
+}

@@ -1,0 +1,23 @@
+import type { WritableDb } from './database.ts';
+import { firstSchema } from './migrations/0001-first-schema.ts';
+import { inTransaction } from './transaction.ts';
+
+/** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
+export const APPLICATION_ID = 0x5461676c;
+
+/** In order; the n-th brings a database to version n. Never edited once shipped. */
+const MIGRATIONS: readonly string[] = [firstSchema];
+
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** Brings a database to {@link SCHEMA_VERSION}, each step whole or not at all. */
+export function migrate(db: WritableDb, fromVersion: number): void {
+  for (const [index, migration] of MIGRATIONS.entries()) {
+    const version = index + 1;
+    if (version <= fromVersion) continue;
+    inTransaction(db, () => {
+      db.exec(migration);
+      db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}`);
+    });
+  }
+}

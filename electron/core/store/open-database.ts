@@ -1,0 +1,165 @@
+import { existsSync, rmSync } from 'node:fs';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { fail, succeed, type Result } from '../../../shared/result.ts';
+import type { EpochMs } from '../../../shared/time.ts';
+import { checkDatabase } from './check-database.ts';
+import type { Driver, PreparedStatement, ReadableDb, SqlRow, WritableDb } from './database.ts';
+import { migrate, SCHEMA_VERSION } from './migrate.ts';
+import { finishHiding } from './remove-feed.ts';
+import { setAside } from './set-aside.ts';
+import { putFile } from './put-file.ts';
+import { isBrokenFile, StoreError, storeError } from './store-error.ts';
+
+export interface OpenOptions {
+  readonly now: () => EpochMs;
+  /** Called before each statement with its text; what it throws is thrown in the statement's place. */
+  readonly beforeStatement?: (text: string) => void;
+}
+
+export interface OpenedDatabase {
+  readonly db: WritableDb;
+  /** Where a file that could not be used was put; null when the file was sound, or there was none. */
+  readonly setAside: string | null;
+}
+
+/** Older ones can lose a write-ahead log that is being reset: https://www.sqlite.org/releaselog/3_51_3.html */
+const OLDEST_SQLITE = [3, 51, 3] as const;
+const BUSY_TIMEOUT_MS = 2000;
+
+/**
+ * Pages in the write-ahead log after which a commit also moves them into the file. SQLite's 1000 (8 MB here) made
+ * single commits last 60 ms, with a list waiting; these last a quarter of it, and cost no more in all.
+ */
+const CHECKPOINT_PAGES = 300;
+
+const PRAGMAS = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA trusted_schema = OFF;
+  PRAGMA cell_size_check = ON;
+  PRAGMA mmap_size = 0;
+  PRAGMA temp_store = MEMORY;
+  PRAGMA cache_size = -32768;
+  PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
+  PRAGMA journal_size_limit = 67108864;
+`;
+
+/**
+ * Opens the one writer connection, making or migrating the file as needed. A file that is damaged or not ours is
+ * renamed, with its `-wal` and `-shm`, and a fresh one takes its place; one from a newer version is left untouched.
+ *
+ * @throws Error where SQLite is too old to be trusted
+ */
+export function openDatabase(file: string, options: OpenOptions): Result<OpenedDatabase> {
+  refuseOldSqlite(process.versions.sqlite ?? '0');
+  try {
+    const found = existsSync(file) ? inspect(file) : ({ kind: 'absent' } as const);
+    if (found.kind === 'newer') {
+      return fail({
+        kind: 'database-newer',
+        databaseVersion: found.version,
+        appVersion: SCHEMA_VERSION,
+      });
+    }
+    const aside = found.kind === 'unusable' ? setAside(file, options.now()) : null;
+    if (found.kind !== 'sound') createDatabase(file);
+    const db = connect(file, options.beforeStatement);
+    migrate(db, found.kind === 'sound' ? found.version : SCHEMA_VERSION);
+    finishHiding(db);
+    return succeed({ db, setAside: aside });
+  } catch (cause) {
+    const error = storeError(cause);
+    if (error instanceof StoreError) return fail(error.fault);
+    throw error;
+  }
+}
+
+/** For tests and for looking at a copy: nothing can be written through it. */
+export function openReadOnly(file: string): ReadableDb {
+  return driver(new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS })) as ReadableDb;
+}
+
+/** Moves the write-ahead log into the file and closes it: what is left on disk is one file. */
+export function closeDatabase(db: WritableDb): void {
+  try {
+    // No PRAGMA optimize: its statistics would change the query plans that the tests hold still.
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+}
+
+function inspect(file: string): ReturnType<typeof checkDatabase> {
+  let db: ReadableDb | null = null;
+  try {
+    db = openReadOnly(file);
+    return checkDatabase(db, file);
+  } catch (cause) {
+    // A file that is only hard to reach at the moment must not be set aside.
+    if (isBrokenFile(cause)) return { kind: 'unusable' };
+    throw cause;
+  } finally {
+    db?.close();
+  }
+}
+
+/** Builds the file under another name first: a file that bears the final name was whole once. */
+function createDatabase(file: string): void {
+  const unfinished = `${file}.new`;
+  rmSync(unfinished, { force: true });
+  const database = new DatabaseSync(unfinished);
+  database.exec('PRAGMA page_size = 8192');
+  const db = driver(database) as WritableDb;
+  try {
+    migrate(db, 0);
+  } finally {
+    db.close();
+  }
+  putFile(unfinished, file);
+}
+
+function connect(file: string, beforeStatement?: OpenOptions['beforeStatement']): WritableDb {
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  database.exec(PRAGMAS);
+  return driver(database, beforeStatement) as WritableDb;
+}
+
+function refuseOldSqlite(version: string): void {
+  const parts = version.split('.').map(Number);
+  for (const [index, least] of OLDEST_SQLITE.entries()) {
+    const part = parts[index] ?? 0;
+    if (part > least) return;
+    if (part < least) throw new Error(`SQLite ${version} is older than ${OLDEST_SQLITE.join('.')}`);
+  }
+}
+
+function driver(database: DatabaseSync, beforeStatement?: (text: string) => void): Driver {
+  const prepared = new Map<string, PreparedStatement>();
+  return {
+    prepare: (text) => {
+      beforeStatement?.(text);
+      const known = prepared.get(text);
+      if (known !== undefined) return known;
+      const statement = statementOf(database.prepare(text));
+      prepared.set(text, statement);
+      return statement;
+    },
+    exec: (text) => {
+      beforeStatement?.(text);
+      database.exec(text);
+    },
+    isInTransaction: () => database.isTransaction,
+    close: () => database.close(),
+  };
+}
+
+function statementOf(statement: StatementSync): PreparedStatement {
+  return {
+    all: (...params) => statement.all(...params) as SqlRow[],
+    get: (...params) => statement.get(...params),
+    run: (...params) => {
+      statement.run(...params);
+    },
+  };
+}

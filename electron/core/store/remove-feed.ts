@@ -1,0 +1,92 @@
+import type { EpochMs } from '../../../shared/time.ts';
+import { deleteArticles } from './articles-table.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { allRows, firstRow, run } from './run-query.ts';
+import { list, sql, type Query } from './sql.ts';
+import { recountStories, storiesOf } from './stories-table.ts';
+import { deleteUnusedTags } from './tags-table.ts';
+import { inTransaction } from './transaction.ts';
+
+const BATCH = 200;
+
+/**
+ * Unsubscribes: the feed and its articles leave every list and counter; saved ones stay in Saved. All of it can be
+ * taken back by {@link restoreFeed} until {@link purgeHiddenFeeds}.
+ */
+export function hideFeed(db: WritableDb, feedId: number, now: EpochMs): void {
+  run(
+    db,
+    sql`UPDATE feeds SET hidden_at = ${now}, is_settling = 1 WHERE id = ${feedId} AND hidden_at IS NULL`,
+  );
+  settleArticles(db, feedId);
+}
+
+/** Takes {@link hideFeed} back; nothing of before is missing, unless it was purged. */
+export function restoreFeed(db: WritableDb, feedId: number): void {
+  run(
+    db,
+    sql`UPDATE feeds SET hidden_at = NULL, is_settling = 1 WHERE id = ${feedId} AND hidden_at IS NOT NULL`,
+  );
+  settleArticles(db, feedId);
+}
+
+/** Brings articles in line with their feeds, where the program ended between two batches of a hiding or restoring. */
+export function finishHiding(db: WritableDb): void {
+  const feeds = allRows<{ id: number }>(db, sql`SELECT id FROM feeds WHERE is_settling = 1`);
+  for (const { id } of feeds) settleArticles(db, id);
+}
+
+/**
+ * Deletes for good what feeds hidden before `before` left behind. Saved articles stay, and so do the statuses: whoever
+ * subscribes again finds read what was read.
+ *
+ * @returns how many articles were deleted
+ */
+export function purgeHiddenFeeds(db: WritableDb, before: EpochMs): number {
+  const feeds = allRows<{ id: number }>(db, sql`SELECT id FROM feeds WHERE hidden_at < ${before}`);
+  let deleted = 0;
+  for (const { id } of feeds) {
+    const unsaved = articleIds(db, sql`feed_id = ${id} AND is_saved = 0`);
+    for (const batch of batches(unsaved)) inTransaction(db, () => deleteArticles(db, batch));
+    deleted += unsaved.length;
+    run(db, sql`DELETE FROM refresh_history WHERE feed_id = ${id}`);
+    run(
+      db,
+      sql`UPDATE feeds SET etag = NULL, last_modified = NULL, validators_at = NULL, body_hash = NULL
+          WHERE id = ${id}`,
+    );
+  }
+  if (deleted > 0) deleteUnusedTags(db);
+  return deleted;
+}
+
+/** The feed's own row has the say; its articles follow, a batch at a time. */
+function settleArticles(db: WritableDb, feedId: number): void {
+  const feed = firstRow<{ isHidden: number }>(
+    db,
+    sql`SELECT hidden_at IS NOT NULL AS isHidden FROM feeds WHERE id = ${feedId} AND is_settling = 1`,
+  );
+  if (feed === null) return;
+  const ids = articleIds(db, sql`feed_id = ${feedId} AND is_hidden <> ${feed.isHidden}`);
+  for (const batch of batches(ids)) {
+    inTransaction(db, () => {
+      run(
+        db,
+        sql`UPDATE articles SET is_hidden = ${feed.isHidden}
+            WHERE id IN (SELECT value FROM json_each(${list(batch)}))`,
+      );
+      recountStories(db, storiesOf(db, batch));
+    });
+  }
+  run(db, sql`UPDATE feeds SET is_settling = 0 WHERE id = ${feedId}`);
+}
+
+function articleIds(db: ReadableDb, condition: Query): readonly number[] {
+  return allRows<{ id: number }>(db, sql`SELECT id FROM articles WHERE ${condition}`).map(({ id }) => id);
+}
+
+function batches(ids: readonly number[]): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, index) =>
+    ids.slice(index * BATCH, (index + 1) * BATCH),
+  );
+}

@@ -1,0 +1,24 @@
+import { existsSync, renameSync } from 'node:fs';
+import type { EpochMs } from '../../../shared/time.ts';
+
+const PARTS = ['', '-wal', '-shm'] as const;
+
+/**
+ * Renames a database with its write-ahead log, so that nothing of it is lost and it can be salvaged later:
+ * `tagline.db` becomes `tagline.db.2025-03-26T19-57-00-000Z.damaged`.
+ *
+ * @returns the database's new path; the other parts carry the same name with their ending
+ */
+export function setAside(file: string, now: EpochMs): string {
+  const stamp = new Date(now).toISOString().replaceAll(/[:.]/gu, '-');
+  const target = unusedName(`${file}.${stamp}`);
+  for (const part of PARTS) if (existsSync(file + part)) renameSync(file + part, target + part);
+  return target;
+}
+
+function unusedName(stem: string): string {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? `${stem}.damaged` : `${stem}-${count}.damaged`;
+    if (PARTS.every((part) => !existsSync(name + part))) return name;
+  }
+}

@@ -1,0 +1,110 @@
+import type { EpochMs } from '../../../shared/time.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { allRows, firstRow, run, runReturning } from './run-query.ts';
+import { list, sql } from './sql.ts';
+import { inTransaction } from './transaction.ts';
+
+/** One report of a story that at least two feeds carry. */
+export interface HotRow {
+  readonly storyId: number;
+  readonly feedId: number;
+  readonly articleId: number;
+  readonly title: string;
+  readonly sortAt: EpochMs;
+}
+
+/**
+ * Makes an article part of a story, taking it out of the one it was part of.
+ *
+ * @param storyId null opens a new story
+ * @returns the story's id
+ */
+export function assignStory(db: WritableDb, articleId: number, storyId: number | null): number {
+  return inTransaction(db, () => {
+    const before = storiesOf(db, [articleId]);
+    const story = storyId ?? openStory(db);
+    run(db, sql`UPDATE articles SET story_id = ${story} WHERE id = ${articleId}`);
+    recountStories(db, [...before.filter((id) => id !== story), story]);
+    return story;
+  });
+}
+
+/** The stories these articles are part of. */
+export function storiesOf(db: ReadableDb, articleIds: readonly number[]): readonly number[] {
+  return allRows<{ id: number }>(
+    db,
+    sql`SELECT DISTINCT story_id AS id FROM articles
+        WHERE id IN (SELECT value FROM json_each(${list(articleIds)})) AND story_id IS NOT NULL`,
+  ).map(({ id }) => id);
+}
+
+/**
+ * Brings stories in line with their articles: a story counts what is shown, its earliest report leads it. A story
+ * whose articles are all hidden waits for them; one without any is deleted.
+ */
+export function recountStories(db: WritableDb, storyIds: readonly number[]): void {
+  for (const id of storyIds) {
+    run(
+      db,
+      sql`UPDATE stories SET
+            articles = kept.articles, sources = kept.sources,
+            first_at = COALESCE(kept.first_at, stories.first_at),
+            last_at = COALESCE(kept.last_at, stories.last_at),
+            lead_article_id = (SELECT id FROM articles WHERE story_id = ${id} AND is_hidden = 0
+                               ORDER BY story_id, sort_at, id LIMIT 1)
+          FROM (SELECT COUNT(*) AS articles, COUNT(DISTINCT feed_id) AS sources, MIN(sort_at) AS first_at,
+                  MAX(sort_at) AS last_at
+                FROM articles WHERE story_id = ${id} AND is_hidden = 0) AS kept
+          WHERE stories.id = ${id}`,
+    );
+    run(
+      db,
+      sql`DELETE FROM stories WHERE id = ${id} AND articles = 0
+            AND NOT EXISTS (SELECT 1 FROM articles WHERE story_id = ${id})`,
+    );
+  }
+}
+
+/** Reports between two times of stories that at least two feeds carry, each story's in order of time. */
+export function hotRows(db: ReadableDb, fromMs: EpochMs, toMs: EpochMs): readonly HotRow[] {
+  const rows = allRows<HotRow>(
+    db,
+    sql`SELECT a.story_id AS storyId, a.feed_id AS feedId, a.id AS articleId, a.title, a.sort_at AS sortAt
+        FROM stories AS s CROSS JOIN articles AS a ON a.story_id = s.id
+        WHERE s.sources >= 2 AND s.last_at >= ${fromMs} AND s.first_at <= ${toMs}
+          AND a.sort_at >= ${fromMs} AND a.sort_at <= ${toMs} AND a.is_hidden = 0`,
+  );
+  return Array.from(Map.groupBy(rows, ({ storyId }) => storyId).values())
+    .filter((reports) => new Set(reports.map(({ feedId }) => feedId)).size >= 2)
+    .flat();
+}
+
+/** Articles per feed between two times; feeds without any are left out. */
+export function feedVolumes(db: ReadableDb, fromMs: EpochMs, toMs: EpochMs): ReadonlyMap<number, number> {
+  const volumes = new Map<number, number>();
+  const rows = allRows<{ feedId: number }>(
+    db,
+    sql`SELECT feed_id AS feedId FROM articles
+        WHERE is_hidden = 0 AND sort_at >= ${fromMs} AND sort_at <= ${toMs}`,
+  );
+  for (const { feedId } of rows) volumes.set(feedId, (volumes.get(feedId) ?? 0) + 1);
+  return volumes;
+}
+
+/** When the newest article shown was published; null when there is none. */
+export function newestSortAt(db: ReadableDb): EpochMs | null {
+  const row = firstRow<{ at: EpochMs }>(
+    db,
+    sql`SELECT sort_at AS at FROM articles WHERE is_hidden = 0 ORDER BY sort_at DESC LIMIT 1`,
+  );
+  return row?.at ?? null;
+}
+
+function openStory(db: WritableDb): number {
+  const [row] = runReturning<{ id: number }>(
+    db,
+    sql`INSERT INTO stories (first_at, last_at, articles, sources) VALUES (0, 0, 0, 0) RETURNING id`,
+  );
+  if (row === undefined) throw new Error('SQLite returned no id');
+  return row.id;
+}

@@ -1,0 +1,118 @@
+import { DAY_MS, type EpochMs } from '../../../shared/time.ts';
+import type { Tag, TagKey } from '../../../shared/tag.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { allRows, firstRow, run, runReturning } from './run-query.ts';
+import { NOTHING, sql } from './sql.ts';
+
+interface TagRow {
+  readonly id: number;
+  readonly key: TagKey;
+  readonly display: string;
+  readonly isFollowed: number;
+  readonly articles: number;
+  readonly unread: number;
+  readonly newestAt: EpochMs | null;
+}
+
+const SELECT_TAG = sql`
+  SELECT id, key, display, followed_at IS NOT NULL AS isFollowed, articles, unread,
+    (SELECT sort_at FROM tag_articles WHERE tag_id = tags.id ORDER BY sort_at DESC LIMIT 1) AS newestAt
+  FROM tags`;
+
+/** The id of a tag; one that is new takes the spelling it is first met with. */
+export function tagIdFor(db: WritableDb, key: TagKey, display: string): number {
+  const known = firstRow<{ id: number }>(db, sql`SELECT id FROM tags WHERE key = ${key}`);
+  if (known !== null) return known.id;
+  const [added] = runReturning<{ id: number }>(
+    db,
+    sql`INSERT INTO tags (key, display) VALUES (${key}, ${display}) RETURNING id`,
+  );
+  if (added === undefined) throw new Error('SQLite returned no id');
+  return added.id;
+}
+
+export function tagByKey(db: ReadableDb, key: TagKey): Tag | null {
+  const row = firstRow<TagRow>(db, sql`${SELECT_TAG} WHERE key = ${key}`);
+  return row === null ? null : toTag(row, null);
+}
+
+/**
+ * Tags that articles carry, the busiest first. With `matching`, those whose key holds it anywhere, and the tag of
+ * exactly that key before all others, even when nothing carries it.
+ *
+ * @param matching folded like a key; empty for all
+ */
+export function listTags(db: ReadableDb, matching: string, limit: number): readonly Tag[] {
+  const exact = matching === '' ? null : tagByKey(db, matching as TagKey);
+  const holds = matching === '' ? NOTHING : sql`AND instr(key, ${matching}) > 0 AND key <> ${matching}`;
+  const rows = allRows<TagRow>(
+    db,
+    sql`${SELECT_TAG} WHERE articles > 0 ${holds} ORDER BY articles DESC, key DESC
+        LIMIT ${exact === null ? limit : limit - 1}`,
+  );
+  const found = rows.map((row) => toTag(row, null));
+  return exact === null ? found : [exact, ...found];
+}
+
+/**
+ * Followed tags, in the order they were followed, with their articles per day.
+ *
+ * @param dayStartsAt when each local day began, oldest first; days differ in length where the clocks change. The last
+ *   one lasts 24 hours.
+ */
+export function followedTags(db: ReadableDb, dayStartsAt: readonly EpochMs[]): readonly Tag[] {
+  const rows = allRows<TagRow>(db, sql`${SELECT_TAG} WHERE followed_at IS NOT NULL ORDER BY followed_at, id`);
+  return rows.map((row) => toTag(row, activityOf(db, row.id, dayStartsAt)));
+}
+
+export function followedTagKeys(db: ReadableDb): readonly TagKey[] {
+  return allRows<{ key: TagKey }>(
+    db,
+    sql`SELECT key FROM tags WHERE followed_at IS NOT NULL ORDER BY followed_at, id`,
+  ).map(({ key }) => key);
+}
+
+/** A tag that no article carries yet can be followed too. Following again changes nothing. */
+export function followTag(db: WritableDb, key: TagKey, display: string, now: EpochMs): void {
+  run(
+    db,
+    sql`INSERT INTO tags (key, display, followed_at) VALUES (${key}, ${display}, ${now})
+        ON CONFLICT (key) DO UPDATE SET followed_at = COALESCE(followed_at, excluded.followed_at)`,
+  );
+}
+
+/** @returns since when it was followed, so that following again at that time takes this back; null when it was not */
+export function unfollowTag(db: WritableDb, key: TagKey): EpochMs | null {
+  const row = firstRow<{ at: EpochMs | null }>(
+    db,
+    sql`SELECT followed_at AS at FROM tags WHERE key = ${key}`,
+  );
+  run(db, sql`UPDATE tags SET followed_at = NULL WHERE key = ${key}`);
+  return row?.at ?? null;
+}
+
+/** Forgets tags that nothing carries and nobody follows. */
+export function deleteUnusedTags(db: WritableDb): void {
+  run(
+    db,
+    sql`DELETE FROM tags WHERE articles = 0 AND followed_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM article_tags WHERE tag_id = tags.id)`,
+  );
+}
+
+function activityOf(db: ReadableDb, tagId: number, dayStartsAt: readonly EpochMs[]): readonly number[] {
+  return dayStartsAt.map((start, index) => {
+    const end = dayStartsAt[index + 1] ?? start + DAY_MS;
+    const row = firstRow<{ articles: number }>(
+      db,
+      sql`SELECT COUNT(*) AS articles FROM tag_articles
+          WHERE tag_id = ${tagId} AND sort_at >= ${start} AND sort_at < ${end}`,
+    );
+    return row?.articles ?? 0;
+  });
+}
+
+function toTag(row: TagRow, activity: readonly number[] | null): Tag {
+  const { key, display, articles, unread, newestAt } = row;
+  return { key, display, isFollowed: row.isFollowed === 1, articles, unread, activity, newestAt };
+}

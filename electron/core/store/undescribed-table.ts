@@ -1,0 +1,42 @@
+import type { EpochMs } from '../../../shared/time.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { allRows, run, runReturning } from './run-query.ts';
+import { sql } from './sql.ts';
+
+/** A kept article that is not described yet, with all that describing it takes. */
+export interface UndescribedArticle {
+  /** In the queue: grows with every version that is kept, and is never used twice. */
+  readonly place: number;
+  readonly id: number;
+  readonly feedId: number;
+  readonly sortAt: EpochMs;
+  readonly title: string;
+  readonly link: string | null;
+  readonly language: string | null;
+  /** As the publisher spells them. */
+  readonly tags: readonly string[];
+  /** The article's HTML, deflated as it is kept. */
+  readonly body: Uint8Array;
+}
+
+/** Puts an article at the end of the queue, with the version that is kept now. Call it in that transaction. */
+export function queueDescription(db: WritableDb, articleId: number): void {
+  run(db, sql`INSERT OR REPLACE INTO undescribed (article_id) VALUES (${articleId})`);
+}
+
+/** The first of the queue behind a place in it (0: from its front). */
+export function nextUndescribed(db: ReadableDb, place: number, limit: number): readonly UndescribedArticle[] {
+  return allRows<Omit<UndescribedArticle, 'tags'> & { readonly tags: string }>(
+    db,
+    sql`SELECT u.place, a.id, a.feed_id AS feedId, a.sort_at AS sortAt, a.title, c.link, c.language, c.body,
+          (SELECT json_group_array(t.display) FROM article_tags AS at CROSS JOIN tags AS t ON t.id = at.tag_id
+           WHERE at.article_id = a.id) AS tags
+        FROM undescribed AS u CROSS JOIN articles AS a ON a.id = u.article_id CROSS JOIN content AS c ON c.id = a.id
+        WHERE u.place > ${place} ORDER BY u.place LIMIT ${limit}`,
+  ).map((row) => Object.assign(row, { tags: JSON.parse(row.tags) as string[] }));
+}
+
+/** @returns false where that version is no longer waiting: it was edited since, deleted, or described already */
+export function takeFromQueue(db: WritableDb, place: number): boolean {
+  return runReturning(db, sql`DELETE FROM undescribed WHERE place = ${place} RETURNING place`).length > 0;
+}
