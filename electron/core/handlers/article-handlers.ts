@@ -1,0 +1,91 @@
+import { fail, succeed } from '../../../shared/result.ts';
+import type { Handlers } from '../serve.ts';
+import { articleLinks, articleRows, listArticles, openArticle } from '../store/article-rows.ts';
+import { searchArticles } from '../store/search-articles.ts';
+import { markAllRead, markReadInSteps, saveArticle } from '../store/statuses-table.ts';
+import { feedVolumes, hotRows, newestSortAt } from '../store/stories-table.ts';
+import { HOT_WINDOW_MS, rankHot } from '../stories/rank-hot.ts';
+import type { ReaderContext } from './reader-context.ts';
+import { relatedLines } from './related-lines.ts';
+import { runSteps } from './run-steps.ts';
+
+/** Lines sent with the ids of a list, so that a first screen costs one request. */
+const FIRST_ROWS = 60;
+/** A mark-all's undo beyond this many is told to the page as "many". */
+const MOST_NAMED = 1000;
+
+type Names =
+  | 'articles.list'
+  | 'articles.rows'
+  | 'articles.open'
+  | 'articles.related'
+  | 'articles.mark'
+  | 'articles.save'
+  | 'articles.mark-all'
+  | 'articles.search'
+  | 'stories.hot'
+  | 'links.open';
+
+export function articleHandlers({ world, corridor, undos }: ReaderContext): Pick<Handlers, Names> {
+  const { db } = corridor;
+  const tellStatuses = (ids: readonly number[]): void => {
+    if (ids.length > 0) world.emit({ kind: 'statuses.changed', ids: ids.length > MOST_NAMED ? [] : ids });
+  };
+
+  return {
+    'articles.list': ({ filter, after, limit }) => {
+      const list = listArticles(db, filter, after, limit);
+      const rows = after === null ? articleRows(db, list.ids.slice(0, FIRST_ROWS)) : [];
+      return succeed({ ...list, rows });
+    },
+    'articles.rows': ({ ids }) => succeed(articleRows(db, ids)),
+    'articles.open': ({ id }) => {
+      const article = openArticle(db, id);
+      return article === null ? fail({ kind: 'not-found', what: 'article' }) : succeed(article);
+    },
+    'articles.related': ({ id }) => {
+      const lines = relatedLines(corridor, id);
+      return lines === null ? fail({ kind: 'not-found', what: 'article' }) : succeed({ lines });
+    },
+    'articles.mark': async ({ ids, isRead }) => {
+      tellStatuses(await runSteps(markReadInSteps(db, ids, isRead)));
+      return succeed(null);
+    },
+    'articles.save': ({ id, isSaved }) => {
+      if (saveArticle(db, id, isSaved)) tellStatuses([id]);
+      return succeed(null);
+    },
+    'articles.mark-all': async ({ filter, until }) => {
+      const marked = await runSteps(markAllRead(db, filter, until));
+      tellStatuses(marked);
+      const undo = async (): Promise<void> =>
+        tellStatuses(await runSteps(markReadInSteps(db, marked, false)));
+      return succeed({ marked: marked.length, undo: marked.length === 0 ? null : undos.push(undo) });
+    },
+    'articles.search': ({ text, filter, limit }) => {
+      const { ids, total } = searchArticles(db, text, filter, limit);
+      const rows = articleRows(db, ids);
+      return succeed({
+        ids: rows.map(({ id }) => id),
+        sortAts: rows.map(({ sortAt }) => sortAt),
+        rows,
+        next: null,
+        total,
+      });
+    },
+    'stories.hot': () => {
+      const asOf = Math.min(world.clock.now(), newestSortAt(db) ?? 0);
+      const volumes = feedVolumes(db, asOf - HOT_WINDOW_MS, asOf);
+      const lines = rankHot(hotRows(db, asOf - HOT_WINDOW_MS, asOf), volumes, asOf);
+      return succeed({ asOf, publishers: volumes.size, lines });
+    },
+    'links.open': async ({ articleId, href }) => {
+      const links = articleLinks(db, articleId);
+      if (links === null) return fail({ kind: 'not-found', what: 'article' });
+      // The page can open what the article names, and nothing of its own making.
+      const url = href === null ? links.link : links.hrefs.has(href) ? href : null;
+      if (url === null) return fail({ kind: 'address-invalid', address: href ?? '' });
+      return succeed({ url, opened: await world.openExternal(url) });
+    },
+  };
+}

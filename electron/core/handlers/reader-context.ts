@@ -1,0 +1,19 @@
+import type { Corridor } from '../refresh/corridor.ts';
+import type { FoundDocuments } from '../refresh/found-documents.ts';
+import type { ArticleChanges } from '../refresh/keep-articles.ts';
+import type { RefreshSchedule } from '../refresh/refresh-schedule.ts';
+import type { World } from '../world.ts';
+import type { UndoStack } from './undo-stack.ts';
+
+/** What the handlers share. */
+export interface ReaderContext {
+  readonly world: World;
+  readonly corridor: Corridor;
+  readonly schedule: RefreshSchedule;
+  readonly documents: FoundDocuments;
+  readonly undos: UndoStack;
+  /** Tells the page of new and edited articles, and of the feeds and tags they count for. */
+  readonly tellChanges: (changes: ArticleChanges) => void;
+  /** Tells the page the state of things, soon. */
+  readonly tellStatus: () => void;
+}

@@ -1,0 +1,42 @@
+import type { RelatedLine } from '../../../shared/story.ts';
+import { DAY_MS } from '../../../shared/time.ts';
+import type { Corridor } from '../refresh/corridor.ts';
+import { articleRows } from '../store/article-rows.ts';
+import { totals } from '../store/counts.ts';
+import { comparableArticle } from '../store/comparable-article.ts';
+import { relatedCandidates } from '../store/related-candidates.ts';
+import { relate } from '../stories/relate.ts';
+
+/** Both directions in time (design: more about). */
+const WINDOW_MS = 14 * DAY_MS;
+const MOST_CANDIDATES = 200;
+
+/** MORE ABOUT of an article, newest first, itself among the lines; null where there is no such article. */
+export function relatedLines(corridor: Corridor, id: number): readonly RelatedLine[] | null {
+  const { db } = corridor;
+  const here = comparableArticle(db, id);
+  if (here === null) return null;
+  const candidates = relatedCandidates(db, id, {
+    fromMs: here.sortAt - WINDOW_MS,
+    toMs: here.sortAt + WINDOW_MS,
+    limit: MOST_CANDIDATES,
+  });
+  const related = relate(here, candidates, {
+    articles: totals(db).articles,
+    nameFrequency: (name) => corridor.stories.nameFrequency(name),
+  });
+  const reasons = new Map(related.map((line) => [line.id, line.reasons]));
+  return articleRows(db, [id, ...reasons.keys()])
+    .map((row) => ({
+      id: row.id,
+      title: row.title,
+      sourceTitle: row.sourceTitle,
+      publishedAt: row.publishedAt,
+      sortAt: row.sortAt,
+      isRead: row.isRead,
+      otherSources: row.otherSources,
+      isHere: row.id === id,
+      reasons: reasons.get(row.id) ?? [],
+    }))
+    .toSorted((a, b) => b.sortAt - a.sortAt || b.id - a.id);
+}

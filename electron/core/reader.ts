@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import type { Fault } from '../../shared/fault.ts';
+import { REQUEST_NAMES } from '../../shared/request-names.ts';
+import { fail, succeed } from '../../shared/result.ts';
+import { DAY_MS } from '../../shared/time.ts';
+import { appHandlers, appStatus } from './handlers/app-handlers.ts';
+import { articleHandlers } from './handlers/article-handlers.ts';
+import { feedHandlers } from './handlers/feed-handlers.ts';
+import type { ReaderContext } from './handlers/reader-context.ts';
+import { tagHandlers } from './handlers/tag-handlers.ts';
+import { UndoStack } from './handlers/undo-stack.ts';
+import type { Corridor } from './refresh/corridor.ts';
+import { DescribeQueue } from './refresh/describe-queue.ts';
+import { FoundDocuments } from './refresh/found-documents.ts';
+import { NetworkState } from './refresh/network-state.ts';
+import { RefreshSchedule } from './refresh/refresh-schedule.ts';
+import { StoryKeeper } from './refresh/story-keeper.ts';
+import type { Handlers } from './serve.ts';
+import type { WritableDb } from './store/database.ts';
+import { feedById } from './store/feeds-table.ts';
+import { closeDatabase, openDatabase } from './store/open-database.ts';
+import { purgeHiddenFeeds } from './store/remove-feed.ts';
+import type { World } from './world.ts';
+
+/** The whole reader: polling, cache, tags, stories, search. Plain Node; both shells run it in a thread of its own. */
+export interface Reader {
+  readonly handlers: Handlers;
+  /** Begins to poll. */
+  readonly start: () => void;
+  /** Cuts off what is under way, writes what is not written and closes the database. */
+  readonly stop: () => Promise<void>;
+  readonly tellNetwork: (isOnline: boolean) => void;
+  /** The computer woke up. */
+  readonly tellWoke: () => void;
+}
+
+/** Undoing an unsubscription stays possible at least this long. */
+const HIDDEN_KEPT_MS = DAY_MS;
+/** Status events come at most this often: a refresh of many feeds moves it many times a second. */
+const STATUS_PAUSE_MS = 200;
+/** Described articles are told of in groups: each makes the page ask for lines again. */
+const DESCRIBED_PAUSE_MS = 500;
+
+/**
+ * Opens the store in the profile and wires every request of the contract. Where the store cannot be opened the
+ * reader still answers: every request with the fault that says why, so that the page can say it too.
+ */
+export function createReader(world: World): Reader {
+  const opened = openDatabase(join(world.paths.profile, 'tagline.db'), { now: world.clock.now });
+  if (!opened.ok) return brokenReader(world, opened.fault);
+  if (opened.value.setAside !== null) {
+    world.log.warn('a database that could not be used was set aside', { path: opened.value.setAside });
+  }
+  return openReader(world, opened.value.db);
+}
+
+function openReader(world: World, db: WritableDb): Reader {
+  const { clock } = world;
+  const network = new NetworkState((isOnline) => {
+    context.schedule.networkChanged(isOnline);
+    context.tellStatus();
+  });
+  const stories = new StoryKeeper(db, clock.now);
+  const descriptions = new DescribeQueue({
+    db,
+    describe: world.describe,
+    stories,
+    clock,
+    log: world.log,
+    onDescribed: (ids) => tellDescribed(ids),
+  });
+  const corridor: Corridor = {
+    db,
+    fetch: world.fetch,
+    ingest: world.ingest,
+    network,
+    stories,
+    descriptions,
+    clock,
+    now: clock.now,
+    random: Math.random,
+    log: world.log,
+    hasArticles: (feedId) => (feedById(db, feedId)?.articles ?? 0) > 0,
+  };
+  let isStatusDue = false;
+  const tellStatus = (): void => {
+    if (isStatusDue) return;
+    isStatusDue = true;
+    clock.after(STATUS_PAUSE_MS, () => {
+      isStatusDue = false;
+      if (!isStopped) world.emit({ kind: 'status.changed', status: appStatus(context) });
+    });
+  };
+  const tellChanges: ReaderContext['tellChanges'] = (changes) => {
+    if (changes.new.length + changes.updated.length === 0) return;
+    world.emit({ kind: 'articles.changed', ...changes });
+    world.emit({ kind: 'feeds.changed' });
+    world.emit({ kind: 'tags.changed' });
+  };
+  let described: number[] = [];
+  const tellDescribed = (ids: readonly number[]): void => {
+    if (described.length === 0) {
+      clock.after(DESCRIBED_PAUSE_MS, () => {
+        if (!isStopped) world.emit({ kind: 'articles.changed', new: [], updated: described });
+        described = [];
+      });
+    }
+    described.push(...ids);
+  };
+  const context: ReaderContext = {
+    world,
+    corridor,
+    schedule: new RefreshSchedule(corridor, {
+      onChanges: (_, changes) => tellChanges(changes),
+      onProgress: tellStatus,
+    }),
+    documents: new FoundDocuments(),
+    undos: new UndoStack(),
+    tellChanges,
+    tellStatus,
+  };
+  let isStopped = false;
+
+  return {
+    handlers: {
+      ...appHandlers(context),
+      ...articleHandlers(context),
+      ...feedHandlers(context),
+      ...tagHandlers(context),
+    },
+    start: () => {
+      purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
+      context.schedule.start();
+      descriptions.wake();
+    },
+    stop: async () => {
+      if (isStopped) return;
+      isStopped = true;
+      context.schedule.stop();
+      await context.schedule.drained();
+      await descriptions.stop();
+      corridor.stories.save();
+      closeDatabase(db);
+    },
+    tellNetwork: (isOnline) => network.tell(isOnline),
+    tellWoke: () => context.schedule.woke(),
+  };
+}
+
+/** Answers what needs no database, and everything else with the reason why there is none. */
+function brokenReader(world: World, fault: Fault): Reader {
+  const refuse = (): ReturnType<typeof fail> => fail(fault);
+  const refusing = Object.fromEntries(REQUEST_NAMES.map((name) => [name, refuse]));
+  return {
+    handlers: {
+      // Every request of the contract is among the keys.
+      ...(refusing as unknown as Handlers),
+      'app.about': () =>
+        succeed({ version: world.version, shell: world.shell, profileDirectory: world.paths.profile }),
+      'settings.get': () => succeed(world.settings.get()),
+      'settings.set': async (patch) => succeed(await world.settings.set(patch)),
+    },
+    start: () => {},
+    stop: async () => {},
+    tellNetwork: () => {},
+    tellWoke: () => {},
+  };
+}

@@ -1,0 +1,25 @@
+import type { FetchFeed } from '../fetch/fetch-document.ts';
+import type { WritableDb } from '../store/database.ts';
+import type { Clock, Log } from '../world.ts';
+import type { DescribeQueue } from './describe-queue.ts';
+import type { Ingest } from './ingest.ts';
+import type { NetworkState } from './network-state.ts';
+import type { StoryKeeper } from './story-keeper.ts';
+
+/** What a refresh works with: the rooms it joins and the outside world. */
+export interface Corridor {
+  readonly db: WritableDb;
+  readonly fetch: FetchFeed;
+  readonly ingest: Ingest;
+  readonly network: NetworkState;
+  readonly stories: StoryKeeper;
+  /** Where what was kept waits to be described. */
+  readonly descriptions: DescribeQueue;
+  readonly clock: Clock;
+  readonly now: Clock['now'];
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly log: Log;
+  /** Whether anything was ever kept of a feed. */
+  readonly hasArticles: (feedId: number) => boolean;
+}

@@ -1,0 +1,176 @@
+import type { WritableDb } from '../store/database.ts';
+import type { ArticleDescription } from '../store/article-description.ts';
+import { keepDescription } from '../store/keep-description.ts';
+import { storyArticles } from '../store/story-articles.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { nextUndescribed, type UndescribedArticle } from '../store/undescribed-table.ts';
+import type { Clock, Log } from '../world.ts';
+import type { Describe } from './describe-articles.ts';
+import { letOthersIn } from './let-others-in.ts';
+import type { StoryKeeper } from './story-keeper.ts';
+
+/** What can be read comes before what is found out about it: a refresh that brings more puts this work off. */
+const QUIET_MS = 200;
+/** A refresh without end must not put it off for ever: one batch is worked off this often. */
+const LONGEST_WAIT_MS = 2000;
+/** Articles described at a time; a document that arrives meanwhile waits for no more than these. */
+const BATCH = 32;
+/** A transaction ends after so long: whoever asks for a list waits no longer (design: store). */
+const LONGEST_TRANSACTION_MS = 8;
+/** After a failure (a full disk, most likely) the rest is tried again. */
+const RETRY_MS = 60_000;
+
+const NOTHING_KNOWN: ArticleDescription = {
+  canonicalLink: null,
+  searchText: '',
+  terms: new Map(),
+  names: [],
+  figures: [],
+  signature: new Uint8Array(),
+};
+
+export interface DescribeQueueOptions {
+  readonly db: WritableDb;
+  readonly describe: Describe;
+  readonly stories: StoryKeeper;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** These are found by search now and stand in their stories, or others have joined theirs. */
+  readonly onDescribed: (ids: readonly number[]) => void;
+}
+
+/**
+ * Works off the queue of articles that can be read but not yet found: each is described in the ingest thread, then
+ * written to the search index, weighed and given its story, in the order of arrival and in small transactions. The
+ * queue is kept in the store; an article leaves it in the transaction that describes it, so that whatever ends the
+ * program, every article is described once.
+ */
+export class DescribeQueue {
+  readonly #options: DescribeQueueOptions;
+  #cancelTimer: (() => void) | null = null;
+  #wokenAt = 0;
+  #workedAt = 0;
+  #working: Promise<void> | null = null;
+  #isHurried = false;
+  #isStopped = false;
+
+  constructor(options: DescribeQueueOptions) {
+    this.#options = options;
+  }
+
+  /** Something was kept, or may be waiting from the last run. */
+  wake(): void {
+    this.#wokenAt = this.#options.clock.now();
+    if (this.#working === null) this.#workIn(QUIET_MS);
+  }
+
+  /** Settles when nothing waits any more; nothing puts it off until then. */
+  async drained(): Promise<void> {
+    this.#isHurried = true;
+    try {
+      await (this.#working ?? this.#start());
+    } finally {
+      this.#isHurried = false;
+    }
+  }
+
+  /** What waits stays in the store. Settles when no transaction is under way any more. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#cancelTimer?.();
+    await this.#working;
+  }
+
+  #workIn(delayMs: number): void {
+    if (this.#isStopped || this.#cancelTimer !== null) return;
+    this.#cancelTimer = this.#options.clock.after(delayMs, () => {
+      this.#cancelTimer = null;
+      if (this.#mayWork()) void this.#start();
+      else this.#workIn(QUIET_MS);
+    });
+  }
+
+  #mayWork(): boolean {
+    const now = this.#options.clock.now();
+    return this.#isHurried || now - this.#wokenAt >= QUIET_MS || now - this.#workedAt >= LONGEST_WAIT_MS;
+  }
+
+  #start(): Promise<void> {
+    this.#working ??= this.#work().finally(() => {
+      this.#working = null;
+    });
+    return this.#working;
+  }
+
+  async #work(): Promise<void> {
+    const { log, stories } = this.#options;
+    try {
+      let coming = this.#describeAfter(0);
+      for (let batch = await coming; batch.length > 0 && !this.#isStopped; batch = await coming) {
+        const last = batch.at(-1)?.article.place ?? 0;
+        // The ingest thread describes the next ones while these are written.
+        const isPutOff = !this.#mayWork();
+        coming = isPutOff ? Promise.resolve([]) : this.#describeAfter(last);
+        await this.#write(batch);
+        this.#workedAt = this.#options.clock.now();
+        if (isPutOff) this.#workIn(QUIET_MS);
+      }
+    } catch (cause) {
+      stories.forget();
+      log.error('articles could not be described', cause);
+      this.#workIn(RETRY_MS);
+    }
+  }
+
+  async #describeAfter(place: number): Promise<readonly Described[]> {
+    const articles = nextUndescribed(this.#options.db, place, BATCH);
+    if (articles.length === 0) return [];
+    const descriptions = await this.#describe(articles);
+    return articles.map((article, at) => ({ article, description: descriptions[at] ?? NOTHING_KNOWN }));
+  }
+
+  /** An article that the ingest thread does not survive is found by its title alone; it does not hold up the others. */
+  async #describe(articles: readonly UndescribedArticle[]): Promise<readonly ArticleDescription[]> {
+    const { describe, log } = this.#options;
+    try {
+      return await describe(articles);
+    } catch (cause) {
+      if (articles.length > 1) {
+        const one: ArticleDescription[] = [];
+        for (const article of articles) one.push(...(await this.#describe([article])));
+        return one;
+      }
+      log.error(`article ${articles[0]?.id} could not be described`, cause);
+      return [NOTHING_KNOWN];
+    }
+  }
+
+  async #write(batch: readonly Described[]): Promise<void> {
+    const { db, clock, stories, onDescribed } = this.#options;
+    const waiting = batch.toReversed();
+    const ids = new Set<number>();
+    const joined = new Set<number>();
+    while (waiting.length > 0 && !this.#isStopped) {
+      inTransaction(db, () => {
+        const until = clock.now() + LONGEST_TRANSACTION_MS;
+        for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+          const kind = keepDescription(db, one.article, one.description);
+          if (kind !== null) {
+            const story = stories.describe(one.article, one.description, kind);
+            if (story !== null) joined.add(story);
+            ids.add(one.article.id);
+          }
+          if (clock.now() > until) break;
+        }
+      });
+      await letOthersIn();
+    }
+    for (const id of storyArticles(db, joined)) ids.add(id);
+    if (ids.size > 0) onDescribed([...ids]);
+  }
+}
+
+interface Described {
+  readonly article: UndescribedArticle;
+  readonly description: ArticleDescription;
+}

@@ -1,0 +1,75 @@
+import type { EpochMs } from '../../../shared/time.ts';
+
+/** Requests in flight at once, over all hosts. */
+export const MOST_AT_ONCE = 8;
+
+interface Waiting {
+  readonly host: string;
+  readonly run: () => Promise<void>;
+  readonly settle: () => void;
+  readonly fail: (cause: unknown) => void;
+}
+
+/**
+ * Runs jobs so that a host is asked one thing at a time and at most {@link MOST_AT_ONCE} hosts at once, first come
+ * first served among the hosts that are free.
+ */
+export class HostQueue {
+  readonly #busy = new Set<string>();
+  readonly #pausedUntil = new Map<string, EpochMs>();
+  readonly #now: () => EpochMs;
+  #waiting: Waiting[] = [];
+
+  constructor(now: () => EpochMs) {
+    this.#now = now;
+  }
+
+  /** Settles as the job does, or when it was dropped because its host is paused or the queue was cleared. */
+  add(host: string, run: () => Promise<void>): Promise<void> {
+    return new Promise((settle, fail) => {
+      this.#waiting.push({ host, run, settle, fail });
+      this.#next();
+    });
+  }
+
+  /** Leaves a host alone; what waits for it is dropped, its feeds stay due. */
+  pause(host: string, until: EpochMs): void {
+    this.#pausedUntil.set(host, Math.max(until, this.#pausedUntil.get(host) ?? 0));
+  }
+
+  pausedUntil(host: string): EpochMs | null {
+    const until = this.#pausedUntil.get(host);
+    return until !== undefined && until > this.#now() ? until : null;
+  }
+
+  /** Drops everything that has not begun. */
+  clear(): void {
+    const dropped = this.#waiting;
+    this.#waiting = [];
+    for (const { settle } of dropped) settle();
+  }
+
+  #next(): void {
+    while (this.#busy.size < MOST_AT_ONCE) {
+      const at = this.#waiting.findIndex(({ host }) => !this.#busy.has(host));
+      if (at < 0) return;
+      const [job] = this.#waiting.splice(at, 1);
+      if (job === undefined) return;
+      if (this.pausedUntil(job.host) === null) void this.#run(job);
+      else job.settle();
+    }
+  }
+
+  async #run(job: Waiting): Promise<void> {
+    this.#busy.add(job.host);
+    try {
+      await job.run();
+      job.settle();
+    } catch (cause) {
+      job.fail(cause);
+    } finally {
+      this.#busy.delete(job.host);
+      this.#next();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { keepArticle } from '../store/keep-article.ts';
+import type { NewArticle } from '../store/new-article.ts';
+import { inTransaction } from '../store/transaction.ts';
+import type { Corridor } from './corridor.ts';
+import { letOthersIn } from './let-others-in.ts';
+
+/** Ids of what a refresh brought: never seen before, and edited since. */
+export interface ArticleChanges {
+  readonly new: readonly number[];
+  readonly updated: readonly number[];
+}
+
+export const NO_CHANGES: ArticleChanges = { new: [], updated: [] };
+
+/** A transaction ends after so long or so many articles: whoever asks for a list waits no longer (design: store). */
+const LONGEST_MS = 8;
+const MOST = 50;
+
+/**
+ * Keeps the articles of one document in document order reversed, so that of two undated ones the upper is the newer.
+ * They can be read as soon as their transaction ends; what relates them is found out afterwards, from the queue of the
+ * undescribed. `finish` runs inside the last transaction, with all that came of it.
+ */
+export async function keepArticles(
+  corridor: Corridor,
+  feedId: number,
+  articles: readonly NewArticle[],
+  finish: (changes: ArticleChanges) => void,
+): Promise<ArticleChanges> {
+  const changes = { new: [] as number[], updated: [] as number[] };
+  const inDocument = new Set(articles.map(({ identity }) => identity));
+  const waiting = [...articles];
+  do {
+    inTransaction(corridor.db, () => {
+      const until = corridor.now() + LONGEST_MS;
+      for (let kept = 0; kept < MOST && corridor.now() <= until; kept += 1) {
+        const article = waiting.pop();
+        if (article === undefined) break;
+        const { kind, id } = keepArticle(corridor.db, feedId, article, corridor.now(), inDocument);
+        if (kind !== 'unchanged') changes[kind].push(id);
+      }
+      if (waiting.length === 0) finish(changes);
+    });
+    corridor.descriptions.wake();
+    if (waiting.length > 0) await letOthersIn();
+  } while (waiting.length > 0);
+  return changes;
+}

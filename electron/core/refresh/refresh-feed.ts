@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto';
+import type { Fault } from '../../../shared/fault.ts';
+import { DAY_MS } from '../../../shared/time.ts';
+import type { FetchOutcome } from '../fetch/fetch-document.ts';
+import type { FeedToRefresh } from '../store/feed-to-refresh.ts';
+import { forgiveRefresh, pauseFeed, postponeRefresh, saveRefresh } from '../store/feeds-table.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { storeError, StoreError } from '../store/store-error.ts';
+import type { Corridor } from './corridor.ts';
+import { gapNote, lastingGap } from './gap-note.ts';
+import type { IngestOutcome } from './ingest.ts';
+import { keepArticles, NO_CHANGES, type ArticleChanges } from './keep-articles.ts';
+import { isGone, nextRefresh, nextRetry, type Pace } from './next-refresh.ts';
+import { pageLikeness } from './page-likeness.ts';
+import { recogniseItems } from './recognise-items.ts';
+import { weighMove } from './weigh-move.ts';
+
+/** Validators older than this are not sent: a server stuck on 304 shows its news again (faults: H2). */
+const OLDEST_VALIDATORS_MS = 8 * DAY_MS;
+/** How soon a feed that the missing network kept waiting is due again. */
+const OFFLINE_RETRY_MS = 60_000;
+/** Failures in a row at a new address after which the old one is asked again. */
+const FAILURES_TO_RETURN = 3;
+
+/** How one feed's refresh ended. `offline` and `stopped`: nobody is to blame, nothing was recorded. */
+export type FeedRefreshed =
+  | { readonly kind: 'done'; readonly changes: ArticleChanges }
+  | { readonly kind: 'failed'; readonly fault: Fault }
+  | { readonly kind: 'offline' | 'stopped' };
+
+type Body = Extract<FetchOutcome, { readonly kind: 'body' }>;
+type ReadFeed = Extract<IngestOutcome, { readonly kind: 'feed' }>;
+
+/**
+ * The whole journey of one feed: conditional GET -> not modified | failed | document -> parse, sanitise, tag and
+ * describe in the ingest thread -> articles, stories and the feed's validators into the store, batch by batch, the
+ * validators with the last. Whatever happens, what is kept stays, and the feed says when it is asked again.
+ */
+export async function refreshFeed(
+  corridor: Corridor,
+  feed: FeedToRefresh,
+  signal?: AbortSignal,
+): Promise<FeedRefreshed> {
+  const startedAt = corridor.now();
+  const pace = paceOf(feed);
+  try {
+    const fetched = await fetchDocument(corridor, feed, startedAt, signal);
+    if (signal?.aborted === true) return { kind: 'stopped' };
+    if (fetched.kind === 'failed') return fail(fetched.fault);
+    return fetched.kind === 'not-modified' ? notModified(fetched) : await read(fetched);
+  } catch (cause) {
+    corridor.stories.forget();
+    const error = storeError(cause);
+    if (error instanceof StoreError) return { kind: 'failed', fault: error.fault };
+    throw error;
+  }
+
+  function notModified({
+    caching,
+    permanentUrl,
+  }: Extract<FetchOutcome, { kind: 'not-modified' }>): FeedRefreshed {
+    answered();
+    const nextRefreshAt = nextRefresh(corridor.now(), { ...pace, ...caching }, corridor.random());
+    const { move, movedTo } = weighMove(feed.move, permanentUrl, startedAt);
+    saveRefresh(corridor.db, feed.id, {
+      kind: 'not-modified',
+      at: startedAt,
+      durationMs: elapsed(),
+      nextRefreshAt,
+      effectiveUrl: movedTo,
+      note: lastingGap(feed.fault, startedAt),
+      move,
+    });
+    return { kind: 'done', changes: NO_CHANGES };
+  }
+
+  async function read(document: Body): Promise<FeedRefreshed> {
+    const bodyHash = createHash('sha256').update(document.bytes).digest('hex');
+    if (bodyHash === feed.bodyHash) return await keep(document, bodyHash, null);
+    const outcome = await corridor.ingest({
+      bytes: document.bytes,
+      contentType: document.contentType,
+      url: document.finalUrl,
+    });
+    if (outcome.kind === 'failed') return refuse(document, outcome.fault);
+    if (outcome.articles.length === 0 && corridor.hasArticles(feed.id)) return fail({ kind: 'feed-empty' });
+    return await keep(document, bodyHash, outcome);
+  }
+
+  /** @param outcome null where the document is the last one again */
+  async function keep(document: Body, bodyHash: string, outcome: ReadFeed | null): Promise<FeedRefreshed> {
+    answered();
+    const recognised = outcome === null ? null : recogniseItems(corridor.db, feed, outcome.articles);
+    const isKnown = recognised === null || recognised.known > 0;
+    // A place that shows nothing of what this feed had has to prove itself from the start.
+    const { move, movedTo } = weighMove(feed.move, isKnown ? document.permanentUrl : null, startedAt);
+    const isPartial = outcome?.feed.isPartial === true;
+    const gap = recognised === null ? null : gapNote(feed, recognised, startedAt);
+    const habits = { ...feed, ...outcome?.feed, ...recognised };
+    const changes = await keepArticles(corridor, feed.id, recognised?.articles ?? [], (kept) => {
+      saveRefresh(corridor.db, feed.id, {
+        kind: 'read',
+        at: startedAt,
+        durationMs: elapsed(),
+        nextRefreshAt: nextRefresh(
+          corridor.now(),
+          { ...paceOf(habits), ...document.caching, isConditional: hasAny(document.validators) },
+          corridor.random(),
+        ),
+        validators: document.validators,
+        // A document that was cut short is read again even if it comes back the same.
+        bodyHash: isPartial ? '' : bodyHash,
+        effectiveUrl: movedTo,
+        title: outcome?.feed.title ?? null,
+        siteUrl: outcome?.feed.siteUrl ?? null,
+        language: outcome?.feed.language ?? null,
+        newArticles: kept.new.length,
+        updatedArticles: kept.updated.length,
+        note: isPartial
+          ? { kind: 'feed-partial', items: recognised?.articles.length ?? 0 }
+          : (gap ?? lastingGap(feed.fault, startedAt)),
+        move,
+        habits,
+      });
+    });
+    return { kind: 'done', changes };
+  }
+
+  /** What came was no feed: the publisher's mistake, or the page of a network that wants a sign-in. */
+  function refuse(document: Body, fault: Fault): FeedRefreshed {
+    const isPage =
+      fault.kind === 'not-a-feed' && (fault.looksLike === 'web-page' || fault.looksLike === 'sign-in-page');
+    if (!isPage) return fail(fault);
+    const page = pageLikeness(feed.effectiveUrl, document.finalUrl, document.bytes);
+    return corridor.network.strangePage(host(), page, forgive) ? putOff() : record(fault);
+  }
+
+  function fail(fault: Fault): FeedRefreshed {
+    return corridor.network.failed(host(), fault, forgive) ? putOff() : record(fault);
+  }
+
+  function record(fault: Fault): FeedRefreshed {
+    const failures = feed.failures + 1;
+    const nextRefreshAt = nextRetry(corridor.now(), fault, failures, pace, corridor.random());
+    const hasMoved = feed.effectiveUrl !== feed.feedUrl;
+    inTransaction(corridor.db, () => {
+      saveRefresh(corridor.db, feed.id, {
+        kind: 'failed',
+        at: startedAt,
+        durationMs: elapsed(),
+        nextRefreshAt,
+        fault,
+        effectiveUrl: hasMoved && failures >= FAILURES_TO_RETURN ? feed.feedUrl : null,
+      });
+      if (isGone(fault)) pauseFeed(corridor.db, feed.id, fault);
+    });
+    return { kind: 'failed', fault };
+  }
+
+  function putOff(): FeedRefreshed {
+    const soonest = corridor.now() + OFFLINE_RETRY_MS;
+    postponeRefresh(corridor.db, feed.id, Math.max(feed.nextRefreshAt, soonest));
+    return { kind: 'offline' };
+  }
+
+  function forgive(): void {
+    forgiveRefresh(corridor.db, feed.id, startedAt, corridor.now() + OFFLINE_RETRY_MS);
+  }
+
+  /** The samples come from the disk: they say nothing of the network. */
+  function answered(): void {
+    if (!feed.isSample) corridor.network.answered();
+  }
+
+  function host(): string {
+    return new URL(feed.effectiveUrl).host;
+  }
+
+  function elapsed(): number {
+    return corridor.now() - startedAt;
+  }
+}
+
+/** "Not modified" to a question that was not asked is a cache gone wrong: once more, past all caches (faults: H3). */
+async function fetchDocument(
+  corridor: Corridor,
+  feed: FeedToRefresh,
+  now: number,
+  signal: AbortSignal | undefined,
+): Promise<FetchOutcome> {
+  const request = {
+    url: feed.effectiveUrl,
+    validators: isCurrent(feed, now) ? feed.validators : null,
+    allowPrivate: feed.allowPrivate,
+    ...(signal === undefined ? {} : { signal }),
+  };
+  const fetched = await corridor.fetch(request);
+  const isUnasked =
+    fetched.kind === 'failed' && fetched.fault.kind === 'http-status' && fetched.fault.status === 304;
+  return isUnasked ? corridor.fetch({ ...request, validators: null, isFresh: true }) : fetched;
+}
+
+const paceOf = (
+  feed: Pick<FeedToRefresh, 'medianIntervalMs' | 'ttlMs' | 'quietHours' | 'quietDays' | 'validators'>,
+): Pace => ({
+  publishingMs: feed.medianIntervalMs,
+  ttlMs: feed.ttlMs,
+  quietHours: feed.quietHours,
+  quietDays: feed.quietDays,
+  freshForMs: null,
+  isConditional: hasAny(feed.validators),
+});
+
+const hasAny = (validators: FeedToRefresh['validators']): boolean =>
+  validators !== null && (validators.etag !== null || validators.lastModified !== null);
+
+/** Validators from the future came under a clock that was wrong. */
+function isCurrent({ validatorsAt }: FeedToRefresh, now: number): boolean {
+  return validatorsAt !== null && validatorsAt <= now && now - validatorsAt < OLDEST_VALIDATORS_MS;
+}

@@ -1,0 +1,117 @@
+import { DAY_MS, type EpochMs } from '../../../shared/time.ts';
+import { OpenStories } from '../stories/open-stories.ts';
+import { weighTerms, type TermRarity } from '../stories/weigh-terms.ts';
+import type { WritableDb } from '../store/database.ts';
+import type { ArticleDescription } from '../store/article-description.ts';
+import { mergeStories } from '../store/merge-stories.ts';
+import { recentStoryTerms } from '../store/recent-story-terms.ts';
+import { assignStory } from '../store/stories-table.ts';
+import { saveTerms } from '../store/term-articles-table.ts';
+import {
+  addDocument,
+  loadTermStats,
+  saveTermStats,
+  documentFrequency,
+  type TermStats,
+} from '../store/term-stats.ts';
+import type { Clock } from '../world.ts';
+
+/** How far back stories are taken up again after a start; older ones are closed. */
+const REOPENED_MS = 14 * DAY_MS;
+/**
+ * Term statistics are a megabyte, and written after this many articles: losing the last ones changes no weight that
+ * matters.
+ */
+const SAVE_EVERY = 2000;
+
+interface Described {
+  readonly id: number;
+  readonly feedId: number;
+  readonly sortAt: EpochMs;
+}
+
+/** Marks a name among the stems, so that one table counts both. */
+const nameTerm = (name: string): string => `name ${name}`;
+
+/** Gives an arriving article its weighted terms and its story. Holds what has to be remembered between two articles. */
+export class StoryKeeper {
+  readonly #db: WritableDb;
+  readonly #now: Clock['now'];
+  #open: OpenStories | null = null;
+  #stats: TermStats | null = null;
+  #unsaved = 0;
+
+  constructor(db: WritableDb, now: Clock['now']) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  /**
+   * Runs in the transaction that keeps the description. An article described again is weighed again and keeps its
+   * story.
+   *
+   * @returns the story it joined, whose other lines change with it; null for one of its own
+   */
+  describe(
+    { id, feedId, sortAt }: Described,
+    description: Pick<ArticleDescription, 'terms' | 'names'>,
+    kind: 'first' | 'again',
+  ): number | null {
+    const stats = this.#loadStats();
+    const terms = weighTerms(description.terms, rarity(stats));
+    saveTerms(this.#db, id, sortAt, terms);
+    if (kind === 'again') return null;
+    const open = this.#loadStories();
+    const report = { feedId, terms, at: sortAt };
+    const nearest = open.nearest(report);
+    const storyId = assignStory(this.#db, id, nearest);
+    let hasJoined = nearest !== null;
+    open.add(storyId, report);
+    for (let twin = open.twinOf(storyId, report); twin !== null; twin = open.twinOf(storyId, report)) {
+      mergeStories(this.#db, storyId, twin);
+      open.merge(storyId, twin);
+      hasJoined = true;
+    }
+    addDocument(stats, [...description.terms.keys(), ...description.names.map(nameTerm)]);
+    this.#unsaved += 1;
+    if (this.#unsaved >= SAVE_EVERY) this.save();
+    return hasJoined ? storyId : null;
+  }
+
+  /** Articles in which a name occurs, so far. */
+  nameFrequency(name: string): number {
+    return documentFrequency(this.#loadStats(), nameTerm(name));
+  }
+
+  /** Writes the statistics; called now and then, and when the reader stops. */
+  save(): void {
+    if (this.#stats !== null && this.#unsaved > 0) saveTermStats(this.#db, this.#stats);
+    this.#unsaved = 0;
+  }
+
+  /** Drops what is remembered, because the transaction it came from was taken back; it is read again when needed. */
+  forget(): void {
+    this.#open = null;
+    this.#stats = null;
+    this.#unsaved = 0;
+  }
+
+  #loadStats(): TermStats {
+    this.#stats ??= loadTermStats(this.#db);
+    return this.#stats;
+  }
+
+  #loadStories(): OpenStories {
+    if (this.#open !== null) return this.#open;
+    const open = new OpenStories();
+    for (const { storyId, feedId, sortAt, terms } of recentStoryTerms(this.#db, this.#now() - REOPENED_MS)) {
+      open.add(storyId, { feedId, terms, at: sortAt });
+    }
+    this.#open = open;
+    return open;
+  }
+}
+
+function rarity(stats: TermStats): TermRarity {
+  return { documents: stats.documents, frequency: (stem) => documentFrequency(stats, stem) };
+}

@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import { describeArticles } from '../refresh/describe-articles.ts';
+import { prepareDocument } from '../refresh/prepare-document.ts';
+import type { FromIngest, ToIngest } from './ingest-messages.ts';
+
+/** Entry of the ingest thread: nothing here holds state, so it can be ended at any moment without losing anything. */
+parentPort?.on('message', (message: ToIngest) => parentPort?.postMessage(answer(message)));
+
+function answer(message: ToIngest): FromIngest {
+  switch (message.kind) {
+    case 'document':
+      return { kind: 'document', id: message.id, outcome: prepareDocument(message.task) };
+    case 'articles':
+      return { kind: 'articles', id: message.id, descriptions: describeArticles(message.tasks) };
+  }
+}

@@ -1,0 +1,39 @@
+import type { ReaderEvent } from '../../../shared/contract.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Settings, SettingsPatch } from '../../../shared/settings.ts';
+
+/** What the reader's thread is started with. */
+export interface ReaderThreadData {
+  readonly profile: string;
+  readonly sample: string;
+  readonly ingestThreadUrl: string;
+  readonly settings: Settings;
+  readonly shell: 'desktop' | 'browser';
+  readonly version: string;
+  readonly isOnline: boolean;
+}
+
+/** Main process -> reader's thread. Every `id` is answered once. */
+export type ToReader =
+  | { readonly kind: 'request'; readonly id: number; readonly name: unknown; readonly args: unknown }
+  | { readonly kind: 'settings-saved'; readonly id: number; readonly settings: Settings }
+  | { readonly kind: 'settings-lost'; readonly id: number; readonly detail: string }
+  | { readonly kind: 'external-opened'; readonly id: number; readonly opened: boolean }
+  | { readonly kind: 'network'; readonly isOnline: boolean }
+  | { readonly kind: 'woke' }
+  | { readonly kind: 'stop' };
+
+/** Reader's thread -> main process. */
+export type FromReader =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'event'; readonly event: ReaderEvent }
+  | { readonly kind: 'save-settings'; readonly id: number; readonly patch: SettingsPatch }
+  | { readonly kind: 'open-external'; readonly id: number; readonly url: string }
+  | {
+      readonly kind: 'log';
+      readonly level: 'info' | 'warn' | 'error';
+      readonly message: string;
+      readonly facts: string;
+    }
+  | { readonly kind: 'stopped' };

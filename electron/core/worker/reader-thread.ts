@@ -1,0 +1,87 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Settings } from '../../../shared/settings.ts';
+import { createFetch } from '../fetch/create-fetch.ts';
+import { createReader } from '../reader.ts';
+import { serve } from '../serve.ts';
+import type { Log } from '../world.ts';
+import { PendingCalls } from './pending-calls.ts';
+import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.ts';
+import { startIngest } from './start-ingest.ts';
+import { systemClock } from './system-clock.ts';
+
+/** Entry of the reader's thread: database, scheduling and network. The main process only carries messages. */
+const port = parentPort;
+if (port === null) throw new Error('reader-thread.ts runs as a worker');
+const data = workerData as ReaderThreadData;
+const post = (message: FromReader): void => port.postMessage(message);
+
+const describe = (facts: unknown): string =>
+  facts instanceof Error ? (facts.stack ?? facts.message) : facts === undefined ? '' : JSON.stringify(facts);
+const log: Log = {
+  info: (message, facts) => post({ kind: 'log', level: 'info', message, facts: describe(facts) }),
+  warn: (message, facts) => post({ kind: 'log', level: 'warn', message, facts: describe(facts) }),
+  error: (message, cause) => post({ kind: 'log', level: 'error', message, facts: describe(cause) }),
+};
+
+let settings: Settings = data.settings;
+const settingsCalls = new PendingCalls<Settings>();
+const openCalls = new PendingCalls<boolean>();
+const ingest = startIngest(new URL(data.ingestThreadUrl), systemClock, log);
+
+const reader = createReader({
+  paths: { profile: data.profile, sample: data.sample },
+  clock: systemClock,
+  fetch: createFetch({ version: data.version }),
+  ingest: ingest.ingest,
+  describe: ingest.describe,
+  settings: {
+    get: () => settings,
+    set: async (patch) => {
+      settings = await settingsCalls.call((id) => post({ kind: 'save-settings', id, patch }));
+      return settings;
+    },
+  },
+  emit: (event) => post({ kind: 'event', event }),
+  log,
+  shell: data.shell,
+  version: data.version,
+  openExternal: (url) => openCalls.call((id) => post({ kind: 'open-external', id, url })),
+});
+reader.tellNetwork(data.isOnline);
+
+port.on('message', (message: ToReader) => {
+  switch (message.kind) {
+    case 'request':
+      void serve(reader.handlers, message.name, message.args, log).then((result) =>
+        post({ kind: 'answer', id: message.id, result }),
+      );
+      break;
+    case 'settings-saved':
+      settingsCalls.settle(message.id, message.settings);
+      break;
+    case 'settings-lost':
+      settingsCalls.fail(message.id, new Error(message.detail));
+      break;
+    case 'external-opened':
+      openCalls.settle(message.id, message.opened);
+      break;
+    case 'network':
+      reader.tellNetwork(message.isOnline);
+      break;
+    case 'woke':
+      reader.tellWoke();
+      break;
+    case 'stop':
+      void stop();
+      break;
+  }
+});
+
+async function stop(): Promise<void> {
+  await reader.stop();
+  await ingest.stop();
+  post({ kind: 'stopped' });
+}
+
+reader.start();
+post({ kind: 'ready' });

@@ -1,0 +1,161 @@
+import { Worker } from 'node:worker_threads';
+import type { ReaderEvent } from '../../../shared/contract.ts';
+import { fail, type Result } from '../../../shared/result.ts';
+import type { Log, SettingsKeeper } from '../world.ts';
+import { PendingCalls } from './pending-calls.ts';
+import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.ts';
+
+/** What a shell needs to run the reader beside it. */
+export interface ReaderOptions {
+  readonly readerThreadUrl: URL;
+  readonly ingestThreadUrl: URL;
+  readonly profile: string;
+  readonly sample: string;
+  readonly shell: 'desktop' | 'browser';
+  readonly version: string;
+  readonly isOnline: boolean;
+  readonly settings: SettingsKeeper;
+  readonly log: Log;
+  readonly openExternal: (url: string) => Promise<boolean>;
+}
+
+/** The reader as a shell sees it: requests in, events out. */
+export interface ReaderClient {
+  /** Guarded on the other side; never rejects. */
+  readonly request: (name: unknown, args: unknown) => Promise<Result<unknown>>;
+  readonly onEvent: (listener: (event: ReaderEvent) => void) => () => void;
+  readonly tellNetwork: (isOnline: boolean) => void;
+  readonly tellWoke: () => void;
+  /** Finishes running transactions, checkpoints and closes; at most {@link STOP_TIMEOUT_MS}. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Rows pass through and are forgotten; what stays are the open stories and the words' statistics. */
+const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+const STOP_TIMEOUT_MS = 5000;
+const MOST_RESTARTS = 5;
+const RESTART_WINDOW_MS = 10 * 60 * 1000;
+
+/**
+ * Runs the reader in its own thread. A thread that dies is started again, at most {@link MOST_RESTARTS} times in
+ * {@link RESTART_WINDOW_MS}; requests that were under way answer `internal`, later ones wait for the new thread.
+ */
+export function startReader(options: ReaderOptions): ReaderClient {
+  const calls = new PendingCalls<Result<unknown>>();
+  const listeners = new Set<(event: ReaderEvent) => void>();
+  let restartedAt: readonly number[] = [];
+  let isStopping = false;
+  let isDead = false;
+  let onStopped: () => void = () => {};
+  let worker = launch();
+
+  function post(message: ToReader): void {
+    worker.postMessage(message);
+  }
+
+  function launch(): Worker {
+    const data: ReaderThreadData = {
+      profile: options.profile,
+      sample: options.sample,
+      ingestThreadUrl: options.ingestThreadUrl.href,
+      settings: options.settings.get(),
+      shell: options.shell,
+      version: options.version,
+      isOnline: options.isOnline,
+    };
+    const started = new Worker(options.readerThreadUrl, {
+      workerData: data,
+      name: 'reader',
+      resourceLimits: MEMORY,
+    });
+    started.on('message', (message: FromReader) => hear(message));
+    started.on('error', (cause) => options.log.error('the reader thread failed', cause));
+    started.on('exit', (code) => relaunch(code));
+    return started;
+  }
+
+  function relaunch(code: number): void {
+    calls.failAll(new Error(`the reader thread ended (${code})`));
+    const now = performance.now();
+    restartedAt = [...restartedAt.filter((at) => now - at < RESTART_WINDOW_MS), now];
+    if (isStopping || restartedAt.length > MOST_RESTARTS) {
+      isDead = true;
+      onStopped();
+      return;
+    }
+    options.log.warn('starting the reader thread again', { code, restarts: restartedAt.length });
+    worker = launch();
+    for (const listener of listeners) listener({ kind: 'reader.restarted' });
+  }
+
+  function hear(message: FromReader): void {
+    switch (message.kind) {
+      case 'answer':
+        calls.settle(message.id, message.result);
+        break;
+      case 'event':
+        for (const listener of listeners) listener(message.event);
+        break;
+      case 'save-settings':
+        void saveSettings(message.id, message.patch);
+        break;
+      case 'open-external':
+        void openExternal(message.id, message.url);
+        break;
+      case 'log':
+        if (message.level === 'error') options.log.error(message.message, message.facts);
+        else options.log[message.level](message.message, { facts: message.facts });
+        break;
+      case 'stopped':
+        onStopped();
+        break;
+      case 'ready':
+        break;
+    }
+  }
+
+  async function saveSettings(id: number, patch: Parameters<SettingsKeeper['set']>[0]): Promise<void> {
+    try {
+      post({ kind: 'settings-saved', id, settings: await options.settings.set(patch) });
+    } catch (cause) {
+      options.log.error('settings could not be written', cause);
+      post({ kind: 'settings-lost', id, detail: cause instanceof Error ? cause.message : String(cause) });
+    }
+  }
+
+  async function openExternal(id: number, url: string): Promise<void> {
+    const opened = await options.openExternal(url).catch((cause: unknown) => {
+      options.log.error('the address could not be opened', cause);
+      return false;
+    });
+    post({ kind: 'external-opened', id, opened });
+  }
+
+  return {
+    request: async (name, args) => {
+      if (isDead) return fail({ kind: 'internal', detail: 'the reader thread ended too often' });
+      try {
+        return await calls.call((id) => post({ kind: 'request', id, name, args }));
+      } catch (cause) {
+        return fail({ kind: 'internal', detail: cause instanceof Error ? cause.message : String(cause) });
+      }
+    },
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tellNetwork: (isOnline) => post({ kind: 'network', isOnline }),
+    tellWoke: () => post({ kind: 'woke' }),
+    stop: async () => {
+      if (isStopping) return;
+      isStopping = true;
+      const stopped = new Promise<void>((resolve) => {
+        onStopped = resolve;
+        setTimeout(resolve, STOP_TIMEOUT_MS).unref();
+      });
+      post({ kind: 'stop' });
+      await stopped;
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { ReaderEvent } from '../../shared/contract.ts';
+import type { Settings, SettingsPatch } from '../../shared/settings.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { FetchFeed } from './fetch/fetch-document.ts';
+import type { Describe } from './refresh/describe-articles.ts';
+import type { Ingest } from './refresh/ingest.ts';
+
+/** Everything the reader needs from outside. Each shell makes one; tests make theirs with a clock of their own. */
+export interface World {
+  readonly paths: Paths;
+  readonly clock: Clock;
+  readonly fetch: FetchFeed;
+  readonly ingest: Ingest;
+  readonly describe: Describe;
+  readonly settings: SettingsKeeper;
+  readonly emit: (event: ReaderEvent) => void;
+  readonly log: Log;
+  readonly shell: 'desktop' | 'browser';
+  readonly version: string;
+  /** Opens an address in the person's browser; answers false where the page has to do it itself. */
+  readonly openExternal: (url: string) => Promise<boolean>;
+}
+
+interface Paths {
+  /** The profile folder; everything the reader writes is below it. */
+  readonly profile: string;
+  /** The folder of the sample feeds that ship with the app. */
+  readonly sample: string;
+}
+
+export interface Clock {
+  readonly now: () => EpochMs;
+  /** Calls back once, `delayMs` from now; the answer cancels it. */
+  readonly after: (delayMs: number, callback: () => void) => () => void;
+}
+
+/** Settings live with the shell (electron-store or conf); the reader holds a copy that is never stale. */
+export interface SettingsKeeper {
+  readonly get: () => Settings;
+  /** Settles when the file is written. */
+  readonly set: (patch: SettingsPatch) => Promise<Settings>;
+}
+
+export interface Log {
+  readonly info: (message: string, facts?: object) => void;
+  readonly warn: (message: string, facts?: object) => void;
+  readonly error: (message: string, cause: unknown) => void;
+}
