@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ReaderClient } from '../core/worker/start-reader.ts';
+import {
+  checkCall,
+  checkOrigin,
+  checkSession,
+  isSameSecret,
+  type Door,
+  type Refusal,
+} from './check-request.ts';
+import { createEventStream } from './event-stream.ts';
+import { pageHeaders } from '../page/page-headers.ts';
+import { readJsonBody } from './read-body.ts';
+import { rendererFile } from '../page/renderer-files.ts';
+
+export interface LoopbackOptions {
+  readonly reader: Pick<ReaderClient, 'request' | 'onEvent'>;
+  /** The built page. */
+  readonly rendererDirectory: string;
+  /** 0 picks a free port. */
+  readonly port: number;
+}
+
+export interface LoopbackShell {
+  /** `http://127.0.0.1:PORT`. */
+  readonly origin: string;
+  /** The address to open; its token is exchanged for a cookie and leaves the address bar at once. */
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the page, the contract (`POST /api/NAME`) and the events (`GET /events`) to this computer alone.
+ * Nothing is readable without the cookie, and the cookie is only given for the token (design: security, loopback).
+ *
+ * @throws the error of `listen` where the port is taken
+ */
+export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackShell> {
+  const token = randomBytes(32).toString('base64url');
+  const sessionSecret = randomBytes(32).toString('base64url');
+  const events = createEventStream();
+  const unsubscribe = options.reader.onEvent(events.send);
+  let door: Door | null = null;
+
+  const server = createServer((request, response) => {
+    if (door === null) return void response.destroy();
+    answer(request, response, door).catch(() => response.destroy());
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse, at: Door): Promise<void> {
+    const url = new URL(request.url ?? '/', `http://${at.host}`);
+    const refusal = checkOrigin(request, at);
+    if (refusal !== null) return refuse(response, refusal);
+    const given = url.searchParams.get('token');
+    if (url.pathname === '/' && given !== null && isSameSecret(given, token)) return welcome(response, at);
+    const stranger = checkSession(request, at);
+    if (stranger !== null) return refuse(response, stranger);
+    if (url.pathname.startsWith('/api/')) return call(request, response, url.pathname.slice('/api/'.length));
+    if (request.method !== 'GET') return refuse(response, { status: 405, reason: 'GET only' });
+    if (url.pathname === '/events') return events.add(response);
+    return file(response, url.pathname === '/' ? '/index.html' : url.pathname);
+  }
+
+  async function call(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+    const refusal = checkCall(request);
+    if (refusal !== null) return refuse(response, refusal);
+    const args = await readJsonBody(request);
+    if (args === undefined) return refuse(response, { status: 400, reason: 'no JSON' });
+    const result = await options.reader.request(name, args);
+    response.writeHead(200, {
+      ...pageHeaders('/api'),
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+    });
+    response.end(JSON.stringify(result));
+  }
+
+  async function file(response: ServerResponse, path: string): Promise<void> {
+    const found = await rendererFile(options.rendererDirectory, path);
+    response.writeHead(found === null ? 404 : 200, {
+      ...pageHeaders(path),
+      'content-type': found?.type ?? 'text/plain',
+      'cache-control': found?.isImmutable === true ? 'private, max-age=31536000, immutable' : 'no-store',
+    });
+    response.end(found?.bytes ?? 'not found');
+  }
+
+  function welcome(response: ServerResponse, at: Door): void {
+    response.writeHead(303, {
+      ...pageHeaders('/'),
+      location: `http://${at.host}/`,
+      'set-cookie': `${at.cookieName}=${sessionSecret}; HttpOnly; SameSite=Strict; Path=/`,
+      'cache-control': 'no-store',
+    });
+    response.end();
+  }
+
+  const port = await listen(server, options.port);
+  door = { host: `127.0.0.1:${port}`, cookieName: `tagline_${port}`, sessionSecret };
+  const origin = `http://${door.host}`;
+  return {
+    origin,
+    address: `${origin}/?token=${token}`,
+    close: () => {
+      unsubscribe();
+      events.close();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function refuse(response: ServerResponse, { status, reason }: Refusal): void {
+  response.writeHead(status, {
+    ...pageHeaders('/'),
+    'content-type': 'text/plain; charset=utf-8',
+    connection: 'close',
+  });
+  response.end(reason);
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { app, powerMonitor, session, net, type BrowserWindow } from 'electron';
+import { startReader } from './core/worker/start-reader.ts';
+import { desktopLog } from './shell/desktop-log.ts';
+import { desktopSettings } from './shell/desktop-settings.ts';
+import { setMenu } from './shell/menu.ts';
+import { openExternal } from './shell/open-external.ts';
+import { registerOwnScheme, serveOwnScheme } from './shell/own-scheme.ts';
+import { denyPermissions } from './shell/permissions.ts';
+import { serveIpc } from './shell/serve-ipc.ts';
+import { createWindow } from './shell/window.ts';
+import { desktopOptions } from './shell/desktop-options.ts';
+
+/** Entry of the desktop shell: app life cycle, window, reader and ipc joined. Bundled to `dist/app/desktop.js`. */
+const built = (path: string): URL => new URL(path, import.meta.url);
+const options = desktopOptions(process.argv, app.isPackaged);
+if (options.profile !== null) {
+  mkdirSync(options.profile, { recursive: true });
+  app.setPath('userData', options.profile);
+}
+app.enableSandbox();
+registerOwnScheme();
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
+else app.quit();
+
+function open(): void {
+  const profile = app.getPath('userData');
+  const settings = desktopSettings(profile);
+  const log = desktopLog(profile);
+  const reader = startReader({
+    readerThreadUrl: built('./reader-thread.js'),
+    ingestThreadUrl: built('./ingest-thread.js'),
+    profile,
+    sample: fileURLToPath(built('../sample/')),
+    shell: 'desktop',
+    version: app.getVersion(),
+    isOnline: net.isOnline(),
+    settings,
+    log,
+    openExternal,
+  });
+
+  denyPermissions(session.defaultSession);
+  serveOwnScheme(session.defaultSession, fileURLToPath(built('../renderer/')));
+  app.on('session-created', denyPermissions);
+  setMenu(process.platform);
+
+  let window: BrowserWindow | null = null;
+  const show = (): void => {
+    if (window === null || window.isDestroyed()) {
+      window = createWindow(session.defaultSession, fileURLToPath(built('./preload.cjs')), settings);
+    } else {
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    }
+  };
+  serveIpc(reader, () => window);
+  if (options.sample) void reader.request('sample.load', {});
+  show();
+
+  app.on('second-instance', show);
+  app.on('activate', show);
+  powerMonitor.on('resume', () => reader.tellWoke());
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  let isStopped = false;
+  app.on('will-quit', (event) => {
+    if (isStopped) return;
+    event.preventDefault();
+    void reader.stop().finally(() => {
+      isStopped = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import { protocol, type Session } from 'electron';
+import { pageHeaders } from '../page/page-headers.ts';
+import { rendererFile } from '../page/renderer-files.ts';
+
+const SCHEME = 'app';
+/** The page's only origin. */
+export const SHELL_ORIGIN = `${SCHEME}://shell`;
+
+/** Must run before the app is ready. */
+export function registerOwnScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the built page on {@link SHELL_ORIGIN} instead of file://, and cancels every other request of the session. */
+export function serveOwnScheme(session: Session, rendererDirectory: string): void {
+  session.protocol.handle(SCHEME, (request) => answer(request, rendererDirectory));
+  session.webRequest.onBeforeRequest((details, decide) => {
+    decide({ cancel: !isOwnRequest(details.url) });
+  });
+}
+
+/** What the page itself may load: its files, what it made in memory (an exported file), and its developer tools. */
+function isOwnRequest(address: string): boolean {
+  const inner = address.startsWith('blob:') ? address.slice('blob:'.length) : address;
+  return isOwnAddress(inner) || address.startsWith('devtools:');
+}
+
+/** By parsing, not by prefix: `app://shell.example/` is somebody else. */
+export function isOwnAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return (
+    url !== null &&
+    url.protocol === `${SCHEME}:` &&
+    url.host === 'shell' &&
+    url.username === '' &&
+    url.port === ''
+  );
+}
+
+async function answer(request: Request, rendererDirectory: string): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const path = pathname === '/' ? '/index.html' : pathname;
+  const file =
+    isOwnAddress(request.url) && request.method === 'GET'
+      ? await rendererFile(rendererDirectory, path)
+      : null;
+  if (file === null) return new Response('not found', { status: 404, headers: pageHeaders(path) });
+  return new Response(new Uint8Array(file.bytes), {
+    headers: { ...pageHeaders(path), 'content-type': file.type },
+  });
+}

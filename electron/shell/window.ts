@@ -1,0 +1,43 @@
+import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
+import type { DesktopSettings, WindowBounds } from './desktop-settings.ts';
+import { refuseNavigation } from './navigation.ts';
+import { SHELL_ORIGIN } from './own-scheme.ts';
+
+const FIRST_SIZE = { width: 1440, height: 900 };
+const SMALLEST_SIZE = { minWidth: 700, minHeight: 500 };
+
+/** The only place that makes a window. */
+export function createWindow(session: Session, preload: string, settings: DesktopSettings): BrowserWindow {
+  const bounds = settings.bounds();
+  const window = new BrowserWindow({
+    ...(bounds !== null && isOnScreen(bounds) ? bounds : FIRST_SIZE),
+    ...SMALLEST_SIZE,
+    show: false,
+    title: 'Tagline',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#171614' : '#fbfaf7',
+    webPreferences: {
+      session,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  refuseNavigation(window.webContents);
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => settings.saveBounds(window.getNormalBounds()));
+  void window.loadURL(`${SHELL_ORIGIN}/`);
+  return window;
+}
+
+/** A screen may have been taken away since: at least the title bar's middle must be reachable. */
+function isOnScreen({ x, y, width }: WindowBounds): boolean {
+  return screen.getAllDisplays().some(({ workArea: area }) => {
+    const middle = x + width / 2;
+    return middle >= area.x && middle < area.x + area.width && y >= area.y && y < area.y + area.height - 40;
+  });
+}
