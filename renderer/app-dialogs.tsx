@@ -1,0 +1,40 @@
+import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
+import { useFeeds } from './feeds/feeds-store.ts';
+import { MoveFeedDialog } from './feeds/move-feed-dialog.tsx';
+import { OpmlButtons } from './feeds/opml-buttons.tsx';
+import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
+import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
+import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { FollowTagDialog } from './tags/follow-tag-dialog.tsx';
+import { useDialog } from './ui/dialog-store.ts';
+import { KeysDialog } from './ui/keys-dialog.tsx';
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useDialog((state) => state.dialog);
+  const feeds = useFeeds((state) => state.feeds);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'add-feed':
+      return <AddFeedDialog address={dialog.address} />;
+    case 'follow-tag':
+      return <FollowTagDialog />;
+    case 'settings':
+      return <SettingsDialog feedTools={<OpmlButtons />} />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'opml-refused':
+      return <OpmlRefusedDialog addresses={dialog.addresses} />;
+    case 'rename-feed':
+    case 'move-feed': {
+      const feed = feeds.find((one) => one.id === dialog.feedId);
+      if (feed === undefined) return null;
+      return dialog.kind === 'rename-feed' ? (
+        <RenameFeedDialog feed={feed} />
+      ) : (
+        <MoveFeedDialog feed={feed} />
+      );
+    }
+  }
+}

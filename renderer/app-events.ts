@@ -1,0 +1,100 @@
+import type { ReaderEvent } from '../shared/contract.ts';
+import type { Feed } from '../shared/feed.ts';
+import type { AppStatus } from '../shared/status.ts';
+import { loadEverything } from './app-load.ts';
+import { noteArrivals } from './articles/check-arrivals.ts';
+import { loadLatest } from './articles/latest-store.ts';
+import { loadCounts } from './articles/load-counts.ts';
+import { useList } from './articles/list-store.ts';
+import { reloadList } from './articles/load-list.ts';
+import { reopenArticle } from './articles/open-article.ts';
+import { useOpen } from './articles/open-store.ts';
+import { staleRows } from './articles/rows-store.ts';
+import { bridge } from './bridge/bridge.ts';
+import { useFeeds } from './feeds/feeds-store.ts';
+import { loadFeeds } from './feeds/load-feeds.ts';
+import { useStatus } from './feeds/status-store.ts';
+import { t } from './locales/translate.ts';
+import { loadSettings } from './settings/load-settings.ts';
+import { loadHot } from './stories/hot-store.ts';
+import { loadFollowedTags } from './tags/load-followed-tags.ts';
+import { announce } from './ui/announce.ts';
+
+const WAIT_MS = 300;
+const waiting = new Map<() => Promise<void>, ReturnType<typeof setTimeout>>();
+
+/** Many events in a row, as during a refresh, make one request. The first is not put off by those that follow. */
+function soon(load: () => Promise<void>): void {
+  if (waiting.has(load)) return;
+  const run = (): void => {
+    waiting.delete(load);
+    void load();
+  };
+  waiting.set(load, setTimeout(run, WAIT_MS));
+}
+
+/** Which feeds, in which folders, the list on screen was made of; null until the first are known. */
+let listed: string | null = null;
+
+export function listenToReader(): () => void {
+  useFeeds.subscribe(({ feeds }, before) => {
+    if (!before.isLoaded) listed = outline(feeds);
+  });
+  return bridge.onEvent(hear);
+}
+
+const outline = (feeds: readonly Feed[]): string =>
+  JSON.stringify(feeds.map(({ id, folder }) => [id, folder]).toSorted());
+
+/** Feeds change with every article that arrives; only one that came, went or moved may move what is on screen. */
+async function reloadFeeds(): Promise<void> {
+  await loadFeeds();
+  const now = outline(useFeeds.getState().feeds);
+  if (now === listed) return;
+  listed = now;
+  await reloadInPlace();
+}
+
+function hear(event: ReaderEvent): void {
+  switch (event.kind) {
+    case 'articles.changed':
+      if (event.new.length > 0) noteArrivals(event.new);
+      if (event.updated.length > 0) hearUpdated(event.updated);
+      return [loadCounts, loadFeeds, loadFollowedTags, loadHot, loadLatest].forEach(soon);
+    case 'statuses.changed':
+      staleRows(event.ids.length === 0 ? 'all' : event.ids);
+      // An empty list of unread articles may have some again, and nothing on it that could move.
+      if (useList.getState().model.ids.length === 0) soon(reloadInPlace);
+      return [loadCounts, loadFeeds, loadFollowedTags].forEach(soon);
+    case 'feeds.changed':
+      staleRows('all');
+      return [loadCounts, reloadFeeds, loadHot, loadLatest].forEach(soon);
+    case 'tags.changed':
+      staleRows('all');
+      return [loadFollowedTags, reopenArticle].forEach(soon);
+    case 'settings.changed':
+      return soon(loadSettings);
+    case 'reader.restarted':
+      staleRows('all');
+      void loadEverything();
+      return [reloadInPlace, reopenArticle].forEach(soon);
+    case 'status.changed':
+      return hearStatus(event.status);
+  }
+}
+
+const reloadInPlace = (): Promise<void> => reloadList('stay');
+
+function hearUpdated(ids: readonly number[]): void {
+  staleRows(ids);
+  const open = useOpen.getState().article;
+  if (open !== null && ids.includes(open.id)) soon(reopenArticle);
+}
+
+function hearStatus(status: AppStatus): void {
+  const before = useStatus.getState().status;
+  useStatus.setState({ status });
+  if (before.refresh === null || status.refresh !== null) return;
+  announce(t('status.refreshDone'));
+  soon(loadFeeds);
+}

@@ -1,0 +1,10 @@
+import { loadLatest } from './articles/latest-store.ts';
+import { loadCounts } from './articles/load-counts.ts';
+import { loadFeeds } from './feeds/load-feeds.ts';
+import { loadStatus } from './feeds/load-status.ts';
+import { loadHot } from './stories/hot-store.ts';
+import { loadFollowedTags } from './tags/load-followed-tags.ts';
+
+/** Everything on screen but the list and the open article, which follow their own stores. */
+export const loadEverything = (): Promise<unknown> =>
+  Promise.all([loadFeeds(), loadStatus(), loadCounts(), loadFollowedTags(), loadHot(), loadLatest()]);

@@ -1,0 +1,110 @@
+import { Menu } from 'lucide-react';
+import { useEffect } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import styles from './app-panes.module.css';
+import { Rail } from './app-rail.tsx';
+import { handleKey } from './app-shortcuts.ts';
+import { ArticleList } from './articles/article-list.tsx';
+import { ArticlePane } from './articles/article-pane.tsx';
+import { LatestColumn } from './articles/latest-column.tsx';
+import { ListEmpty } from './articles/list-empty.tsx';
+import { ListPane } from './articles/list-pane.tsx';
+import { listsArticles, queryFor } from './articles/list-query.ts';
+import { useList } from './articles/list-store.ts';
+import { listTitle } from './articles/list-title.ts';
+import { loadList } from './articles/load-list.ts';
+import { ActivityPage } from './feeds/activity-page.tsx';
+import { useFeeds } from './feeds/feeds-store.ts';
+import { refreshFeeds } from './feeds/refresh-feeds.ts';
+import { useT } from './locales/translate.ts';
+import { useSearch } from './search/search-store.ts';
+import { useSettings } from './settings/settings-store.ts';
+import { HotColumn } from './stories/hot-column.tsx';
+import { HotView } from './stories/hot-view.tsx';
+import { MoreAbout } from './stories/more-about.tsx';
+import { AllTags } from './tags/all-tags.tsx';
+import { Button } from './ui/button.tsx';
+import { classNames } from './ui/class-names.ts';
+import { useLayout } from './ui/layout.ts';
+import { openRail, usePanes } from './ui/pane-store.ts';
+import { usePlace } from './ui/view-store.ts';
+
+/** The window: as many of rail, list, article and side column as it has room for. */
+export function Panes() {
+  const t = useT();
+  const layout = useLayout();
+  const { front, isRailOpen } = usePanes();
+  const isActivity = usePlace(({ view }) => view.kind === 'activity');
+  const hasRail = layout === 'full' || layout === 'no-side';
+  const menu = hasRail ? null : (
+    <Button look="icon" label={t('rail.open')} onPress={() => openRail(true)} isExpanded={isRailOpen}>
+      <Menu size={17} aria-hidden />
+    </Button>
+  );
+  return (
+    <div
+      className={classNames(styles['panes'])}
+      data-layout={layout}
+      data-front={isActivity ? 'list' : front}
+    >
+      {hasRail ? <Rail /> : <RailDrawer isOpen={isRailOpen} />}
+      <main className={styles['main']}>
+        {isActivity ? (
+          <ActivityPage menu={menu} />
+        ) : (
+          <>
+            <ListPane menu={menu}>
+              <ListContent />
+            </ListPane>
+            <ArticlePane onKey={handleKey}>
+              <MoreAbout />
+            </ArticlePane>
+          </>
+        )}
+      </main>
+      {layout === 'full' && !isActivity && (
+        <aside className={styles['side']} aria-label={t('stories.sideName')} data-pane="side" tabIndex={-1}>
+          <HotColumn />
+          <LatestColumn />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+/** What the middle pane holds in the view of now. */
+function ListContent() {
+  const t = useT();
+  const place = usePlace();
+  const text = useSearch((state) => state.query);
+  const unreadOnly = useSettings((state) => state.settings.unreadOnly);
+  const feeds = useFeeds((state) => state.feeds);
+  const isEmpty = useList((state) => state.model.ids.length === 0 && state.phase !== 'loading');
+  const { view, tags } = place;
+  const isList = listsArticles(view, text);
+  useEffect(() => {
+    if (isList) void loadList(queryFor({ view, tags }, text, unreadOnly));
+  }, [isList, view, tags, text, unreadOnly]);
+  if (view.kind === 'tags') return <AllTags matching={text} />;
+  if (!isList) return <HotView />;
+  if (isEmpty) return <ListEmpty onRefresh={() => void refreshFeeds(null)} />;
+  return <ArticleList label={listTitle(place, feeds, t)} />;
+}
+
+function RailDrawer({ isOpen }: { readonly isOpen: boolean }) {
+  const t = useT();
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={openRail}
+      className={classNames(styles['veil'])}
+    >
+      <Modal className={classNames(styles['drawer'])}>
+        <Dialog aria-label={t('rail.name')} className={classNames(styles['drawerBody'])}>
+          <Rail />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

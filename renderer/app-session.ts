@@ -1,0 +1,47 @@
+import { tagKey } from '../shared/tag.ts';
+import { openArticle } from './articles/open-article.ts';
+import { useOpen } from './articles/open-store.ts';
+import { clearSearch } from './search/search-store.ts';
+import { changeSettings } from './settings/change-settings.ts';
+import { useSettings } from './settings/settings-store.ts';
+import { bringToFront } from './ui/pane-store.ts';
+import { showView, usePlace } from './ui/view-store.ts';
+import { viewFromText, viewToText } from './ui/view-text.ts';
+
+const WAIT_MS = 500;
+
+/** Goes where the person was when the app was left. */
+export function restoreSession(): void {
+  const { view, tags, articleId } = useSettings.getState().settings.session;
+  showView(
+    viewFromText(view),
+    tags.flatMap((tag) => tagKey(tag) ?? []),
+  );
+  if (articleId === null) return;
+  void openArticle(articleId);
+  // In a narrow window one comes back to the list, from which the article is one key away.
+  bringToFront('list');
+}
+
+/** From now on the place and the open article are kept a moment after they change. */
+export function keepSession(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = (): void => {
+    const { view, tags } = usePlace.getState();
+    const articleId = useOpen.getState().article?.id ?? null;
+    void changeSettings({ session: { view: viewToText(view), tags: [...tags], articleId } });
+  };
+  const keepSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, WAIT_MS);
+  };
+  usePlace.subscribe((now, before) => {
+    keepSoon();
+    if (now.view === before.view) return;
+    clearSearch();
+    bringToFront('list');
+  });
+  useOpen.subscribe((now, before) => {
+    if (now.article?.id !== before.article?.id) keepSoon();
+  });
+}

@@ -1,0 +1,24 @@
+import { listenToReader } from './app-events.ts';
+import { loadEverything } from './app-load.ts';
+import { keepSession, restoreSession } from './app-session.ts';
+import { loadStatus } from './feeds/load-status.ts';
+import { loadSettings } from './settings/load-settings.ts';
+import { useSettings } from './settings/settings-store.ts';
+
+/** Asks for what the first screen needs and begins to listen. Called once. */
+export async function startApp(): Promise<void> {
+  listenToReader();
+  await Promise.all([loadSettings().then(restoreSession), loadEverything()]);
+  keepSession();
+}
+
+/** Begins again after the reader was away. Answers whether it is back. */
+export async function tryAgain(): Promise<boolean> {
+  if (!(await loadStatus())) return false;
+  if (!useSettings.getState().isLoaded) {
+    await loadSettings();
+    restoreSession();
+  }
+  await loadEverything();
+  return true;
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { Dialogs } from './app-dialogs.tsx';
+import { Panes } from './app-panes.tsx';
+import { useShortcuts } from './app-shortcuts.ts';
+import { Stopped } from './app-stopped.tsx';
+import { useCounts } from './articles/counts-store.ts';
+import { useConnection } from './bridge/connection-store.ts';
+import { useFeeds } from './feeds/feeds-store.ts';
+import { OpmlDrop } from './feeds/opml-drop.tsx';
+import { speak, useLocale } from './locales/translate.ts';
+import { Onboarding } from './onboarding/onboarding.tsx';
+import { languageOf, useTheme } from './settings/appearance.ts';
+import { useSettings } from './settings/settings-store.ts';
+import { Announcer } from './ui/announcer.tsx';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { Toasts } from './ui/toasts.tsx';
+
+export function App() {
+  const locale = useLocale();
+  const isLost = useConnection((state) => state.isLost);
+  useDocumentSettings();
+  useShortcuts();
+  return (
+    <I18nProvider locale={locale}>
+      {isLost && <Stopped />}
+      <ErrorBoundary>
+        <Screen />
+        <Dialogs />
+      </ErrorBoundary>
+      <OpmlDrop />
+      <Toasts />
+      <Announcer />
+    </I18nProvider>
+  );
+}
+
+/** Nothing until the reader has said what is there, so that the first screen does not flash past. */
+function Screen() {
+  const isKnown = useSettings((state) => state.isLoaded);
+  const { feeds, isLoaded } = useFeeds();
+  const saved = useCounts((state) => state.counts.saved);
+  if (!isKnown || !isLoaded) return null;
+  // Saved articles outlive their feeds and must stay in reach.
+  return feeds.length === 0 && saved === 0 ? <Onboarding /> : <Panes />;
+}
+
+function useDocumentSettings(): void {
+  const theme = useTheme();
+  const language = useSettings((state) => languageOf(state.settings));
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    speak(language);
+  }, [language]);
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Article } from '../../shared/article.ts';
+import { bridge } from '../bridge/bridge.ts';
+import { useT } from '../locales/translate.ts';
+import { useTheme } from '../settings/appearance.ts';
+import { useSettings } from '../settings/settings-store.ts';
+import styles from './article-body.module.css';
+import { catchLinks, dressFrame, fillFrame } from './frame-document.ts';
+import { openLink } from './open-link.ts';
+import { safeBody } from './safe-body.ts';
+
+interface ArticleBodyProps {
+  readonly article: Article;
+  /** Keys pressed in the frame, for the app's shortcuts. */
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+/**
+ * The text, in a sandboxed frame that runs no script and loads nothing. It is as high as its content, so that the
+ * pane scrolls it together with its title and what follows.
+ */
+export function ArticleBody({ article, onKey }: ArticleBodyProps) {
+  const t = useT();
+  const theme = useTheme();
+  const settings = useSettings((state) => state.settings);
+  const iframe = useRef<HTMLIFrameElement>(null);
+  const [frame, setFrame] = useState<Document | null>(null);
+  const [height, setHeight] = useState(0);
+  const { id, body, language, direction } = article;
+
+  useEffect(() => {
+    if (frame === null) return;
+    const describe = (alt: string): string =>
+      alt === '' ? t('article.pictureNoText') : t('article.picture', { alt });
+    fillFrame(frame, safeBody(body, location.origin, describe), { language, direction });
+  }, [frame, body, language, direction, t]);
+
+  useEffect(() => {
+    if (frame !== null) dressFrame(frame, theme, settings);
+  }, [frame, theme, settings]);
+
+  useEffect(
+    () => (frame === null ? undefined : catchLinks(frame, (href) => void openLink(id, href))),
+    [frame, id],
+  );
+
+  useEffect(() => {
+    if (frame === null) return undefined;
+    frame.addEventListener('keydown', onKey);
+    return () => frame.removeEventListener('keydown', onKey);
+  }, [frame, onKey]);
+
+  useEffect(() => {
+    const content = frame?.querySelector('article') ?? null;
+    if (content === null) return undefined;
+    const measure = (): void => setHeight(Math.ceil(content.getBoundingClientRect().height));
+    const observer = new ResizeObserver(measure);
+    observer.observe(content);
+    return () => observer.disconnect();
+  }, [frame]);
+
+  return (
+    <iframe
+      ref={iframe}
+      className={styles['frame']}
+      style={{ height }}
+      // No allow-scripts, ever: with allow-same-origin it would undo the sandbox.
+      sandbox="allow-same-origin"
+      referrerPolicy="no-referrer"
+      src={bridge.articleFrameUrl}
+      title={t('article.body')}
+      onLoad={() => setFrame(iframe.current?.contentDocument ?? null)}
+    />
+  );
+}

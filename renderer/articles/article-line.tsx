@@ -1,0 +1,109 @@
+import { Star } from 'lucide-react';
+import type { ArticleRow } from '../../shared/article.ts';
+import { formatClock, formatDateTime, formatShortDay } from '../locales/format-time.ts';
+import { useLocale, useT } from '../locales/translate.ts';
+import { classNames } from '../ui/class-names.ts';
+import { useLayout } from '../ui/layout.ts';
+import { useNow } from '../ui/now.ts';
+import { addTag } from '../ui/view-store.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
+import styles from './article-line.module.css';
+import { openArticle } from './open-article.ts';
+import { useRows } from './rows-store.ts';
+
+interface ArticleLineProps {
+  readonly id: number;
+  /** From 1, headings counted. */
+  readonly rowIndex: number;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  /** Another article stands right above, from which a rule parts it. */
+  readonly isAfterLine: boolean;
+  /** No heading says the day. */
+  readonly isDayShown: boolean;
+}
+
+/** One article in the list. */
+export function ArticleLine(props: ArticleLineProps) {
+  const { id, rowIndex, isSelected, isTabStop, isAfterLine, isDayShown } = props;
+  const row = useRows((state) => state.rows.get(id));
+  const isRead = row?.isRead ?? false;
+  return (
+    <div
+      role="row"
+      data-row
+      aria-rowindex={rowIndex}
+      aria-selected={isSelected}
+      tabIndex={isTabStop ? 0 : -1}
+      className={classNames(styles['line'], isRead && styles['read'], isAfterLine && styles['ruled'])}
+      onClick={() => void openArticle(id)}
+    >
+      <LineContent row={row} isDayShown={isDayShown} />
+    </div>
+  );
+}
+
+/** `row`: undefined while it is on its way, null when the article is no longer kept. */
+function LineContent({
+  row,
+  isDayShown,
+}: {
+  readonly row: ArticleRow | null | undefined;
+  readonly isDayShown: boolean;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow();
+  // The list's own heading is the page's where the article is not beside it.
+  const Title = useLayout() === 'single' ? 'h2' : 'h3';
+  if (row === undefined || row === null) {
+    return (
+      <div role="gridcell" className={styles['pending']}>
+        {row === null ? t('list.gone') : <VisuallyHidden>{t('list.loading')}</VisuallyHidden>}
+      </div>
+    );
+  }
+  return (
+    <>
+      <div role="gridcell" className={styles['time']}>
+        <time dateTime={new Date(row.sortAt).toISOString()} title={formatDateTime(locale, row.sortAt)}>
+          {isDayShown && <span className={styles['date']}>{formatShortDay(locale, row.sortAt, now)}</span>}
+          {formatClock(locale, row.sortAt)}
+        </time>
+      </div>
+      <div role="gridcell" className={styles['text']}>
+        {!row.isRead && <VisuallyHidden>{t('list.isUnread')}. </VisuallyHidden>}
+        <Title className={styles['title']} dir="auto">
+          {row.title === '' ? t('list.untitled') : row.title}
+        </Title>
+        {row.snippet !== '' && (
+          <p className={styles['snippet']} dir="auto">
+            {row.snippet}
+          </p>
+        )}
+        <div className={styles['meta']}>
+          <span>{row.sourceTitle}</span>
+          {row.isSaved && <Star size={12} fill="currentColor" role="img" aria-label={t('list.isSaved')} />}
+          {row.otherSources > 0 && (
+            <span className={styles['sources']}>{t('list.sources', { count: row.otherSources })}</span>
+          )}
+          {row.tags.map((tag) => (
+            <button
+              key={tag.key}
+              type="button"
+              tabIndex={-1}
+              className={styles['tag']}
+              title={t('list.addTag', { tag: tag.display })}
+              onClick={(event) => {
+                event.stopPropagation();
+                addTag(tag.key);
+              }}
+            >
+              #{tag.display}
+            </button>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}

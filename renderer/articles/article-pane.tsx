@@ -1,0 +1,76 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { faultSentence } from '../locales/fault-sentence.ts';
+import { useT } from '../locales/translate.ts';
+import { useSettings } from '../settings/settings-store.ts';
+import { ArticleTags } from '../tags/article-tags.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { ArticleBody } from './article-body.tsx';
+import { ArticleHead } from './article-head.tsx';
+import styles from './article-pane.module.css';
+import { ArticleTools } from './article-tools.tsx';
+import { Enclosures } from './enclosures.tsx';
+import { openLink } from './open-link.ts';
+import { useOpen } from './open-store.ts';
+
+interface ArticlePaneProps {
+  readonly onKey: (event: KeyboardEvent) => void;
+  /** What stands below the open article. */
+  readonly children: ReactNode;
+}
+
+export function ArticlePane({ onKey, children }: ArticlePaneProps) {
+  const t = useT();
+  const pane = useRef<HTMLElement>(null);
+  const { article, fault } = useOpen();
+  const { textWidthCh, textSizePx } = useSettings((state) => state.settings);
+  const id = article?.id;
+  useEffect(() => {
+    if (id !== undefined) pane.current?.scrollTo({ top: 0, behavior: 'instant' });
+  }, [id]);
+  return (
+    <section
+      ref={pane}
+      className={styles['pane']}
+      aria-label={t('article.name')}
+      data-pane="article"
+      data-article-scroller
+      tabIndex={-1}
+    >
+      {article === null ? (
+        <EmptyState
+          isHeading
+          title={fault === null ? t('empty.article') : t('article.failed')}
+          hint={fault === null ? t('empty.articleHint') : faultSentence(fault, t)}
+        />
+      ) : (
+        <>
+          <ArticleTools article={article} />
+          <article
+            className={styles['column']}
+            // Half an em is a fair mean width of a letter in both families.
+            style={{ maxWidth: `${Math.round(textWidthCh * textSizePx * 0.5)}px` }}
+          >
+            <ArticleHead article={article} />
+            {article.body === '' ? (
+              <div className={styles['noText']}>
+                <p>{t('article.noText')}</p>
+                {article.link !== null && (
+                  <Button onPress={() => void openLink(article.id, null)}>{t('article.openOriginal')}</Button>
+                )}
+              </div>
+            ) : (
+              <ErrorBoundary subject={article.id}>
+                <ArticleBody article={article} onKey={onKey} />
+              </ErrorBoundary>
+            )}
+            <Enclosures article={article} />
+            <ArticleTags tags={article.tags} />
+            {children}
+          </article>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { ArrowLeft, CircleCheck, ExternalLink, Mail, MailOpen, Star } from 'lucide-react';
+import type { Article } from '../../shared/article.ts';
+import { useT } from '../locales/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { useLayout } from '../ui/layout.ts';
+import { bringToFront } from '../ui/pane-store.ts';
+import styles from './article-tools.module.css';
+import { markRead, saveArticle } from './mark-read.ts';
+import { goBack } from './open-article.ts';
+import { openLink } from './open-link.ts';
+import { useOpen } from './open-store.ts';
+import { TextMenu } from './text-menu.tsx';
+
+/** The strip over the open article. */
+export function ArticleTools({ article }: { readonly article: Article }) {
+  const t = useT();
+  const layout = useLayout();
+  const canGoBack = useOpen((state) => state.trail.length > 0);
+  return (
+    <div className={styles['tools']} role="toolbar" aria-label={t('article.tools')}>
+      {layout === 'single' && !canGoBack && (
+        <Button look="quiet" onPress={() => bringToFront('list')}>
+          <ArrowLeft size={14} aria-hidden />
+          {t('article.backToList')}
+        </Button>
+      )}
+      {canGoBack && (
+        <Button look="quiet" onPress={() => goBack()}>
+          <ArrowLeft size={14} aria-hidden />
+          {t('article.back')}
+        </Button>
+      )}
+      <span className={styles['space']} />
+      <Button look="quiet" onPress={() => void saveArticle(article.id, !article.isSaved)}>
+        <Star
+          size={14}
+          aria-hidden
+          {...(article.isSaved ? { fill: 'currentColor', className: styles['on'] ?? '' } : {})}
+        />
+        {t(article.isSaved ? 'article.saved' : 'article.save')}
+        <Kbd>s</Kbd>
+      </Button>
+      <Button
+        look="icon"
+        label={t(article.isRead ? 'article.markUnread' : 'article.markRead')}
+        onPress={() => void markRead([article.id], !article.isRead)}
+      >
+        {article.isRead ? <MailOpen size={14} aria-hidden /> : <Mail size={14} aria-hidden />}
+      </Button>
+      <TextMenu />
+      <Button look="quiet" isDisabled={article.link === null} onPress={() => void openLink(article.id, null)}>
+        <ExternalLink size={14} aria-hidden />
+        {t('article.openOriginal')}
+        <Kbd>v</Kbd>
+      </Button>
+      {article.body !== '' && (
+        <span className={styles['kept']} title={t('article.keptOfflineHint')}>
+          <CircleCheck size={14} aria-hidden />
+          <span>{t('article.keptOffline')}</span>
+        </span>
+      )}
+    </div>
+  );
+}

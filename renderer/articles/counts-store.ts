@@ -1,0 +1,6 @@
+import { create } from 'zustand';
+import type { Counts } from '../../shared/status.ts';
+
+export const useCounts = create<{ readonly counts: Counts }>()(() => ({
+  counts: { articles: 0, unread: 0, saved: 0 },
+}));

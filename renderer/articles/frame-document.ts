@@ -1,0 +1,52 @@
+import type { Article } from '../../shared/article.ts';
+import type { Settings } from '../../shared/settings.ts';
+
+/** Puts an article's nodes into the frame's empty document. */
+export function fillFrame(
+  frame: Document,
+  body: DocumentFragment,
+  { language, direction }: Pick<Article, 'language' | 'direction'>,
+): void {
+  const place = frame.querySelector('article');
+  if (place === null) return;
+  frame.documentElement.lang = language ?? '';
+  frame.documentElement.dir = direction;
+  place.replaceChildren(frame.adoptNode(body));
+}
+
+/** Gives the frame the looks a person has chosen, through the CSSOM: its policy forbids style elements. */
+export function dressFrame(
+  frame: Document,
+  theme: string,
+  { typeface, textSizePx }: Pick<Settings, 'typeface' | 'textSizePx'>,
+): void {
+  const { dataset, style } = frame.documentElement;
+  dataset['theme'] = theme;
+  style.setProperty('--text-size', `${textSizePx}px`);
+  style.setProperty('--typeface', `var(--${typeface})`);
+}
+
+/**
+ * Takes every press of a link, whichever button or key, so that the frame itself never goes anywhere. Answers a function
+ * that stops.
+ */
+export function catchLinks(frame: Document, open: (href: string) => void): () => void {
+  const onPress = (event: MouseEvent): void => {
+    const target = event.target;
+    const link =
+      target !== null && 'closest' in target && typeof target.closest === 'function'
+        ? (target.closest('a[href], area[href]') as Element | null)
+        : null;
+    if (link === null) return;
+    event.preventDefault();
+    const isMainOrMiddle = event.button === 0 || event.button === 1;
+    const href = link.getAttribute('href');
+    if (isMainOrMiddle && href !== null) open(href);
+  };
+  frame.addEventListener('click', onPress, true);
+  frame.addEventListener('auxclick', onPress, true);
+  return () => {
+    frame.removeEventListener('click', onPress, true);
+    frame.removeEventListener('auxclick', onPress, true);
+  };
+}

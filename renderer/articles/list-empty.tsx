@@ -1,0 +1,53 @@
+import { faultSentence } from '../locales/fault-sentence.ts';
+import { useT } from '../locales/translate.ts';
+import { clearSearch, useSearch } from '../search/search-store.ts';
+import { changeSettings } from '../settings/change-settings.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { clearTags, usePlace } from '../ui/view-store.ts';
+import { useList } from './list-store.ts';
+import { reloadList } from './load-list.ts';
+
+/** Why the list is empty, and the way on. `onRefresh` fetches news. */
+export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
+  const t = useT();
+  const { view, tags } = usePlace();
+  const text = useSearch((state) => state.query);
+  const { fault, query } = useList();
+  if (fault !== null) {
+    return (
+      <EmptyState title={faultSentence(fault, t)}>
+        <Button onPress={() => void reloadList('top')}>{t('status.retry')}</Button>
+      </EmptyState>
+    );
+  }
+  if (text !== '') {
+    return (
+      <EmptyState title={t('empty.search', { text })} hint={t('empty.searchHint')}>
+        <Button onPress={clearSearch}>{t('empty.clearSearch')}</Button>
+      </EmptyState>
+    );
+  }
+  if (view.kind === 'saved' && tags.length === 0) {
+    return <EmptyState title={t('empty.saved')} hint={t('empty.savedHint')} />;
+  }
+  if (query?.filter.unreadOnly === true) {
+    return (
+      <EmptyState title={t('empty.unread')} hint={t('empty.unreadHint')}>
+        <Button onPress={() => void changeSettings({ unreadOnly: false })}>{t('empty.showAll')}</Button>
+      </EmptyState>
+    );
+  }
+  if (tags.length > 0) {
+    return (
+      <EmptyState title={t('empty.tags')} hint={t('empty.tagsHint')}>
+        <Button onPress={clearTags}>{t('empty.clearTags')}</Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={t('empty.feed')} hint={t('empty.feedHint')}>
+      <Button onPress={onRefresh}>{t('empty.refresh')}</Button>
+    </EmptyState>
+  );
+}

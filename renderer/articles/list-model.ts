@@ -1,0 +1,58 @@
+import type { ArticleList, ListCursor } from '../../shared/article.ts';
+import type { EpochMs } from '../../shared/time.ts';
+
+/**
+ * A list as far as it is known: the ids of its articles, newest first (best first when searched), without their
+ * lines. It grows at its end and is otherwise left alone, so that nothing moves under the reader's eyes.
+ */
+export interface ListModel {
+  readonly ids: readonly number[];
+  /** `sortAts[i]` belongs to `ids[i]`. */
+  readonly sortAts: readonly EpochMs[];
+  /** Where to go on; null at the end. */
+  readonly next: ListCursor | null;
+  readonly total: number | null;
+}
+
+export const EMPTY_LIST: ListModel = { ids: [], sortAts: [], next: null, total: null };
+
+export const startList = ({ ids, sortAts, next, total }: ArticleList): ListModel => ({
+  ids,
+  sortAts,
+  next,
+  total,
+});
+
+/**
+ * Adds the next chunk. An article that moved between two requests may be in both; its first place counts, because
+ * one list must not hold an id twice.
+ */
+export function continueList(model: ListModel, chunk: ArticleList): ListModel {
+  const known = new Set(model.ids);
+  const added = chunk.ids.flatMap((id, index) => (known.has(id) ? [] : [index]));
+  return {
+    ids: [...model.ids, ...added.map((index) => chunk.ids[index] ?? 0)],
+    sortAts: [...model.sortAts, ...added.map((index) => chunk.sortAts[index] ?? 0)],
+    next: chunk.next,
+    total: model.total,
+  };
+}
+
+/** How many of the newly arrived articles a fresh head of this list holds and the list on screen does not. */
+export function countArrivals(
+  model: ListModel,
+  head: readonly number[],
+  arrived: ReadonlySet<number>,
+): number {
+  const candidates = head.filter((id) => arrived.has(id));
+  if (candidates.length === 0) return 0;
+  const known = new Set(model.ids);
+  return candidates.filter((id) => !known.has(id)).length;
+}
+
+/** The id `steps` below (negative: above) `from`; the first when `from` is not in the list; null at either end. */
+export function neighbour(ids: readonly number[], from: number | null, steps: number): number | null {
+  const at = from === null ? -1 : ids.indexOf(from);
+  if (at < 0) return ids[0] ?? null;
+  return ids[at + steps] ?? null;
+}

@@ -1,0 +1,29 @@
+import type { ArticleFilter } from '../../shared/article.ts';
+import type { Place, View } from '../ui/view-store.ts';
+import type { ListQuery } from './list-store.ts';
+
+const scopeOf = (view: View): ArticleFilter['scope'] => {
+  switch (view.kind) {
+    case 'saved':
+      return { kind: 'saved' };
+    case 'feed':
+      return { kind: 'feed', feedId: view.feedId };
+    case 'folder':
+      return { kind: 'folder', folder: view.folder };
+    default:
+      return { kind: 'latest' };
+  }
+};
+
+/** Whether the middle pane lists articles, and not stories, tags or feeds. A search always does, except among tags. */
+export const listsArticles = (view: View, text: string): boolean =>
+  view.kind === 'hot' ? text !== '' : view.kind !== 'tags' && view.kind !== 'activity';
+
+/** What is kept for good or searched for is shown whether read or not. */
+const hidesRead = (view: View, text: string, unreadOnly: boolean): boolean =>
+  unreadOnly && text === '' && view.kind !== 'saved';
+
+export const queryFor = ({ view, tags }: Place, text: string, unreadOnly: boolean): ListQuery => ({
+  filter: { scope: scopeOf(view), tags, unreadOnly: hidesRead(view, text, unreadOnly) },
+  text,
+});

@@ -1,0 +1,50 @@
+import type { Article } from '../../shared/article.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import { bridge } from '../bridge/bridge.ts';
+import { t } from '../locales/translate.ts';
+import { tell, tellFault } from '../ui/toast-store.ts';
+import { useList } from './list-store.ts';
+import { useOpen } from './open-store.ts';
+import { patchRow, staleRows } from './rows-store.ts';
+
+const patchOpen = (id: number, patch: Partial<Pick<Article, 'isRead' | 'isSaved'>>): void =>
+  useOpen.setState(({ article }) => (article?.id === id ? { article: { ...article, ...patch } } : {}));
+
+/** Shown at once; put back when the reader could not keep it. */
+export async function markRead(ids: readonly number[], isRead: boolean): Promise<void> {
+  for (const id of ids) {
+    patchRow(id, { isRead });
+    patchOpen(id, { isRead });
+  }
+  const result = await bridge.request('articles.mark', { ids, isRead });
+  if (result.ok) return;
+  for (const id of ids) {
+    patchRow(id, { isRead: !isRead });
+    patchOpen(id, { isRead: !isRead });
+  }
+  tellFault(result.fault);
+}
+
+export async function saveArticle(id: number, isSaved: boolean): Promise<void> {
+  patchRow(id, { isSaved });
+  patchOpen(id, { isSaved });
+  const result = await bridge.request('articles.save', { id, isSaved });
+  if (result.ok) return;
+  patchRow(id, { isSaved: !isSaved });
+  patchOpen(id, { isSaved: !isSaved });
+  tellFault(result.fault);
+}
+
+/** Marks everything in the list read that was in it when the person last saw its top; arrivals stay unread. */
+export async function markAllRead(): Promise<void> {
+  const { query, model } = useList.getState();
+  if (query === null || model.sortAts.length === 0) return;
+  const until: EpochMs = model.sortAts.reduce((latest, at) => Math.max(latest, at), 0);
+  const result = await bridge.request('articles.mark-all', {
+    filter: query.filter,
+    until,
+  });
+  if (!result.ok) return tellFault(result.fault);
+  tell(t('list.markedAll', { count: result.value.marked }), result.value.undo);
+  staleRows('all');
+}

@@ -1,0 +1,40 @@
+import { bridge } from '../bridge/bridge.ts';
+import { isFresh, keepRows } from './rows-store.ts';
+
+const MOST_PER_REQUEST = 500;
+const underWay = new Set<number>();
+let wanted: readonly number[] = [];
+let isAsking = false;
+
+/** Fetches the lines of these ids that are not at hand. Only the latest call counts: what a fling has passed is not asked for. */
+export function needRows(ids: readonly number[]): void {
+  wanted = ids;
+  if (!isAsking) void ask();
+}
+
+async function ask(): Promise<void> {
+  isAsking = true;
+  // One frame's calls make one request.
+  await Promise.resolve();
+  const ids = wanted.filter((id) => !isFresh(id) && !underWay.has(id)).slice(0, MOST_PER_REQUEST);
+  if (ids.length > 0) {
+    for (const id of ids) underWay.add(id);
+    const result = await bridge.request('articles.rows', { ids });
+    for (const id of ids) underWay.delete(id);
+    isAsking = false;
+    if (!result.ok) return;
+    keepRows(result.value, ids);
+    // The window may have moved on while the reader answered.
+    if (wanted.some((id) => !isFresh(id))) needRows(wanted);
+    return;
+  }
+  isAsking = false;
+}
+
+/** Settles when the lines of these ids are at hand, or cannot be had. At most 1,000 ids. */
+export async function ensureRows(ids: readonly number[]): Promise<void> {
+  const missing = ids.filter((id) => !isFresh(id));
+  if (missing.length === 0) return;
+  const result = await bridge.request('articles.rows', { ids: missing });
+  if (result.ok) keepRows(result.value, missing);
+}

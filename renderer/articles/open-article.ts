@@ -1,0 +1,70 @@
+import { bridge } from '../bridge/bridge.ts';
+import { bringToFront } from '../ui/pane-store.ts';
+import { useList, wishScroll } from './list-store.ts';
+import { markRead } from './mark-read.ts';
+import { useOpen } from './open-store.ts';
+
+let lastOpen = 0;
+
+/** Shows an article and marks it read. Of several in a row only the last one counts. */
+async function show(id: number): Promise<void> {
+  lastOpen += 1;
+  const open = lastOpen;
+  useList.setState({ selectedId: id });
+  const result = await bridge.request('articles.open', { id });
+  if (open !== lastOpen) return;
+  if (!result.ok) {
+    useOpen.setState({ article: null, related: null, fault: result.fault });
+    return;
+  }
+  const isSame = useOpen.getState().article?.id === id;
+  useOpen.setState({ article: result.value, fault: null, ...(isSame ? {} : { related: null }) });
+  if (!result.value.isRead) void markRead([id], true);
+  await loadRelated(id);
+}
+
+async function loadRelated(id: number): Promise<void> {
+  const result = await bridge.request('articles.related', { id });
+  if (useOpen.getState().article?.id !== id) return;
+  useOpen.setState({ related: result.ok ? result.value : { lines: [] } });
+}
+
+/** Opens an article from a list and begins a new trail. */
+export async function openArticle(id: number): Promise<void> {
+  useOpen.setState({ trail: [] });
+  bringToFront('article');
+  wishScroll('selected');
+  await show(id);
+}
+
+/** Opens an article from within another; Back returns there. */
+export async function followRelated(id: number): Promise<void> {
+  const here = useOpen.getState().article?.id;
+  if (here === id) return;
+  if (here !== undefined) useOpen.setState(({ trail }) => ({ trail: [...trail, here] }));
+  bringToFront('article');
+  wishScroll('selected');
+  await show(id);
+}
+
+/** Returns to the article one came from. Answers false where the trail is at its beginning. */
+export function goBack(): boolean {
+  const { trail } = useOpen.getState();
+  const before = trail.at(-1);
+  if (before === undefined) return false;
+  useOpen.setState({ trail: trail.slice(0, -1) });
+  wishScroll('selected');
+  void show(before);
+  return true;
+}
+
+/** Asks again for the article on screen, whose text, tags or neighbours may have changed. */
+export async function reopenArticle(): Promise<void> {
+  const { article } = useOpen.getState();
+  if (article === null) return;
+  const open = lastOpen;
+  const result = await bridge.request('articles.open', { id: article.id });
+  if (open !== lastOpen || !result.ok) return;
+  useOpen.setState({ article: result.value });
+  await loadRelated(article.id);
+}

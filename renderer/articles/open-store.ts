@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+import type { Article } from '../../shared/article.ts';
+import type { Fault } from '../../shared/fault.ts';
+import type { Related } from '../../shared/story.ts';
+
+interface OpenState {
+  /** The article on screen; while the next one is on its way the last one stays. */
+  readonly article: Article | null;
+  /** Null until it is known what else is about this. */
+  readonly related: Related | null;
+  readonly fault: Fault | null;
+  /** The articles one came from by following MORE ABOUT, oldest first. */
+  readonly trail: readonly number[];
+}
+
+export const useOpen = create<OpenState>()(() => ({ article: null, related: null, fault: null, trail: [] }));

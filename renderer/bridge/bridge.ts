@@ -1,0 +1,21 @@
+import type { Answer, ReaderEvent, RequestArgs, RequestName } from '../../shared/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { desktopBridge } from './desktop-bridge.ts';
+import { loopbackBridge } from './loopback-bridge.ts';
+import type { Unchanging } from './unchanging.ts';
+
+/** All that the page knows of the world. */
+export interface Bridge {
+  readonly request: <Name extends RequestName>(
+    name: Name,
+    args: Unchanging<RequestArgs<Name>>,
+  ) => Promise<Result<Answer<Name>>>;
+  /** The answer stops listening. */
+  readonly onEvent: (listener: (event: ReaderEvent) => void) => () => void;
+  /** Address of the empty document that an article's body is put into; of the page's own origin. */
+  readonly articleFrameUrl: string;
+  readonly shell: 'desktop' | 'browser';
+}
+
+export const bridge: Bridge =
+  globalThis.tagline === undefined ? loopbackBridge() : desktopBridge(globalThis.tagline);

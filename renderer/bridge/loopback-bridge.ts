@@ -1,0 +1,60 @@
+import type { Answer, ReaderEvent, RequestArgs, RequestName } from '../../shared/contract.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import { setConnectionLost } from './connection-store.ts';
+import type { Unchanging } from './unchanging.ts';
+
+/**
+ * The way to the reader inside the browser shell: one POST per request, one event stream. A reader that cannot be
+ * reached is told to `connection-store`; the request itself answers an `internal` fault, so that callers need no
+ * second way of failing.
+ */
+export const loopbackBridge = () => ({
+  shell: 'browser' as const,
+  articleFrameUrl: './article-frame.html',
+  request: askOverHttp,
+  onEvent: listenToEventStream,
+});
+
+async function askOverHttp<Name extends RequestName>(
+  name: Name,
+  args: Unchanging<RequestArgs<Name>>,
+): Promise<Result<Answer<Name>>> {
+  try {
+    const response = await fetch(`/api/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(args),
+    });
+    if (!response.ok) return stopped(`status ${response.status}`);
+    // The reader made this value to the contract.
+    const result = (await response.json()) as Result<Answer<Name>>;
+    setConnectionLost(false);
+    return result;
+  } catch (error) {
+    return stopped(String(error));
+  }
+}
+
+function stopped(detail: string): Result<never> {
+  setConnectionLost(true);
+  return fail({ kind: 'internal', detail });
+}
+
+function listenToEventStream(listener: (event: ReaderEvent) => void): () => void {
+  const stream = new EventSource('/events');
+  let wasCut = false;
+  stream.addEventListener('message', (message: MessageEvent<string>) => {
+    listener(JSON.parse(message.data) as ReaderEvent);
+  });
+  stream.addEventListener('error', () => {
+    wasCut = true;
+    setConnectionLost(true);
+  });
+  stream.addEventListener('open', () => {
+    setConnectionLost(false);
+    // Events of the gap are gone for good, so nothing on screen can be trusted.
+    if (wasCut) listener({ kind: 'reader.restarted' });
+    wasCut = false;
+  });
+  return () => stream.close();
+}

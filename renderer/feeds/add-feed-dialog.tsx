@@ -1,0 +1,108 @@
+import { useEffect, useState, type FormEvent } from 'react';
+import type { Fault } from '../../shared/fault.ts';
+import type { FoundFeed } from '../../shared/feed.ts';
+import { faultSentence } from '../locales/fault-sentence.ts';
+import { useT } from '../locales/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { Check } from '../ui/check.tsx';
+import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { closeDialog } from '../ui/dialog-store.ts';
+import { Field } from '../ui/field.tsx';
+import { showView } from '../ui/view-store.ts';
+import styles from './add-feed-dialog.module.css';
+import { FoundFeeds } from './found-feeds.tsx';
+import { findFeeds, subscribe } from './subscribe.ts';
+
+type Search =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'looking' }
+  /** `fault`: why the one chosen could not be subscribed to. */
+  | { readonly kind: 'found'; readonly feeds: readonly FoundFeed[]; readonly fault: Fault | null }
+  | { readonly kind: 'failed'; readonly fault: Fault };
+
+async function searchFor(address: string, allowPrivate: boolean): Promise<Search> {
+  const result = await findFeeds(address, allowPrivate);
+  return result.ok
+    ? { kind: 'found', feeds: result.value, fault: null }
+    : { kind: 'failed', fault: result.fault };
+}
+
+const isPrivateRefusal = (search: Search): boolean =>
+  search.kind === 'failed' && search.fault.kind === 'address-refused' && search.fault.reason === 'private';
+
+/** From any address to a subscription. A given address is looked up at once. */
+export function AddFeedDialog({ address: given }: { readonly address: string }) {
+  const t = useT();
+  const [address, setAddress] = useState(given);
+  const [isPrivateAllowed, setPrivateAllowed] = useState(false);
+  const [search, setSearch] = useState<Search>({ kind: given === '' ? 'idle' : 'looking' });
+
+  const look = async (text: string, allowPrivate: boolean): Promise<void> => {
+    setSearch({ kind: 'looking' });
+    setSearch(await searchFor(text, allowPrivate));
+  };
+  useEffect(() => {
+    if (given === '') return;
+    const start = async (): Promise<void> => setSearch(await searchFor(given, false));
+    void start();
+  }, [given]);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (address.trim() !== '') void look(address.trim(), isPrivateAllowed);
+  };
+  const choose = async (feed: FoundFeed, folder: string | null): Promise<void> => {
+    if (feed.feedId !== null) {
+      showView({ kind: 'feed', feedId: feed.feedId });
+      return closeDialog();
+    }
+    const fault = await subscribe(feed.feedUrl, folder, isPrivateAllowed);
+    if (fault === null) closeDialog();
+    // What was found stays, so that focus and the other choices do.
+    else setSearch((before) => (before.kind === 'found' ? { ...before, fault } : { kind: 'failed', fault }));
+  };
+
+  const fault = search.kind === 'found' || search.kind === 'failed' ? search.fault : null;
+  return (
+    <DialogFrame title={t('feeds.addTitle')}>
+      <form onSubmit={submit}>
+        <Field
+          label={t('feeds.addressLabel')}
+          hint={t('feeds.addressHint')}
+          placeholder="https://"
+          inputMode="url"
+          value={address}
+          onChange={setAddress}
+          isFocusedAtFirst
+        >
+          <Button look="primary" type="submit" isPending={search.kind === 'looking'}>
+            {t('feeds.find')}
+          </Button>
+        </Field>
+      </form>
+      {fault !== null && (
+        <p role="alert" className={styles['fault']}>
+          {faultSentence(fault, t)}
+        </p>
+      )}
+      <div role="status" className={styles['answer']}>
+        {search.kind === 'looking' && <p className={styles['note']}>{t('feeds.finding')}…</p>}
+        {search.kind === 'found' && search.feeds.length > 1 && (
+          <p className={styles['note']}>{t('feeds.found', { count: search.feeds.length })}</p>
+        )}
+      </div>
+      {(isPrivateAllowed || isPrivateRefusal(search)) && (
+        <Check
+          isSelected={isPrivateAllowed}
+          onChange={(isAllowed) => {
+            setPrivateAllowed(isAllowed);
+            if (isAllowed && isPrivateRefusal(search)) void look(address.trim(), true);
+          }}
+        >
+          {t('feeds.allowPrivate')}
+        </Check>
+      )}
+      {search.kind === 'found' && <FoundFeeds feeds={search.feeds} onChoose={choose} />}
+    </DialogFrame>
+  );
+}

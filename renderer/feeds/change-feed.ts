@@ -1,0 +1,40 @@
+import type { Feed } from '../../shared/feed.ts';
+import { bridge } from '../bridge/bridge.ts';
+import { t } from '../locales/translate.ts';
+import { rescueFocus } from '../ui/panes.ts';
+import { tell, tellFault } from '../ui/toast-store.ts';
+import { showView, usePlace } from '../ui/view-store.ts';
+import { replaceFeed, useFeeds } from './feeds-store.ts';
+import { loadFeeds } from './load-feeds.ts';
+
+export async function renameFeed(feedId: number, title: string): Promise<void> {
+  const result = await bridge.request('feeds.rename', { feedId, title });
+  if (result.ok) replaceFeed(result.value);
+  else tellFault(result.fault);
+}
+
+export async function moveFeed(feedId: number, folder: string | null): Promise<void> {
+  const result = await bridge.request('feeds.move', { feedId, folder });
+  if (result.ok) replaceFeed(result.value);
+  else tellFault(result.fault);
+}
+
+/** The person's word that this feed is on their own computer or network; it is fetched at once. */
+export async function allowPrivateAddress({ feedUrl, folder }: Feed): Promise<void> {
+  const result = await bridge.request('feeds.subscribe', { feedUrl, folder, allowPrivate: true });
+  if (!result.ok) tellFault(result.fault);
+  rescueFocus('list');
+  await loadFeeds();
+}
+
+/** Gone from the rail at once; the notice takes it back. */
+export async function unsubscribe(feed: Feed): Promise<void> {
+  useFeeds.setState(({ feeds }) => ({ feeds: feeds.filter((other) => other.id !== feed.id) }));
+  rescueFocus('rail');
+  const { view } = usePlace.getState();
+  if (view.kind === 'feed' && view.feedId === feed.id) showView({ kind: 'latest' });
+  const result = await bridge.request('feeds.unsubscribe', { feedId: feed.id });
+  if (result.ok) tell(t('feeds.unsubscribed', { name: feed.title }), result.value.undo);
+  else tellFault(result.fault);
+  await loadFeeds();
+}

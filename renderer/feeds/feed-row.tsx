@@ -1,0 +1,72 @@
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { Feed } from '../../shared/feed.ts';
+import { faultSentence } from '../locales/fault-sentence.ts';
+import { useLocale, useT } from '../locales/translate.ts';
+import { openDialog } from '../ui/dialog-store.ts';
+import { openRail } from '../ui/pane-store.ts';
+import { RailRow } from '../ui/rail-row.tsx';
+import { RowMenu } from '../ui/row-menu.tsx';
+import { showView, usePlace } from '../ui/view-store.ts';
+import { unsubscribe } from './change-feed.ts';
+import { FeedDot } from './feed-dot.tsx';
+import { refreshFeeds } from './refresh-feeds.ts';
+
+export function FeedRow({
+  feed,
+  isInFolder = false,
+}: {
+  readonly feed: Feed;
+  readonly isInFolder?: boolean;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const isCurrent = usePlace(({ view }) => view.kind === 'feed' && view.feedId === feed.id);
+  const fault = feed.state.kind === 'failing' || feed.state.kind === 'paused' ? feed.state.fault : null;
+  const reason = fault === null ? null : t('rail.failing', { reason: faultSentence(fault, t) });
+  return (
+    <RailRow
+      icon={<FeedDot feedId={feed.id} title={feed.title} />}
+      name={feed.title}
+      title={reason ?? feed.title}
+      count={feed.unread.toLocaleString(locale)}
+      countName={t('rail.unread', { count: feed.unread })}
+      isCurrent={isCurrent}
+      isWarning={reason !== null}
+      isInFolder={isInFolder}
+      extra={reason !== null && <TriangleAlert size={13} role="img" aria-label={reason} />}
+      onPress={() => {
+        showView({ kind: 'feed', feedId: feed.id });
+        openRail(false);
+      }}
+      onMenu={() => setMenuOpen(true)}
+      menu={
+        <RowMenu
+          label={t('rail.more', { name: feed.title })}
+          isOpen={isMenuOpen}
+          onOpenChange={setMenuOpen}
+          entries={[
+            { id: 'refresh', text: t('feeds.refresh'), onAction: () => void refreshFeeds(feed.id) },
+            {
+              id: 'rename',
+              text: t('feeds.rename'),
+              onAction: () => openDialog({ kind: 'rename-feed', feedId: feed.id }),
+            },
+            {
+              id: 'move',
+              text: t('feeds.move'),
+              onAction: () => openDialog({ kind: 'move-feed', feedId: feed.id }),
+            },
+            {
+              id: 'unsubscribe',
+              text: t('feeds.unsubscribe'),
+              isGrave: true,
+              onAction: () => void unsubscribe(feed),
+            },
+          ]}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useLocale, useT } from '../locales/translate.ts';
+import { openRail } from '../ui/pane-store.ts';
+import { showView, usePlace } from '../ui/view-store.ts';
+import { FeedRow } from './feed-row.tsx';
+import styles from './folder-row.module.css';
+import type { Folder } from './folders.ts';
+
+interface FolderRowProps {
+  readonly folder: Folder;
+  readonly isOpen: boolean;
+  readonly icon: ReactNode;
+  readonly onToggle: () => void;
+}
+
+/** A folder: the arrow (or left and right) opens and closes it, the name shows all its articles. */
+export function FolderRow({ folder, isOpen, icon, onToggle }: FolderRowProps) {
+  const t = useT();
+  const locale = useLocale();
+  const isCurrent = usePlace(({ view }) => view.kind === 'folder' && view.folder === folder.name);
+  return (
+    <li>
+      <div className={styles['line']}>
+        <button type="button" className={styles['arrow']} tabIndex={-1} aria-hidden="true" onClick={onToggle}>
+          {icon}
+        </button>
+        <button
+          type="button"
+          data-row
+          className={styles['name']}
+          aria-label={`${t('rail.expand', { name: folder.name })}, ${t('rail.unread', { count: folder.unread })}`}
+          aria-expanded={isOpen}
+          aria-current={isCurrent ? 'page' : undefined}
+          onClick={() => {
+            showView({ kind: 'folder', folder: folder.name });
+            openRail(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.altKey || event.key !== (isOpen ? 'ArrowLeft' : 'ArrowRight')) return;
+            event.stopPropagation();
+            onToggle();
+          }}
+        >
+          <span className={styles['text']}>{folder.name.replaceAll('/', ' / ')}</span>
+          <span className={styles['count']}>{folder.unread.toLocaleString(locale)}</span>
+        </button>
+      </div>
+      {isOpen && (
+        <ul>
+          {folder.feeds.map((feed) => (
+            <FeedRow key={feed.id} feed={feed} isInFolder />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+import { useT } from '../locales/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { chooseOpmlFile, exportOpml } from './opml.ts';
+
+export function OpmlButtons() {
+  const t = useT();
+  return (
+    <>
+      <Button onPress={chooseOpmlFile}>{t('feeds.importOpml')}</Button>
+      <Button onPress={() => void exportOpml()}>{t('feeds.exportOpml')}</Button>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+/** What happened and what Tagline does about it, or what a person can do. */
+export const enFaults = {
+  'fault.address-invalid': '“{address}” is not a web address. Check it for typing mistakes.',
+  'fault.address-refused.scheme': '“{address}” is not an http or https address, so Tagline does not open it.',
+  'fault.address-refused.private':
+    '{address} is on this computer or a private network. Tagline goes there only if you allow it.',
+  'fault.address-refused.credentials':
+    '“{address}” contains a user name or password. Remove it and try again.',
+  'fault.offline':
+    'There is no network. What is kept can be read; feeds are tried again as soon as the network is back.',
+  'fault.host-not-found':
+    'No site answers to the name {host}. Check the spelling; Tagline tries again later.',
+  'fault.connection-refused': '{host} refused the connection. Tagline tries again later.',
+  'fault.connection-lost': 'The connection to {host} broke off. Tagline tries again later.',
+  'fault.timeout.connect':
+    '{host} could not be reached within {seconds, plural, one {# second} other {# seconds}}. Tagline tries again later.',
+  'fault.timeout.headers':
+    '{host} did not answer within {seconds, plural, one {# second} other {# seconds}}. Tagline tries again later.',
+  'fault.timeout.total':
+    '{host} was too slow: no complete answer within {seconds, plural, one {# second} other {# seconds}}. Tagline tries again later.',
+  'fault.certificate.self-signed':
+    '{host} uses a certificate it issued itself, so nobody vouches that it is the real site. Nothing was loaded.',
+  'fault.certificate.expired':
+    'The certificate of {host} has expired. Nothing was loaded; the site has to renew it.',
+  'fault.certificate.not-yet-valid':
+    'The certificate of {host} is not valid yet. Check this computer’s date and time.',
+  'fault.certificate.wrong-host':
+    'The certificate shown by {host} belongs to another site. Nothing was loaded.',
+  'fault.certificate.untrusted':
+    'The certificate of {host} comes from an issuer this computer does not trust. Nothing was loaded.',
+  'fault.http-status.gone': '{host} says this feed is gone for good. Look for its new address on the site.',
+  'fault.http-status.not-found':
+    '{host} has nothing at this address (404). The feed may have moved; look for it on the site.',
+  'fault.http-status.challenge':
+    '{host} lets only web browsers in and turns feed readers away ({status}). Tagline tries again once a day.',
+  'fault.http-status.forbidden':
+    '{host} does not let Tagline read this feed ({status}). It may need a sign-in.',
+  'fault.http-status.busy':
+    '{host} asks for fewer requests ({status}). Tagline waits {minutes, plural, =0 {a while} one {# minute} other {# minutes}}, then tries again.',
+  'fault.http-status.server':
+    '{host} has a problem of its own ({status}). Tagline tries again later, less and less often.',
+  'fault.http-status.other':
+    '{host} answered with status {status} instead of a feed. Tagline tries again later.',
+  'fault.too-many-redirects':
+    '{host} sent Tagline in a circle ({limit, plural, one {# redirect} other {# redirects}}). Tagline tries again later.',
+  'fault.too-large': 'The document at {host} is larger than {megabytes, number} MB, so it was not loaded.',
+  'fault.garbled-body': 'The answer of {host} arrived damaged. Tagline tries again later.',
+  'fault.not-a-feed.web-page':
+    'This is a web page, not a feed. Add the page’s address instead: Tagline looks for its feed.',
+  'fault.not-a-feed.sign-in-page':
+    'The site shows a sign-in page instead of its feed. A network that asks for a sign-in can cause this too.',
+  'fault.not-a-feed.media': 'This address leads to a media file, not to a feed.',
+  'fault.not-a-feed.empty': 'The answer was empty. Tagline tries again later.',
+  'fault.not-a-feed.unknown': 'What this address leads to is not a feed Tagline can read.',
+  'fault.feed-broken':
+    'The feed is damaged and no whole item could be read from it. What is kept stays; Tagline tries again later.',
+  'fault.feed-partial':
+    'The feed’s document is damaged or breaks off. {items, plural, one {# complete article was} other {# complete articles were}} read; Tagline tries again at the next update.',
+  'fault.feed-empty': 'The feed is empty at the moment. What is kept stays; Tagline tries again later.',
+  'fault.feed-gap':
+    'Articles published between {from, date, moment} and {to, date, moment} may be missing: the feed could not be read then and has moved on since.',
+  'fault.feed-unparsable':
+    'Reading this feed took too long and was stopped. What is kept stays; Tagline tries again later.',
+  'fault.no-feed-on-page': 'No feed was found at {address}. The site may not offer one.',
+  'fault.already-subscribed': 'You are subscribed to this feed already.',
+  'fault.opml-broken': 'This is not a readable OPML file. Export it again from the other reader.',
+  'fault.opml-empty': 'The OPML file holds no feeds.',
+  'fault.opml-too-large': 'The OPML file is larger than {megabytes, number} MB, so it was not read.',
+  'fault.disk-full': 'The disk is full, so this could not be kept. Free some space and try again.',
+  'fault.database-busy': 'Another program holds Tagline’s database. Close it and try again.',
+  'fault.database-damaged':
+    'The database is damaged. Tagline repairs what it can the next time it starts; saved articles come first.',
+  'fault.database-newer':
+    'This profile was written by a newer Tagline (format {databaseVersion, number}; this one reads {appVersion, number}). Nothing was changed; please update.',
+  'fault.not-found.article': 'This article is no longer kept.',
+  'fault.not-found.feed': 'This feed is no longer here.',
+  'fault.not-found.tag': 'This tag is no longer here.',
+  'fault.not-found.undo': 'It is too late to take this back.',
+  'fault.not-found.request': 'This page and the reader are of different versions. Restart Tagline.',
+  'fault.invalid-argument': 'That cannot be done as asked ({detail}).',
+  'fault.internal': 'Something went wrong inside Tagline. Nothing was lost; try again, or restart Tagline.',
+} as const;

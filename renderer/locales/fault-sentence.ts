@@ -1,0 +1,75 @@
+import type { Fault } from '../../shared/fault.ts';
+import type { Translate } from './translate.ts';
+
+/** Says in one or two sentences what happened, and what Tagline does next or a person can do. */
+export function faultSentence(fault: Fault, t: Translate): string {
+  switch (fault.kind) {
+    case 'address-invalid':
+      return t('fault.address-invalid', { address: fault.address });
+    case 'address-refused':
+      return t(`fault.address-refused.${fault.reason}`, { address: fault.address });
+    case 'timeout':
+      return t(`fault.timeout.${fault.stage}`, {
+        host: fault.host,
+        seconds: Math.max(1, Math.round(fault.timeoutMs / 1000)),
+      });
+    case 'certificate':
+      return t(`fault.certificate.${fault.problem}`, { host: fault.host });
+    case 'http-status':
+      return t(`fault.http-status.${fault.isChallenge === true ? 'challenge' : statusGroup(fault.status)}`, {
+        host: fault.host,
+        status: String(fault.status),
+        minutes: Math.ceil((fault.retryAfterMs ?? 0) / 60_000),
+      });
+    case 'too-many-redirects':
+      return t('fault.too-many-redirects', { host: fault.host, limit: fault.limit });
+    case 'too-large':
+      return t('fault.too-large', { host: fault.host, megabytes: megabytes(fault.limitBytes) });
+    case 'host-not-found':
+    case 'connection-refused':
+    case 'connection-lost':
+    case 'garbled-body':
+      return t(`fault.${fault.kind}`, { host: fault.host });
+    case 'not-a-feed':
+      return t(`fault.not-a-feed.${fault.looksLike}`);
+    case 'feed-partial':
+      return t('fault.feed-partial', { items: fault.items });
+    case 'feed-gap':
+      return t('fault.feed-gap', { from: fault.from, to: fault.to });
+    case 'no-feed-on-page':
+      return t('fault.no-feed-on-page', { address: fault.address });
+    case 'opml-too-large':
+      return t('fault.opml-too-large', { megabytes: megabytes(fault.limitBytes) });
+    case 'database-newer':
+      return t('fault.database-newer', {
+        databaseVersion: fault.databaseVersion,
+        appVersion: fault.appVersion,
+      });
+    case 'not-found':
+      return t(`fault.not-found.${fault.what}`);
+    case 'invalid-argument':
+      return t('fault.invalid-argument', { detail: fault.detail });
+    case 'offline':
+    case 'feed-broken':
+    case 'feed-empty':
+    case 'feed-unparsable':
+    case 'already-subscribed':
+    case 'opml-broken':
+    case 'opml-empty':
+    case 'disk-full':
+    case 'database-busy':
+    case 'database-damaged':
+    case 'internal':
+      return t(`fault.${fault.kind}`);
+  }
+}
+
+function statusGroup(status: number) {
+  if (status === 410) return 'gone';
+  if (status === 404) return 'not-found';
+  if (status === 401 || status === 402 || status === 403 || status === 451) return 'forbidden';
+  if (status === 429 || status === 503) return 'busy';
+  return status >= 500 ? 'server' : 'other';
+}
+
+const megabytes = (bytes: number): number => Math.round(bytes / (1024 * 1024));

@@ -1,0 +1,80 @@
+import type { enFaults } from './en-faults.ts';
+
+const seconds = '{seconds, plural, one {# секунду} few {# секунди} many {# секунд} other {# секунди}}';
+
+export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
+  'fault.address-invalid': '«{address}» не є вебадресою. Перевірте, чи немає описки.',
+  'fault.address-refused.scheme': '«{address}» не є адресою http чи https, тому Tagline її не відкриває.',
+  'fault.address-refused.private':
+    '{address} розташовано на цьому комп’ютері або в приватній мережі. Tagline звернеться туди лише з вашого дозволу.',
+  'fault.address-refused.credentials':
+    '«{address}» містить ім’я користувача або пароль. Приберіть їх і спробуйте ще раз.',
+  'fault.offline': 'Немає мережі. Збережене можна читати; стрічки оновляться, щойно мережа повернеться.',
+  'fault.host-not-found': 'Сайту з іменем {host} не знайдено. Перевірте написання; Tagline спробує пізніше.',
+  'fault.connection-refused': '{host} відмовив у з’єднанні. Tagline спробує пізніше.',
+  'fault.connection-lost': 'З’єднання з {host} обірвалося. Tagline спробує пізніше.',
+  'fault.timeout.connect': `До {host} не вдалося дістатися за ${seconds}. Tagline спробує пізніше.`,
+  'fault.timeout.headers': `{host} не відповів за ${seconds}. Tagline спробує пізніше.`,
+  'fault.timeout.total': `{host} відповідає надто повільно: повної відповіді немає за ${seconds}. Tagline спробує пізніше.`,
+  'fault.certificate.self-signed':
+    '{host} сам видав собі сертифікат, тож ніхто не ручається, що це справжній сайт. Нічого не завантажено.',
+  'fault.certificate.expired':
+    'Термін дії сертифіката {host} минув. Нічого не завантажено; сайт має його поновити.',
+  'fault.certificate.not-yet-valid':
+    'Сертифікат {host} ще не чинний. Перевірте дату й час на цьому комп’ютері.',
+  'fault.certificate.wrong-host':
+    'Сертифікат, який показав {host}, належить іншому сайту. Нічого не завантажено.',
+  'fault.certificate.untrusted':
+    'Сертифікат {host} видав той, кому цей комп’ютер не довіряє. Нічого не завантажено.',
+  'fault.http-status.gone': '{host} повідомляє, що стрічки більше немає. Пошукайте на сайті її нову адресу.',
+  'fault.http-status.not-found':
+    'За цією адресою на {host} нічого немає (404). Можливо, стрічку перенесли; пошукайте її на сайті.',
+  'fault.http-status.challenge':
+    '{host} пускає лише браузери, а програми для стрічок відхиляє ({status}). Tagline пробує раз на день.',
+  'fault.http-status.forbidden':
+    '{host} не дає Tagline читати цю стрічку ({status}). Можливо, потрібен вхід.',
+  'fault.http-status.busy':
+    '{host} просить звертатися рідше ({status}). Tagline почекає {minutes, plural, =0 {деякий час} one {# хвилину} few {# хвилини} many {# хвилин} other {# хвилини}} і спробує знову.',
+  'fault.http-status.server':
+    'На {host} власна несправність ({status}). Tagline пробуватиме далі, щоразу рідше.',
+  'fault.http-status.other': '{host} відповів кодом {status} замість стрічки. Tagline спробує пізніше.',
+  'fault.too-many-redirects':
+    '{host} водить Tagline по колу ({limit, plural, one {# переадресація} few {# переадресації} many {# переадресацій} other {# переадресації}}). Tagline спробує пізніше.',
+  'fault.too-large': 'Документ на {host} більший за {megabytes, number} МБ, тому його не завантажено.',
+  'fault.garbled-body': 'Відповідь {host} надійшла пошкодженою. Tagline спробує пізніше.',
+  'fault.not-a-feed.web-page':
+    'Це вебсторінка, а не стрічка. Додайте адресу сторінки: Tagline сам знайде стрічку.',
+  'fault.not-a-feed.sign-in-page':
+    'Замість стрічки сайт показує сторінку входу. Таке буває і в мережах, що вимагають входу.',
+  'fault.not-a-feed.media': 'Ця адреса веде до медіафайлу, а не до стрічки.',
+  'fault.not-a-feed.empty': 'Відповідь була порожньою. Tagline спробує пізніше.',
+  'fault.not-a-feed.unknown': 'За цією адресою не те, що Tagline може прочитати як стрічку.',
+  'fault.feed-broken':
+    'Стрічку пошкоджено: жодного цілого запису прочитати не вдалося. Збережене лишається; Tagline спробує пізніше.',
+  'fault.feed-partial':
+    'Документ стрічки пошкоджено або він обривається. Прочитано {items, plural, one {# цілу статтю} few {# цілі статті} many {# цілих статей} other {# статті}}; Tagline спробує ще раз під час наступного оновлення.',
+  'fault.feed-empty': 'Стрічка зараз порожня. Збережене лишається; Tagline спробує пізніше.',
+  'fault.feed-gap':
+    'Може бракувати статей за час між {from, date, moment} і {to, date, moment}: тоді стрічку не вдалося прочитати, а відтоді вона змінилася.',
+  'fault.feed-unparsable':
+    'Читання цієї стрічки тривало надто довго й було зупинене. Збережене лишається; Tagline спробує пізніше.',
+  'fault.no-feed-on-page': 'За адресою {address} стрічки не знайдено. Можливо, сайт її не має.',
+  'fault.already-subscribed': 'Ви вже підписані на цю стрічку.',
+  'fault.opml-broken': 'Це не читабельний файл OPML. Експортуйте його з іншої програми ще раз.',
+  'fault.opml-empty': 'У файлі OPML немає стрічок.',
+  'fault.opml-too-large': 'Файл OPML більший за {megabytes, number} МБ, тому його не прочитано.',
+  'fault.disk-full': 'Диск заповнено, тож зберегти не вдалося. Звільніть місце й спробуйте ще раз.',
+  'fault.database-busy': 'Базу Tagline тримає інша програма. Закрийте її та спробуйте ще раз.',
+  'fault.database-damaged':
+    'Базу пошкоджено. Під час наступного запуску Tagline відновить, що зможе, і найперше збережені статті.',
+  'fault.database-newer':
+    'Цей профіль записала новіша версія Tagline (формат {databaseVersion, number}; ця читає {appVersion, number}). Нічого не змінено; оновіть програму.',
+  'fault.not-found.article': 'Ця стаття більше не зберігається.',
+  'fault.not-found.feed': 'Цієї стрічки тут більше немає.',
+  'fault.not-found.tag': 'Цього тегу тут більше немає.',
+  'fault.not-found.undo': 'Повернути це вже запізно.',
+  'fault.not-found.request': 'Ця сторінка й рушій різних версій. Перезапустіть Tagline.',
+  'fault.invalid-argument': 'Так зробити не можна ({detail}).',
+  'fault.internal':
+    'Усередині Tagline щось пішло не так. Нічого не втрачено; спробуйте ще раз або перезапустіть Tagline.',
+};

@@ -1,0 +1,42 @@
+import { Check, Plus } from 'lucide-react';
+import type { ArticleTag } from '../../shared/tag.ts';
+import { useT } from '../locales/translate.ts';
+import styles from './article-tags.module.css';
+import { followTag, unfollowTag } from './follow-tag.ts';
+import { TagChip } from './tag-chip.tsx';
+import { useFollowedTags } from './tags-store.ts';
+
+/** The tags of the open article; pressing one follows it or stops following. */
+export function ArticleTags({ tags }: { readonly tags: readonly ArticleTag[] }) {
+  const t = useT();
+  const followed = useFollowedTags((state) => state.tags);
+  if (tags.length === 0) return null;
+  return (
+    <div className={styles['tags']} role="group" aria-label={t('tags.label')} data-article-tags>
+      <span aria-hidden>{t('tags.label')}</span>
+      {tags.map((tag) => {
+        const isFollowed = followed.some((other) => other.key === tag.key);
+        return (
+          <TagChip
+            key={tag.key}
+            look={chipLook(tag, isFollowed)}
+            isPressed={isFollowed}
+            label={t('tags.follow', { tag: tag.display })}
+            title={
+              tag.source === 'mention' || tag.source === 'suggested' ? t(`tags.${tag.source}`) : undefined
+            }
+            onPress={() => void (isFollowed ? unfollowTag(tag) : followTag(tag.display))}
+          >
+            #{tag.display}
+            {isFollowed ? <Check size={12} aria-hidden /> : <Plus size={12} aria-hidden />}
+          </TagChip>
+        );
+      })}
+    </div>
+  );
+}
+
+function chipLook(tag: ArticleTag, isFollowed: boolean) {
+  if (isFollowed) return 'on';
+  return tag.source === 'mention' || tag.source === 'suggested' ? 'faint' : 'soft';
+}

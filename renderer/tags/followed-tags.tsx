@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { Tag } from '../../shared/tag.ts';
+import { useLocale, useT } from '../locales/translate.ts';
+import { openDialog } from '../ui/dialog-store.ts';
+import { openRail } from '../ui/pane-store.ts';
+import { RailRow } from '../ui/rail-row.tsx';
+import { RailSection } from '../ui/rail-section.tsx';
+import { RowMenu } from '../ui/row-menu.tsx';
+import { showTag, usePlace } from '../ui/view-store.ts';
+import { unfollowTag } from './follow-tag.ts';
+import styles from './followed-tags.module.css';
+import { Sparkline } from './sparkline.tsx';
+import { useFollowedTags } from './tags-store.ts';
+
+/** The rail's list of followed tags. */
+export function FollowedTags() {
+  const t = useT();
+  const tags = useFollowedTags((state) => state.tags);
+  return (
+    <RailSection
+      title={t('rail.tags')}
+      addLabel={t('rail.followTag')}
+      onAdd={() => openDialog({ kind: 'follow-tag' })}
+    >
+      {tags.length === 0 && <p className={styles['none']}>{t('rail.noTags')}</p>}
+      <ul>
+        {tags.map((tag) => (
+          <FollowedTag key={tag.key} tag={tag} />
+        ))}
+      </ul>
+    </RailSection>
+  );
+}
+
+function FollowedTag({ tag }: { readonly tag: Tag }) {
+  const t = useT();
+  const locale = useLocale();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const isCurrent = usePlace(({ view, tags }) => view.kind === 'latest' && tags[0] === tag.key);
+  const inFortnight = (tag.activity ?? []).reduce((sum, count) => sum + count, 0);
+  return (
+    <RailRow
+      icon="#"
+      name={tag.display}
+      count={tag.unread.toLocaleString(locale)}
+      countName={t('rail.unread', { count: tag.unread })}
+      isCurrent={isCurrent}
+      extra={
+        tag.activity !== null && (
+          <Sparkline counts={tag.activity} label={t('rail.sparkline', { count: inFortnight })} />
+        )
+      }
+      onPress={() => {
+        showTag(tag.key);
+        openRail(false);
+      }}
+      onMenu={() => setMenuOpen(true)}
+      menu={
+        <RowMenu
+          label={t('rail.more', { name: `#${tag.display}` })}
+          isOpen={isMenuOpen}
+          onOpenChange={setMenuOpen}
+          entries={[
+            {
+              id: 'unfollow',
+              text: t('tags.unfollow', { tag: tag.display }),
+              isGrave: true,
+              onAction: () => void unfollowTag(tag),
+            },
+          ]}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useT } from '../locales/translate.ts';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+import styles from './dialog-frame.module.css';
+import { closeDialog } from './dialog-store.ts';
+
+interface DialogFrameProps {
+  readonly title: string;
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog with a title and a way out; Esc and a press beside it close it too. */
+export function DialogFrame({ title, isWide = false, children }: DialogFrameProps) {
+  const t = useT();
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      className={classNames(styles['overlay'])}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) closeDialog();
+      }}
+    >
+      <Modal className={classNames(styles['modal'], isWide && styles['wide'])}>
+        <Dialog className={classNames(styles['dialog'])}>
+          <div className={styles['head']}>
+            <Heading slot="title" className={classNames(styles['title'])}>
+              {title}
+            </Heading>
+            <Button look="icon" label={t('dialog.close')} onPress={closeDialog}>
+              <X size={16} aria-hidden />
+            </Button>
+          </div>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The buttons at the end of a dialog, the main one last. */
+export function DialogButtons({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['buttons']}>{children}</div>;
+}

@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+
+export type OpenDialog =
+  | { readonly kind: 'add-feed'; readonly address: string }
+  | { readonly kind: 'follow-tag' }
+  | { readonly kind: 'rename-feed'; readonly feedId: number }
+  | { readonly kind: 'move-feed'; readonly feedId: number }
+  | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'keys' };
+
+/** At most one dialog is open. */
+export const useDialog = create<{ readonly dialog: OpenDialog | null }>()(() => ({ dialog: null }));
+
+export const openDialog = (dialog: OpenDialog): void => useDialog.setState({ dialog });
+export const closeDialog = (): void => useDialog.setState({ dialog: null });

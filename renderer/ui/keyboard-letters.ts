@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+
+/** The part of the Keyboard Map API (https://wicg.github.io/keyboard-map/) in use; absent outside of Chromium. */
+interface KeyboardMap {
+  readonly get: (code: string) => string | undefined;
+  readonly values: () => Iterable<string>;
+}
+
+declare global {
+  interface Navigator {
+    readonly keyboard?: { readonly getLayoutMap: () => Promise<KeyboardMap> };
+  }
+}
+
+/**
+ * What is printed on the key that answers to a Latin letter: the letter itself where the layout can write it, else what
+ * the layout has in its place (`о` for `j` on a Ukrainian keyboard).
+ */
+export function printedLetter(letter: string, layout: KeyboardMap | null): string {
+  if (layout === null || [...layout.values()].includes(letter)) return letter;
+  return layout.get(`Key${letter.toUpperCase()}`) ?? letter;
+}
+
+/** The keyboard in use; null until it is known, or where the browser does not say. */
+export function useKeyboardMap(): KeyboardMap | null {
+  const [map, setMap] = useState<KeyboardMap | null>(null);
+  useEffect(() => {
+    // A page that may not ask keeps the letters as they are.
+    navigator.keyboard?.getLayoutMap().then(setMap, () => {});
+  }, []);
+  return map;
+}

@@ -1,0 +1,48 @@
+/** Focus and the panes of the window, which are marked `data-pane` in the order they stand. */
+const panes = (): readonly HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) =>
+    pane.checkVisibility({ visibilityProperty: true }),
+  );
+
+/** Gives focus to what a pane was last used for, else to the pane itself. */
+function enter(pane: HTMLElement): void {
+  const stop = pane.querySelector<HTMLElement>('[data-row][tabindex="0"]') ?? pane;
+  stop.focus();
+}
+
+/** Moves focus by `steps` panes; past an end it stays, unless `isRound`. */
+export function movePane(steps: 1 | -1, isRound: boolean): void {
+  const all = panes();
+  const at = all.findIndex((pane) => pane.contains(document.activeElement));
+  const next = at < 0 ? 0 : at + steps;
+  const pane = isRound ? all.at(next % all.length) : all[next];
+  if (pane !== undefined) enter(pane);
+}
+
+/** Moves focus by `steps` rows within the list pane, from the row last used. */
+export function stepRow(steps: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-pane="list"] [data-row]')];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  const next = at < 0 ? rows.find((row) => row.tabIndex === 0) : rows[at + steps];
+  next?.focus();
+}
+
+type PaneName = 'rail' | 'list' | 'article';
+
+const FOCUS_SETTLES_MS = 100;
+
+/**
+ * Gives focus to a pane when it has fallen to the page, as when a row goes away with the button that was pressed. Waits
+ * until a menu or dialog that closes has tried to give it back itself.
+ */
+export function rescueFocus(name: PaneName): void {
+  setTimeout(() => {
+    if (document.activeElement === null || document.activeElement === document.body) focusPane(name);
+  }, FOCUS_SETTLES_MS);
+}
+
+/** Gives focus to one pane by its name. */
+export function focusPane(name: PaneName): void {
+  const pane = panes().find((one) => one.dataset['pane'] === name);
+  if (pane !== undefined) enter(pane);
+}

@@ -1,0 +1,29 @@
+import { Plus } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { Button } from './button.tsx';
+import styles from './rail-section.module.css';
+
+interface RailSectionProps {
+  readonly title: string;
+  readonly addLabel: string;
+  readonly onAdd: () => void;
+  readonly children: ReactNode;
+}
+
+/** A headed group of rail rows with its + button. */
+export function RailSection({ title, addLabel, onAdd, children }: RailSectionProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <div className={styles['head']}>
+        <h2 id={id} className={styles['title']}>
+          {title}
+        </h2>
+        <Button look="icon" label={addLabel} onPress={onAdd} className={styles['add']}>
+          <Plus size={15} aria-hidden />
+        </Button>
+      </div>
+      {children}
+    </section>
+  );
+}

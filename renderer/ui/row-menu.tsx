@@ -1,0 +1,44 @@
+import { Ellipsis } from 'lucide-react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+import styles from './row-menu.module.css';
+
+interface MenuEntry {
+  readonly id: string;
+  readonly text: string;
+  readonly isGrave?: boolean;
+  readonly onAction: () => void;
+}
+
+interface RowMenuProps {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+/** The "…" button of a row and its menu. */
+export function RowMenu({ label, entries, isOpen, onOpenChange }: RowMenuProps) {
+  return (
+    <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Button look="icon" label={label}>
+        <Ellipsis size={15} aria-hidden />
+      </Button>
+      <Popover placement="bottom end" className={classNames(styles['popover'])}>
+        <Menu aria-label={label} className={classNames(styles['menu'])}>
+          {entries.map((entry) => (
+            <MenuItem
+              key={entry.id}
+              id={entry.id}
+              onAction={entry.onAction}
+              className={classNames(styles['item'], entry.isGrave && styles['grave'])}
+            >
+              {entry.text}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

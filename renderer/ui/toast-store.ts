@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import type { Fault } from '../../shared/fault.ts';
+import { bridge } from '../bridge/bridge.ts';
+import { useConnection } from '../bridge/connection-store.ts';
+import { faultSentence } from '../locales/fault-sentence.ts';
+import { t } from '../locales/translate.ts';
+
+/** A sentence at the foot of the window that goes away by itself. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly isFault: boolean;
+  /** What `undo.apply` takes; null when nothing can be taken back. */
+  readonly undo: string | null;
+}
+
+const MOST_SHOWN = 3;
+let lastId = 0;
+
+export const useToasts = create<{ readonly toasts: readonly Toast[] }>()(() => ({ toasts: [] }));
+
+function show(toast: Omit<Toast, 'id'>): void {
+  lastId += 1;
+  const added = { ...toast, id: lastId };
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, added].slice(-MOST_SHOWN) }));
+}
+
+export const tell = (text: string, undo: string | null = null): void => show({ text, undo, isFault: false });
+
+export function tellFault(fault: Fault): void {
+  // The banner over the page says already that nothing can be asked for.
+  if (fault.kind === 'internal' && useConnection.getState().isLost) return;
+  show({ text: faultSentence(fault, t), undo: null, isFault: true });
+}
+
+export const dismissToast = (id: number): void =>
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+
+export async function applyUndo(toast: Toast): Promise<void> {
+  if (toast.undo === null) return;
+  dismissToast(toast.id);
+  const result = await bridge.request('undo.apply', { undo: toast.undo });
+  if (result.ok) tell(t('toast.undone'));
+  else tellFault(result.fault);
+}
+
+/** Takes back the last thing whose notice is still on screen. */
+export async function applyLastUndo(): Promise<void> {
+  const last = useToasts.getState().toasts.findLast((toast) => toast.undo !== null);
+  if (last !== undefined) await applyUndo(last);
+}

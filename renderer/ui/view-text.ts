@@ -1,0 +1,30 @@
+import type { View } from './view-store.ts';
+
+/** One view as a word that settings can keep: `latest`, `feed:12`, `folder:World/Europe`. */
+export function viewToText(view: View): string {
+  if (view.kind === 'feed') return `feed:${view.feedId}`;
+  if (view.kind === 'folder') return `folder:${view.folder}`;
+  return view.kind;
+}
+
+/** The reverse; anything unknown is `latest`. */
+export function viewFromText(text: string): View {
+  const colon = text.indexOf(':');
+  const kind = colon < 0 ? text : text.slice(0, colon);
+  const rest = colon < 0 ? '' : text.slice(colon + 1);
+  switch (kind) {
+    case 'hot':
+    case 'saved':
+    case 'tags':
+    case 'activity':
+      return { kind };
+    case 'feed': {
+      const feedId = Number(rest);
+      return Number.isSafeInteger(feedId) && feedId > 0 ? { kind, feedId } : { kind: 'latest' };
+    }
+    case 'folder':
+      return rest === '' ? { kind: 'latest' } : { kind, folder: rest };
+    default:
+      return { kind: 'latest' };
+  }
+}
