@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Answer, RequestArgs, RequestName } from '../../shared/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { processUsage, type ProcessUsage } from './process-usage.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+const SOURCE = new URL('electron/loopback/main.ts', ROOT).pathname;
+const BUILT = new URL('dist/app/loopback.js', ROOT).pathname;
+
+/** The browser shell in a process of its own: the real reader's thread and ingest thread. */
+export interface AppProcess {
+  readonly address: string;
+  readonly request: <Name extends RequestName>(name: Name, args: RequestArgs<Name>) => Promise<Answer<Name>>;
+  /** All threads together; null where the system does not say. */
+  readonly usage: () => ProcessUsage | null;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startAppProcess(profile: string, form: 'source' | 'built'): Promise<AppProcess> {
+  const entry = form === 'built' ? BUILT : SOURCE;
+  const child = spawn(process.execPath, [entry, '--no-open', '--profile', profile], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let address: string | undefined;
+  for await (const line of createInterface(child.stdout)) {
+    address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/u.exec(line)?.[0];
+    if (address !== undefined) break;
+  }
+  if (address === undefined) throw new Error('the app ended before it said where it is');
+  const { origin } = new URL(address);
+  const welcome = await fetch(address, { redirect: 'manual' });
+  const cookie = welcome.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return {
+    address,
+    request: async (name, args) => {
+      const answer = await fetch(`${origin}/api/${name}`, {
+        method: 'POST',
+        headers: { cookie, origin, 'content-type': 'application/json' },
+        body: JSON.stringify(args),
+      });
+      const result = (await answer.json()) as Result<Answer<typeof name>>;
+      if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.fault)}`);
+      return result.value;
+    },
+    usage: () => processUsage(child.pid ?? 0),
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}

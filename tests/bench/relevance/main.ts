@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { bCubed, type BCubed } from './b-cubed.ts';
+import { clusterAsTheApp, clusterBySameTitle, clusterByTitleOverlap, weighInOrder } from './clusters.ts';
+import { isTuningHalf, readNewsUci } from './read-news-uci.ts';
+import { precisionAtTen, relatedAsTheApp, relatedByBm25, relatedWithStories } from './related.ts';
+
+/** `npm run bench:relevance`: how well stories and related articles are found, beside simple rules in the same run. */
+const news = readNewsUci();
+if (news === null) {
+  process.stdout.write('skipped: no judged headlines beside the project (../shared/data/news-uci)\n');
+} else {
+  const halves = {
+    tuned: isTuningHalf,
+    judged: (story: string) => !isTuningHalf(story),
+    all: () => true,
+  } as const;
+  const terms = weighInOrder(news);
+  const truths = news.map(({ story }) => story);
+  const clusterings = {
+    'same title': clusterBySameTitle(news),
+    'title overlap': clusterByTitleOverlap(news),
+    'the app': clusterAsTheApp(news, terms),
+  };
+  const result: Record<string, unknown> = {};
+  process.stdout.write(
+    `${news.length} headlines, ${new Set(truths).size} stories; halves split by story\n\n`,
+  );
+  process.stdout.write('story clusters (B-cubed)   half     precision  recall  F1\n');
+  for (const [name, clusters] of Object.entries(clusterings)) {
+    for (const [half, isIn] of Object.entries(halves)) {
+      const score: BCubed = bCubed(clusters, truths, (index) => isIn(truths[index] ?? ''));
+      result[`clusters, ${name}, ${half}`] = score;
+      const numbers = [score.precision, score.recall, score.f1]
+        .map((value) => value.toFixed(3).padStart(8))
+        .join('');
+      process.stdout.write(`${name.padEnd(26)} ${half.padEnd(8)}${numbers}\n`);
+    }
+  }
+  process.stdout.write('\nrelated (P@10)             half        P@10\n');
+  const byTerms = relatedAsTheApp(news, terms);
+  const ways = {
+    BM25: relatedByBm25(news),
+    'the app, words alone': byTerms,
+    'the app': relatedWithStories(clusterings['the app'], byTerms),
+  };
+  for (const [name, neighbours] of Object.entries(ways)) {
+    for (const [half, isIn] of Object.entries(halves)) {
+      const precision = precisionAtTen(news, isIn, neighbours);
+      result[`related, ${name}, ${half}`] = precision;
+      process.stdout.write(`${name.padEnd(26)} ${half.padEnd(8)}${precision.toFixed(3).padStart(8)}\n`);
+    }
+  }
+  mkdirSync('test-results', { recursive: true });
+  writeFileSync('test-results/bench-relevance.json', `${JSON.stringify(result, null, 2)}\n`);
+}

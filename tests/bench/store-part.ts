@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { createReader, type Reader } from '../../electron/core/reader.ts';
+import { serve } from '../../electron/core/serve.ts';
+import { systemClock } from '../../electron/core/worker/system-clock.ts';
+import type { Log, World } from '../../electron/core/world.ts';
+import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts';
+import { benchStore, NOW } from './bench-store.ts';
+import { printTable } from './print-table.ts';
+import { timed, type Quantiles } from './quantiles.ts';
+import { storeQuestions, type Question } from './store-questions.ts';
+
+const RUNS = 300;
+
+const silent: Log = {
+  info: () => {},
+  warn: () => {},
+  error: (message, cause) => console.error(message, cause),
+};
+
+/** The contract's answers beside plain SQL's, both in this process, on a store of so many articles. */
+export async function benchStorePart(articles: number): Promise<object> {
+  const store = benchStore(articles);
+  const reader = createReader(worldOf(store.profile));
+  const db = new DatabaseSync(join(store.profile, 'tagline.db'));
+  db.exec('PRAGMA busy_timeout = 2000; PRAGMA cache_size = -32768');
+  const answers: { readonly name: string; readonly app: Quantiles; readonly raw: Quantiles | null }[] = [];
+  try {
+    for (const question of storeQuestions(db)) {
+      const { raw } = question;
+      answers.push({
+        name: question.name,
+        app: await timed(RUNS, (run) => ask(reader, question, run)),
+        raw: raw === null ? null : await timed(RUNS, raw),
+      });
+    }
+  } finally {
+    db.close();
+    await reader.stop();
+  }
+  const rate = store.insertedPerSecond;
+  process.stdout.write(
+    `store: ${articles} articles, ${store.bytesPerArticle.toFixed(0)} bytes each, ` +
+      `${rate === null ? 'filled by an earlier run' : `${rate.toFixed(0)} inserted per second`}\n`,
+  );
+  printTable(
+    ['through the contract', 'p50 ms', 'p99 ms', 'max ms', 'SQL p50', 'SQL p99', 'ratio'],
+    answers.map(({ name, app, raw }) => [
+      name,
+      app.p50,
+      app.p99,
+      app.max,
+      raw?.p50 ?? '',
+      raw?.p99 ?? '',
+      raw === null ? '' : app.p50 / raw.p50,
+    ]),
+  );
+  return { ...store, profile: undefined, answers };
+}
+
+async function ask(reader: Reader, { name, request, args }: Question, run: number): Promise<void> {
+  const answer = await serve(reader.handlers, request, args(run), silent);
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.fault)}`);
+}
+
+/** A reader that is only asked: nothing is fetched. */
+function worldOf(profile: string): World {
+  return {
+    paths: { profile, sample: '' },
+    clock: { ...systemClock, now: () => NOW },
+    fetch: async () => ({ kind: 'failed', fault: { kind: 'offline' } }),
+    describe: async () => [],
+    ingest: async () => ({ kind: 'failed', fault: { kind: 'feed-empty' } }),
+    settings: { get: () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
+    emit: () => {},
+    log: silent,
+    shell: 'browser',
+    version: 'bench',
+    openExternal: async () => false,
+  };
+}

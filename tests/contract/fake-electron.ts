@@ -1,0 +1,87 @@
+import { EventEmitter } from 'node:events';
+
+type Invoke = (event: unknown, ...args: unknown[]) => unknown;
+
+/** As much of Electron's main process as the desktop shell touches; everything it is asked to do is written down. */
+export const handlers = new Map<string, Invoke>();
+export const opened: string[] = [];
+
+export const ipcMain = { handle: (channel: string, invoke: Invoke) => void handlers.set(channel, invoke) };
+
+export const shell = { openExternal: async (address: string) => void opened.push(address) };
+
+export const protocol = { registerSchemesAsPrivileged: (): void => {} };
+
+export class FakeWebContents extends EventEmitter {
+  readonly mainFrame = { url: 'app://shell/' };
+  readonly sent: unknown[][] = [];
+  windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null;
+
+  send(...message: unknown[]): void {
+    this.sent.push(message);
+  }
+
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.windowOpenHandler = handler;
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  static readonly made: BrowserWindow[] = [];
+  readonly webContents = new FakeWebContents();
+  readonly options: Record<string, unknown>;
+  loaded = '';
+
+  constructor(options: Record<string, unknown>) {
+    super();
+    this.options = options;
+    BrowserWindow.made.push(this);
+  }
+
+  isDestroyed(): boolean {
+    return false;
+  }
+
+  getNormalBounds() {
+    return { x: 10, y: 20, width: 1200, height: 800 };
+  }
+
+  async loadURL(url: string): Promise<void> {
+    this.loaded = url;
+  }
+
+  show(): void {}
+}
+
+export const nativeTheme = { shouldUseDarkColors: false };
+
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+};
+
+type RequestHandler = (request: Request) => Promise<Response>;
+type BeforeRequest = (details: { url: string }, decide: (answer: { cancel: boolean }) => void) => void;
+
+export class FakeSession {
+  schemeHandler: RequestHandler | null = null;
+  beforeRequest: BeforeRequest | null = null;
+  permissionRequest:
+    ((contents: unknown, permission: string, decide: (granted: boolean) => void) => void) | null = null;
+  permissionCheck: (() => boolean) | null = null;
+  devicePermission: (() => boolean) | null = null;
+
+  readonly protocol = { handle: (_: string, handler: RequestHandler) => void (this.schemeHandler = handler) };
+  readonly webRequest = { onBeforeRequest: (handler: BeforeRequest) => void (this.beforeRequest = handler) };
+
+  setPermissionRequestHandler(handler: NonNullable<FakeSession['permissionRequest']>): void {
+    this.permissionRequest = handler;
+  }
+
+  setPermissionCheckHandler(handler: () => boolean): void {
+    this.permissionCheck = handler;
+  }
+
+  setDevicePermissionHandler(handler: () => boolean): void {
+    this.devicePermission = handler;
+  }
+}

@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
+import type { Corridor } from '../../../electron/core/refresh/corridor.ts';
+import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
+import { DescribeQueue } from '../../../electron/core/refresh/describe-queue.ts';
+import { NetworkState } from '../../../electron/core/refresh/network-state.ts';
+import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
+import { StoryKeeper } from '../../../electron/core/refresh/story-keeper.ts';
+import { addFeed, feedById, feedsToRefresh } from '../../../electron/core/store/feeds-table.ts';
+import { closeDatabase, openDatabase } from '../../../electron/core/store/open-database.ts';
+import type { FeedToRefresh } from '../../../electron/core/store/feed-to-refresh.ts';
+import type { Clock, Log } from '../../../electron/core/world.ts';
+
+/** A clock that goes only when it is told to; timers fire in order while it does. */
+interface TestClock extends Clock {
+  readonly set: (at: number) => void;
+  readonly advance: (byMs: number) => void;
+  readonly pendingTimers: () => number;
+}
+
+export function testClock(start: number): TestClock {
+  let now = start;
+  let timers: { readonly at: number; readonly callback: () => void }[] = [];
+  const set = (at: number): void => {
+    for (;;) {
+      const [next] = timers.filter((timer) => timer.at <= at).toSorted((a, b) => a.at - b.at);
+      if (next === undefined) break;
+      timers = timers.filter((timer) => timer !== next);
+      now = Math.max(now, next.at);
+      next.callback();
+    }
+    now = at;
+  };
+  return {
+    now: () => now,
+    after: (delayMs, callback) => {
+      const timer = { at: now + delayMs, callback };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((one) => one !== timer);
+      };
+    },
+    set,
+    advance: (byMs) => set(now + byMs),
+    pendingTimers: () => timers.length,
+  };
+}
+
+export interface TestCorridor extends Corridor {
+  readonly clock: TestClock;
+  readonly close: () => void;
+}
+
+/** The real rooms on a real database, over real HTTP; only the clock is the test's. */
+export function openTestCorridor(
+  start: number,
+  more: Partial<Omit<Corridor, 'clock' | 'now'>> = {},
+): TestCorridor {
+  const folder = mkdtempSync(join(tmpdir(), 'tagline-corridor-'));
+  const clock = testClock(start);
+  const opened = openDatabase(join(folder, 'tagline.db'), { now: clock.now });
+  if (!opened.ok) throw new Error(opened.fault.kind);
+  const { db } = opened.value;
+  const stories = new StoryKeeper(db, clock.now);
+  const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
+  return {
+    db,
+    fetch: createFetch({ version: 'test', now: clock.now }),
+    ingest: async (task) => prepareDocument(task),
+    network: new NetworkState(() => {}),
+    stories,
+    descriptions: new DescribeQueue({
+      db,
+      describe: async (tasks) => describeArticles(tasks),
+      stories,
+      clock,
+      log,
+      onDescribed: () => {},
+    }),
+    clock,
+    now: clock.now,
+    random: () => 0.5,
+    log,
+    hasArticles: (feedId) => (feedById(db, feedId)?.articles ?? 0) > 0,
+    ...more,
+    close: () => {
+      closeDatabase(db);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export function addTestFeed(corridor: Corridor, feedUrl: string): number {
+  return addFeed(corridor.db, {
+    feedUrl,
+    title: '',
+    siteUrl: null,
+    folder: null,
+    allowPrivate: true,
+    isSample: false,
+    now: corridor.now(),
+  });
+}
+
+/** The feed as the schedule would hand it over now. */
+export function feedNow(corridor: Corridor, feedId: number): FeedToRefresh {
+  const [feed] = feedsToRefresh(corridor.db, { feedId });
+  if (feed === undefined) throw new Error('no such feed');
+  return feed;
+}

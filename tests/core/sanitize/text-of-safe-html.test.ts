@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { parseFeed } from '../../../electron/core/parse/parse-feed.ts';
+import { htmlToText } from '../../../electron/core/sanitize/html-to-text.ts';
+import { sanitizeHtml } from '../../../electron/core/sanitize/sanitize-html.ts';
+import { textOfSafeHtml } from '../../../electron/core/sanitize/text-of-safe-html.ts';
+import { hasSharedData, sharedFiles } from '../../read-shared-data.ts';
+
+const BASE = 'https://paper.example/';
+
+function expectSameText(html: string): void {
+  const safe = sanitizeHtml(html, { baseUrl: BASE });
+  expect(textOfSafeHtml(safe)).toBe(htmlToText(safe));
+}
+
+it.each([
+  ['blocks and breaks', '<div>a<p>b</p>c<br>d</div><hr><h2>e</h2>'],
+  ['cells', '<table><tr><td>a</td><td>b</td></tr><tr><th>c</th></tr></table>'],
+  ['references, written once and twice', '<p>a &amp; b &lt;i&gt; &amp;lt; &nbsp; c</p>'],
+  ['values that hold brackets', '<p title="a > b < c">d <a href="/?a=1&b=2" title="&quot;">e</a></p>'],
+  ['preformatted text', '<pre>\n\n  a\n    b</pre>'],
+  ['invisible characters', '<p>a\u00ADb\u200Bc</p>'],
+  ['hard blanks around line ends', '<p>&nbsp;a&nbsp;</p>\u00A0<p>b</p>'],
+])('reads %s as the parser does', (_, html) => {
+  expectSameText(html);
+});
+
+const folders = ['feed-feedjira', 'feed-gofeed', 'feed-netnewswire', 'ua-feeds'].filter(hasSharedData);
+it.runIf(folders.length > 0)('reads every item of the real feeds as the parser does', () => {
+  for (const { bytes } of folders.flatMap(sharedFiles)) {
+    const parsed = parseFeed(bytes, { contentType: null, url: BASE });
+    if (parsed.kind === 'feed') for (const { html } of parsed.feed.items) expectSameText(html ?? '');
+  }
+});

@@ -1,0 +1,242 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { deleteArticles } from '../../../electron/core/store/articles-table.ts';
+import { addTags } from '../../../electron/core/store/article-tags-table.ts';
+import { totals } from '../../../electron/core/store/counts.ts';
+import type { WritableDb } from '../../../electron/core/store/database.ts';
+import { hideFeed, purgeHiddenFeeds, restoreFeed } from '../../../electron/core/store/remove-feed.ts';
+import { markAllRead, markRead, saveArticle } from '../../../electron/core/store/statuses-table.ts';
+import { assignStory } from '../../../electron/core/store/stories-table.ts';
+import { saveTerms } from '../../../electron/core/store/term-articles-table.ts';
+import { inTransaction } from '../../../electron/core/store/transaction.ts';
+import { addTestFeed, keep, NOON, openTestDatabase } from './open-test-database.ts';
+import { sampleTag } from './sample-article.ts';
+
+const FEEDS = 3;
+const LATEST = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
+
+const feed = fc.integer({ min: 1, max: FEEDS });
+const article = fc.integer({ min: 1, max: 12 });
+const tags = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
+
+/** Everything that moves a counter, as [name, arguments]. */
+const step = fc.oneof(
+  fc.record({
+    kind: fc.constant('keep' as const),
+    feed,
+    item: fc.integer({ min: 1, max: 9 }),
+    tags,
+    edit: fc.nat(2),
+  }),
+  fc.record({ kind: fc.constant('rename-guid' as const), feed, item: fc.integer({ min: 1, max: 9 }) }),
+  fc.record({
+    kind: fc.constant('read' as const),
+    ids: fc.array(article, { maxLength: 6 }),
+    isRead: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('save' as const), id: article, isSaved: fc.boolean() }),
+  fc.record({ kind: fc.constant('tag' as const), id: article, tags }),
+  fc.record({ kind: fc.constant('story' as const), id: article, with: article }),
+  fc.record({ kind: fc.constant('all-read' as const) }),
+  fc.record({ kind: fc.constant('hide' as const), feed }),
+  fc.record({ kind: fc.constant('restore' as const), feed }),
+  fc.record({ kind: fc.constant('purge' as const) }),
+  fc.record({ kind: fc.constant('delete' as const), id: article }),
+  fc.record({ kind: fc.constant('rolled-back' as const), feed }),
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+function take(db: WritableDb, one: Step): void {
+  switch (one.kind) {
+    case 'keep': {
+      const text = `Version ${one.edit}.`;
+      const [kept] = keep(db, one.feed, [
+        { guid: `g${one.item}`, text, tags: one.tags, publishedAt: NOON - one.item },
+      ]);
+      if (kept !== undefined) saveTerms(db, kept.id, kept.sortAt, [[`t${one.edit}`, 0.5]]);
+      return;
+    }
+    case 'rename-guid': {
+      const link = `https://news.example/g${one.item}`;
+      const title = `Title of g${one.item}`;
+      keep(db, one.feed, [{ guid: `new g${one.item}`, link, title, publishedAt: NOON - one.item }]);
+      return;
+    }
+    case 'read':
+      markRead(db, one.ids, one.isRead);
+      return;
+    case 'save':
+      saveArticle(db, one.id, one.isSaved);
+      return;
+    case 'tag':
+      if (exists(db, one.id))
+        addTags(
+          db,
+          one.id,
+          one.tags.map((tag) => sampleTag(tag, 'page')),
+        );
+      return;
+    case 'story':
+      if (exists(db, one.id)) assignStory(db, one.id, storyOf(db, one.with));
+      return;
+    case 'all-read':
+      Array.from(markAllRead(db, LATEST, NOON));
+      return;
+    case 'hide':
+      hideFeed(db, one.feed, NOON);
+      return;
+    case 'restore':
+      restoreFeed(db, one.feed);
+      return;
+    case 'purge':
+      purgeHiddenFeeds(db, NOON + 1);
+      return;
+    case 'delete':
+      inTransaction(db, () => deleteArticles(db, [one.id]));
+      return;
+    case 'rolled-back':
+      expect(() =>
+        inTransaction(db, () => {
+          keep(db, one.feed, [{ guid: 'never', tags: ['a'] }]);
+          throw new Error('taken back');
+        }),
+      ).toThrow('taken back');
+  }
+}
+
+function exists(db: WritableDb, id: number): boolean {
+  return db.prepare('SELECT 1 FROM articles WHERE id = ?').get(id) !== undefined;
+}
+
+function storyOf(db: WritableDb, id: number): number | null {
+  const row = db.prepare('SELECT story_id AS id FROM articles WHERE id = ?').get(id);
+  return typeof row?.['id'] === 'number' ? row['id'] : null;
+}
+
+/** The counters, and what counting gives. */
+function counters(db: WritableDb) {
+  const rows = (text: string) =>
+    db
+      .prepare(text)
+      .all()
+      .map((row) => JSON.stringify(row));
+  return {
+    kept: {
+      totals: totals(db),
+      feeds: rows('SELECT id, articles, unread FROM feeds ORDER BY id'),
+      tags: rows('SELECT key, articles, unread FROM tags ORDER BY key'),
+      tagArticles: rows(
+        'SELECT tag_id, sort_at, article_id, unread, source FROM tag_articles ORDER BY 1, 2, 3',
+      ),
+      statuses: rows(
+        `SELECT feed_id, hex(identity) AS identity, article_id, is_read, is_saved FROM statuses
+         WHERE article_id IS NOT NULL ORDER BY article_id`,
+      ),
+      stories: rows('SELECT id, articles, sources, lead_article_id FROM stories ORDER BY id'),
+      postings: rows('SELECT sort_at, article_id FROM term_articles ORDER BY article_id'),
+      contents: rows('SELECT id FROM content ORDER BY id'),
+      search: rows('SELECT rowid AS id FROM search ORDER BY rowid'),
+    },
+    counted: {
+      totals: {
+        ...db
+          .prepare(
+            `SELECT COALESCE(SUM(is_hidden = 0), 0) AS articles,
+               COALESCE(SUM(is_hidden = 0 AND is_read = 0), 0) AS unread,
+               COALESCE(SUM(is_saved), 0) AS saved FROM articles`,
+          )
+          .get(),
+      },
+      feeds: rows(
+        `SELECT id, (SELECT COUNT(*) FROM articles WHERE feed_id = f.id) AS articles,
+           (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND is_read = 0) AS unread
+         FROM feeds AS f ORDER BY id`,
+      ),
+      tags: rows(
+        `SELECT key, COUNT(a.id) AS articles, COALESCE(SUM(a.is_read = 0), 0) AS unread
+         FROM tags AS t LEFT JOIN article_tags AS at ON at.tag_id = t.id
+           LEFT JOIN articles AS a ON a.id = at.article_id AND a.is_hidden = 0
+         GROUP BY t.id ORDER BY key`,
+      ),
+      tagArticles: rows(
+        `SELECT at.tag_id, a.sort_at, a.id AS article_id, 1 - a.is_read AS unread, at.source
+         FROM article_tags AS at JOIN articles AS a ON a.id = at.article_id
+         WHERE a.is_hidden = 0 ORDER BY 1, 2, 3`,
+      ),
+      statuses: rows(
+        `SELECT feed_id, hex(identity) AS identity, id AS article_id, is_read, is_saved FROM articles
+         ORDER BY id`,
+      ),
+      stories: rows(
+        `SELECT s.id, (SELECT COUNT(*) FROM articles WHERE story_id = s.id AND is_hidden = 0) AS articles,
+           (SELECT COUNT(DISTINCT feed_id) FROM articles WHERE story_id = s.id AND is_hidden = 0) AS sources,
+           (SELECT id FROM articles WHERE story_id = s.id AND is_hidden = 0
+            ORDER BY sort_at, id LIMIT 1) AS lead_article_id
+         FROM stories AS s WHERE EXISTS (SELECT 1 FROM articles WHERE story_id = s.id) ORDER BY s.id`,
+      ),
+      postings: rows(
+        `SELECT a.sort_at, a.id AS article_id FROM articles AS a JOIN article_features AS f
+           ON f.article_id = a.id WHERE f.terms <> '[]' ORDER BY a.id`,
+      ),
+      contents: rows('SELECT id FROM articles ORDER BY id'),
+      search: rows('SELECT id FROM articles ORDER BY id'),
+    },
+  };
+}
+
+/** Nine articles to begin with, so that most steps meet one. */
+function openWithFeeds(): WritableDb {
+  const db = openTestDatabase();
+  for (let index = 1; index <= FEEDS; index += 1) {
+    const feedId = addTestFeed(db, `${index}.example`);
+    const items = [1, 2, 3].map((item) => ({ guid: `g${item}`, tags: ['a', 'b'], publishedAt: NOON - item }));
+    keep(db, feedId, items);
+  }
+  return db;
+}
+
+it('counters equal what is counted, after any sequence of changes', () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+      const db = openWithFeeds();
+      for (const one of steps) take(db, one);
+      const { kept, counted } = counters(db);
+      expect(kept).toEqual(counted);
+    }),
+    { numRuns: 120, seed: 20250326 },
+  );
+});
+
+it('unsubscribing and taking it back leaves everything exactly as it was', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), feed, (steps, chosen) => {
+      const db = openWithFeeds();
+      for (const one of steps) take(db, one);
+      restoreFeed(db, chosen);
+      const before = everything(db);
+      hideFeed(db, chosen, NOON);
+      expect(counters(db).kept).toEqual(counters(db).counted);
+      restoreFeed(db, chosen);
+      expect(everything(db)).toEqual(before);
+    }),
+    { numRuns: 25, seed: 20250326 },
+  );
+});
+
+/** Every row of every table that is not SQLite's or the search index's own. */
+function everything(db: WritableDb) {
+  const tables = db
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'`,
+    )
+    .all()
+    .map(({ name }) => String(name));
+  expect(tables.length).toBeGreaterThan(10);
+  return tables.map((name) => [
+    name,
+    db
+      .prepare(`SELECT * FROM "${name}"`)
+      .all()
+      .map((row) => JSON.stringify(row)),
+  ]);
+}

@@ -1,0 +1,14 @@
+import { parentPort, threadId } from 'node:worker_threads';
+import type { FromReader, ToReader } from '../../../electron/core/worker/reader-messages.ts';
+
+/** Stands in for the reader's thread: answers with its own number, dies when asked to, and stops politely. */
+const post = (message: FromReader): void => parentPort?.postMessage(message);
+
+parentPort?.on('message', (message: ToReader) => {
+  if (message.kind === 'stop') post({ kind: 'stopped' });
+  if (message.kind !== 'request') return;
+  if (message.name === 'die') process.exit(7);
+  if (message.name === 'throw') throw new Error('expected by the test');
+  if (message.name !== 'wait')
+    post({ kind: 'answer', id: message.id, result: { ok: true, value: threadId } });
+});

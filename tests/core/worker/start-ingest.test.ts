@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startIngest, type IngestClient } from '../../../electron/core/worker/start-ingest.ts';
+
+const LOG = { info: () => {}, warn: () => {}, error: () => {} };
+
+describe('the ingest thread, seen from the reader', () => {
+  let ingest: IngestClient;
+  let deadlines: (() => void)[];
+
+  beforeEach(() => {
+    deadlines = [];
+    const clock = {
+      now: () => 0,
+      after: (_: number, callback: () => void) => {
+        deadlines.push(callback);
+        return () => {
+          deadlines = deadlines.filter((one) => one !== callback);
+        };
+      },
+    };
+    ingest = startIngest(new URL('moody-thread.ts', import.meta.url), clock, LOG);
+  });
+  afterEach(() => ingest.stop());
+
+  const read = async (path: string) => {
+    const outcome = await ingest.ingest({
+      bytes: new Uint8Array(),
+      contentType: null,
+      url: `https://paper.example/${path}`,
+    });
+    if (outcome.kind !== 'failed') throw new Error('the stand-in reads nothing');
+    return outcome.fault;
+  };
+
+  it('does many documents in one thread, in order', async () => {
+    const faults = await Promise.all(['a', 'b', 'c'].map(read));
+    expect(new Set(faults.map((fault) => JSON.stringify(fault))).size).toBe(1);
+    expect(deadlines).toEqual([]);
+  });
+
+  it.each(['crash', 'exit'])(
+    'fails a document that ends the thread (%s) alone; the next meets a new thread',
+    async (end) => {
+      const before = await read('fine');
+      const [ended, after] = await Promise.all([read(end), read('fine')]);
+      expect(ended.kind).toBe('feed-unparsable');
+      expect(after.kind).toBe('feed-broken');
+      expect(after).not.toEqual(before);
+    },
+  );
+
+  it('ends a document that takes too long, and goes on with those behind it', async () => {
+    const stuck = read('stuck');
+    const behind = read('fine');
+    deadlines[0]?.();
+    expect(await stuck).toMatchObject({ kind: 'feed-unparsable' });
+    expect(await behind).toMatchObject({ kind: 'feed-broken' });
+  });
+
+  it('reads documents before it describes what was read', async () => {
+    const order: string[] = [];
+    const first = read('a').then(() => order.push('first document'));
+    const described = ingest.describe([]).then(() => order.push('description'));
+    const second = read('b').then(() => order.push('second document'));
+    await Promise.all([first, described, second]);
+    expect(order).toEqual(['first document', 'second document', 'description']);
+  });
+});

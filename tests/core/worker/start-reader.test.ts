@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ReaderEvent } from '../../../shared/contract.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';
+import { startReader, type ReaderClient } from '../../../electron/core/worker/start-reader.ts';
+
+const INTERNAL = { ok: false, fault: { kind: 'internal' } };
+
+describe('the reader’s thread, seen from its shell', () => {
+  let reader: ReaderClient;
+  let events: ReaderEvent[];
+  const errors: string[] = [];
+
+  beforeEach(() => {
+    events = [];
+    reader = startReader({
+      readerThreadUrl: new URL('dying-thread.ts', import.meta.url),
+      ingestThreadUrl: new URL('dying-thread.ts', import.meta.url),
+      profile: '/nonexistent',
+      sample: '/nonexistent',
+      shell: 'browser',
+      version: 'test',
+      isOnline: true,
+      settings: { get: () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
+      log: { info: () => {}, warn: () => {}, error: (message) => errors.push(message) },
+      openExternal: async () => false,
+    });
+    reader.onEvent((event) => events.push(event));
+  });
+  afterEach(() => reader.stop());
+
+  it.each(['die', 'throw'])(
+    'is started again after it ended by %s; what was under way fails, what comes next is answered',
+    async (end) => {
+      const first = await reader.request('hello', {});
+      const underWay = reader.request('wait', {});
+      expect(await reader.request(end, {})).toMatchObject(INTERNAL);
+      expect(await underWay).toMatchObject(INTERNAL);
+      const second = await reader.request('hello', {});
+      expect(second).toMatchObject({ ok: true });
+      expect(second).not.toEqual(first);
+      expect(events).toEqual([{ kind: 'reader.restarted' }]);
+    },
+  );
+
+  it('is given up after too many ends, and says so instead of staying silent', async () => {
+    for (let end = 0; end < 6; end += 1) await reader.request('die', {});
+    expect(await reader.request('hello', {})).toMatchObject(INTERNAL);
+    expect(events).toHaveLength(5);
+  });
+
+  it('stops once, however often it is asked to', async () => {
+    await reader.request('hello', {});
+    await reader.stop();
+    await reader.stop();
+    await vi.waitFor(async () => expect(await reader.request('hello', {})).toMatchObject(INTERNAL));
+  });
+});

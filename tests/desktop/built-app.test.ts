@@ -1,0 +1,190 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { extractFile, listPackage } from '@electron/asar';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const isBuilt =
+  existsSync(join(ROOT, 'dist/app/desktop.js')) && existsSync(join(ROOT, 'dist/renderer/index.html'));
+if (!isBuilt)
+  process.stdout.write('skipped: the app is not built (npm run build), so its built form is not looked at\n');
+
+interface Told {
+  readonly what: string;
+  readonly facts?: unknown;
+}
+
+describe.skipIf(!isBuilt)('the built desktop app', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tagline-desktop-'));
+  const told: Told[] = [];
+
+  beforeAll(() => {
+    cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
+    const electron = join(folder, 'node_modules', 'electron');
+    mkdirSync(electron, { recursive: true });
+    cpSync(new URL('fake-runtime.mjs', import.meta.url), join(electron, 'index.mjs'));
+    writeFileSync(
+      join(electron, 'package.json'),
+      '{"name":"electron","version":"45.0.0","exports":"./index.mjs"}',
+    );
+    writeFileSync(join(folder, 'package.json'), '{"name":"tagline","type":"module"}');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('starts, serves the contract from its threads, comes forward for a second start and quits cleanly', async () => {
+    const profile = join(folder, 'profile');
+    const entry = join(folder, 'dist/app/desktop.js');
+    const child = spawn(process.execPath, [entry, '--profile', profile], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
+    });
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+    const until = async (what: string): Promise<Told> => {
+      for (;;) {
+        const { value, done } = await lines.next();
+        if (done === true) throw new Error(`ended before "${what}": ${JSON.stringify(told)}`);
+        const one = JSON.parse(value) as Told;
+        told.push(one);
+        if (one.what === what) return one;
+      }
+    };
+    const ask = async (name: string, args: object): Promise<unknown> => {
+      child.stdin.write(`${JSON.stringify({ name, args })}\n`);
+      return (await until('answer')).facts;
+    };
+
+    expect((await until('loaded')).facts).toBe('app://shell/');
+    expect(told.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'sandbox',
+        'scheme-registered',
+        'permissions',
+        'scheme',
+        'requests-watched',
+        'menu',
+      ]),
+    );
+    expect(told.find(({ what }) => what === 'window')?.facts).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      preload: join(folder, 'dist/app/preload.cjs'),
+    });
+    expect(await ask('sample.load', {})).toMatchObject({ ok: true, value: { feeds: 7, articles: 73 } });
+    expect(await ask('settings.set', { theme: 'dark' })).toMatchObject({
+      ok: true,
+      value: { theme: 'dark' },
+    });
+    expect(await ask('app.about', {})).toMatchObject({
+      ok: true,
+      value: { shell: 'desktop', profileDirectory: profile },
+    });
+    child.stdin.write('second-instance\n');
+    await until('focused');
+    child.stdin.write('quit\n');
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+    expect(existsSync(join(profile, 'tagline.db-wal'))).toBe(false);
+    expect(JSON.parse(readFileSync(join(profile, 'settings.json'), 'utf8'))).toMatchObject({ theme: 'dark' });
+  });
+
+  it('has a preload script that is one file and asks for nothing but electron', () => {
+    const preload = readFileSync(join(ROOT, 'dist/app/preload.cjs'), 'utf8');
+    const asked = Array.from(preload.matchAll(/require\(["']([^"']+)["']\)/gu), ([, name]) => name);
+    expect(new Set(asked)).toEqual(new Set(['electron']));
+    expect(preload).not.toMatch(/\bimport\s*\(|^import /mu);
+    expect(preload).toContain('"tags.follow"');
+  });
+
+  it('packs what it needs and nothing else', () => {
+    const runtime = join(folder, 'runtime');
+    const output = join(folder, 'release');
+    mkdirSync(runtime);
+    writeFileSync(join(runtime, 'electron'), '#!/bin/sh\n');
+    chmodSync(join(runtime, 'electron'), 0o755);
+    // The stand-in binary has no fuses to flip; that they are all set is looked at below.
+    const settings = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8');
+    const [fuses = ''] = /^electronFuses:\n(?: {2}.*\n)+/mu.exec(settings) ?? [];
+    const config = join(folder, 'builder.yml');
+    writeFileSync(config, settings.replace(fuses, ''));
+    const packed = spawnSync(
+      process.execPath,
+      [
+        join(ROOT, 'node_modules/electron-builder/cli.js'),
+        '--linux',
+        'dir',
+        `-c.electronDist=${runtime}`,
+        `-c.directories.output=${output}`,
+        '--config',
+        config,
+      ],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    expect({ status: packed.status, output: packed.status === 0 ? '' : packed.stderr }).toEqual({
+      status: 0,
+      output: '',
+    });
+    for (const off of [
+      'runAsNode',
+      'enableNodeOptionsEnvironmentVariable',
+      'enableNodeCliInspectArguments',
+      'grantFileProtocolExtraPrivileges',
+    ]) {
+      expect(fuses).toContain(`  ${off}: false`);
+    }
+    for (const on of [
+      'onlyLoadAppFromAsar',
+      'enableEmbeddedAsarIntegrityValidation',
+      'enableCookieEncryption',
+    ]) {
+      expect(fuses).toContain(`  ${on}: true`);
+    }
+    const archive = join(output, 'linux-unpacked/resources/app.asar');
+    const files = listPackage(archive, { isPack: false });
+    for (const file of ['desktop.js', 'preload.cjs', 'reader-thread.js', 'ingest-thread.js']) {
+      expect(files).toContain(`/dist/app/${file}`);
+    }
+    expect(files).toEqual(
+      expect.arrayContaining([
+        '/LICENSE',
+        '/dist/NOTICES.txt',
+        '/dist/renderer/index.html',
+        '/dist/sample/dnipro-wire.xml',
+      ]),
+    );
+    const others = files.filter(
+      (file) =>
+        !/^\/(?:LICENSE|package\.json|dist(?:\/(?:NOTICES\.txt|(?:app|renderer|sample)(?:\/.*)?))?)$/u.test(
+          file,
+        ),
+    );
+    expect(others).toEqual([]);
+    expect(files).not.toContain('/dist/app/loopback.js');
+    expect(JSON.parse(extractFile(archive, 'package.json').toString('utf8'))).toMatchObject({
+      main: 'dist/app/desktop.js',
+    });
+    const notices = extractFile(archive, 'dist/NOTICES.txt').toString('utf8');
+    for (const name of [
+      'react',
+      'undici',
+      'rss-parser',
+      '@fontsource-variable/inter',
+      '@fontsource-variable/source-serif-4',
+    ]) {
+      expect(notices).toContain(`\n${name} `);
+    }
+  }, 120_000);
+});

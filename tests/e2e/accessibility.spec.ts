@@ -1,0 +1,97 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './open-app.ts';
+
+/** The frame's own document cannot run scripts, so its contents are looked at through the page around it. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing on the first screen', async ({ page, emptyApp }) => {
+      await page.goto(emptyApp.address);
+      await expect(page.getByRole('button', { name: 'Try with sample news' })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test('axe finds nothing while reading, in the tags, the activity and the settings', async ({
+      page,
+      sampleApp,
+    }) => {
+      await page.goto(sampleApp.address);
+      await expect(page.getByRole('row').first()).toBeVisible();
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('region', { name: 'More about' })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Text and colours' }).click();
+      await expect(page.getByRole('dialog', { name: 'Text and colours' })).toBeVisible();
+      expect(await findings(page), 'Aa').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'More for Energy Notes (sample)' }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
+      expect(await findings(page), 'menu').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'All tags' }).click();
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Hot', exact: false }).first().click();
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('button', { name: /^Updated/u }).click();
+      await expect(page.getByRole('heading', { name: 'Activity' })).toBeVisible();
+      expect(await findings(page), 'activity').toEqual([]);
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+}
+
+test('axe finds nothing in a window of one pane', async ({ page, sampleApp }) => {
+  await page.setViewportSize({ width: 720, height: 700 });
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  expect(await findings(page), 'list').toEqual([]);
+  await page.getByRole('button', { name: 'Show the library' }).click();
+  await expect(page.getByRole('dialog', { name: 'Library' })).toBeVisible();
+  expect(await findings(page), 'library').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('row', { name: /Macron/u })
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: 'More about' })).toBeVisible();
+  expect(await findings(page), 'article').toEqual([]);
+});
+
+test('with forced colours the chosen line, the current view and focus are still told apart', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(sampleApp.address);
+  await page
+    .getByRole('row', { name: /Macron/u })
+    .first()
+    .click();
+  const outline = (element: Element): string => getComputedStyle(element).outlineStyle;
+  expect(await page.getByRole('row', { selected: true }).evaluate(outline)).toBe('solid');
+  const rail = page.getByRole('navigation', { name: 'Library' });
+  expect(await rail.locator('[aria-current="page"]').evaluate(outline)).toBe('solid');
+  expect(await rail.getByRole('button', { name: /^Hot/u }).evaluate(outline)).toBe('none');
+  await page.keyboard.press('F6');
+  expect(await page.locator(':focus').evaluate(outline)).not.toBe('none');
+  const radios = page.getByRole('radiogroup', { name: 'Show' }).getByRole('radio');
+  const looks = await radios.evaluateAll((all) =>
+    all.map((one) => {
+      const { backgroundColor, color, outlineStyle, textDecorationLine } = getComputedStyle(one);
+      return [backgroundColor, color, outlineStyle, textDecorationLine].join();
+    }),
+  );
+  expect(new Set(looks).size).toBe(2);
+});

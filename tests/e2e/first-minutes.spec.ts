@@ -1,0 +1,139 @@
+import { expect, test } from './open-app.ts';
+
+test('the empty first screen leads to the sample news without a network', async ({ page, emptyApp }) => {
+  await page.goto(emptyApp.address);
+  await expect(page.getByRole('heading', { name: 'News by tag, kept on your disk' })).toBeVisible();
+  await page.getByRole('button', { name: 'Try with sample news' }).click();
+  await expect(page.getByRole('navigation', { name: 'Library' })).toContainText('Dnipro Wire (sample)');
+  await expect(page.getByRole('row', { name: /Macron/u }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Latest/u })).toContainText('73');
+});
+
+test('a pasted address becomes a subscription with one GET, and unsubscribing can be undone', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  await page.goto(emptyApp.address);
+  await page.getByRole('textbox', { name: 'Paste any web address' }).fill(newsroom.url('/feeds/rss.xml'));
+  await page.keyboard.press('Enter');
+
+  // An address on this computer needs the person's word first.
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/on my own computer or network/u)).toBeVisible();
+  expect(newsroom.requests).toEqual([]);
+  await dialog.getByText(/on my own computer or network/u).click();
+  await dialog.getByRole('button', { name: 'Subscribe' }).click();
+  const rail = page.getByRole('navigation', { name: 'Library' });
+  await expect(rail.getByRole('button', { name: /8 unread/u }).last()).toBeVisible();
+  expect(newsroom.requests.map(({ path }) => path)).toEqual(['/feeds/rss.xml']);
+  await expect(page.getByRole('button', { name: 'Latest 8 unread' })).toBeVisible();
+
+  await rail
+    .getByRole('button', { name: /^More for/u })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'Unsubscribe' }).click();
+  await expect(rail.getByRole('button', { name: /^More for/u })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rail.getByRole('button', { name: /8 unread/u }).last()).toBeVisible();
+});
+
+test('a page with several feeds offers them, and nothing is fetched before one is chosen', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  await page.goto(emptyApp.address);
+  await page.getByRole('textbox', { name: 'Paste any web address' }).fill(newsroom.url('/'));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/on my own computer or network/u).click();
+  await expect(dialog.getByText(/\d feeds found: choose one/u)).toBeVisible();
+  expect(newsroom.requests.map(({ path }) => path)).toEqual(['/']);
+});
+
+test.describe('what is no feed gets a sentence', () => {
+  for (const [input, sentence] of [
+    ['not an address', /address/iu],
+    ['ftp://paper.example/feed', /http/iu],
+  ] as const) {
+    test(input, async ({ page, emptyApp }) => {
+      await page.goto(emptyApp.address);
+      await page.getByRole('textbox', { name: 'Paste any web address' }).fill(input);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog').getByRole('alert')).toContainText(sentence);
+      await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+      await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(input);
+    });
+  }
+});
+
+test('OPML comes in with its folders, goes out again, and a broken file says so', async ({
+  page,
+  emptyApp,
+}) => {
+  const opml = `<?xml version="1.0"?><opml version="2.0"><body>
+    <outline text="Coast"><outline type="rss" text="Harbour" xmlUrl="https://harbour.invalid/feed"/>
+    <outline type="rss" text="Lights" xmlUrl="https://lights.invalid/feed"/></outline></body></opml>`;
+  const file = (buffer: string) => ({
+    name: 'feeds.opml',
+    mimeType: 'text/x-opml',
+    buffer: Buffer.from(buffer),
+  });
+  await page.goto(emptyApp.address);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose an OPML file' }).click();
+  await (await choosing).setFiles(file(opml));
+  const rail = page.getByRole('navigation', { name: 'Library' });
+  await expect(rail).toContainText('Coast');
+  await expect(rail).toContainText('Harbour');
+  await expect(rail).toContainText('Lights');
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export OPML' }).click();
+  const stream = await (await downloading).createReadStream();
+  const exported = Buffer.concat(await stream.toArray()).toString('utf8');
+  expect(exported).toContain('https://harbour.invalid/feed');
+  expect(exported).toContain('text="Coast"');
+
+  const choosingAgain = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import OPML' }).click();
+  await (await choosingAgain).setFiles(file('this is no outline'));
+  await expect(page.getByText(/OPML/u).last()).toBeVisible();
+  await expect(rail).toContainText('Harbour');
+});
+
+test('an OPML file dropped on the window comes in; a private address waits for the person’s word', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const opml = `<opml version="2.0"><body><outline text="Near" type="rss" xmlUrl="${newsroom.url('/feeds/rss.xml')}"/>
+    <outline text="Odd" type="rss" xmlUrl="gopher://odd.example/feed"/></body></opml>`;
+  await page.goto(emptyApp.address);
+  const files = await page.evaluateHandle((text) => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([text], 'feeds.opml', { type: 'text/x-opml' }));
+    return dropped;
+  }, opml);
+  const veil = page.getByText('Drop the OPML file to import its feeds');
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: files });
+  await expect(veil).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: files });
+  await expect(veil).toBeHidden();
+
+  const dialog = page.getByRole('dialog', { name: 'Not web addresses, so not imported' });
+  await expect(dialog).toContainText('gopher://odd.example/feed');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /1 feed failing/u }).click({ timeout: 15_000 });
+  const near = page.getByRole('region', { name: 'Activity' }).getByRole('listitem').first();
+  await expect(near).toContainText('is on this computer or a private network');
+  expect(newsroom.requests).toEqual([]);
+  await near.getByRole('button', { name: 'Allow this address' }).click();
+  await expect(page.getByRole('button', { name: 'Latest 8 unread' })).toBeVisible({ timeout: 15_000 });
+  await expect(near.getByRole('button', { name: 'Allow this address' })).toHaveCount(0);
+  await expect(near).toContainText('Fine');
+  expect(newsroom.requests.map(({ path }) => path)).toEqual(['/feeds/rss.xml']);
+});

@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './open-app.ts';
+
+const hasFocus = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
+
+const focusedPane = (page: Page): Promise<string | undefined> =>
+  page.evaluate(
+    () => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? undefined,
+  );
+
+/** A key of another layout: the place of `code`, writing `key`. */
+const pressAt = (page: Page, code: string, key: string, shiftKey = false): Promise<void> =>
+  page.evaluate(
+    (press) => {
+      const event = new KeyboardEvent('keydown', { ...press, bubbles: true, cancelable: true });
+      (document.activeElement ?? document.body).dispatchEvent(event);
+    },
+    { code, key, shiftKey },
+  );
+
+test('the whole way goes without a mouse: open, save, follow a tag, show it, come back', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('row', { selected: true })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('button', { name: /^Saved 1 saved/u })).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(page.getByRole('button', { name: 'Follow #Макрон' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Follow #Макрон' })).toHaveAttribute('aria-pressed', 'true');
+  const tags = page.getByRole('navigation', { name: 'Library' }).getByRole('region', { name: 'Tags' });
+  await expect(tags).toContainText('Макрон');
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('grid').getByRole('row', { name: /Макрон/u })).toHaveCount(1);
+});
+
+test('F6 goes round the panes and back, and focus is never lost', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  const seen: (string | undefined)[] = [];
+  for (let step = 0; step < 5; step += 1) {
+    await page.keyboard.press('F6');
+    seen.push(await focusedPane(page));
+  }
+  expect(seen).toEqual(['rail', 'list', 'article', 'side', 'rail']);
+  await page.keyboard.press('Shift+F6');
+  expect(await focusedPane(page)).toBe('side');
+});
+
+test('a dialog takes focus, keeps it inside and gives it back', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  for (const name of ['Settings', 'Follow a tag', 'Add a feed']) {
+    const opener = page.getByRole('button', { name, exact: true });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    for (let step = 0; step < 30; step += 1) {
+      await page.keyboard.press('Tab');
+      expect(await dialog.evaluate((one) => one.contains(document.activeElement)), name).toBe(true);
+    }
+    // A key of the page behind must not reach it.
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(opener).toBeFocused();
+  }
+});
+
+test('focus survives the row it was on: unsubscribing leaves it in the library', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  const more = page.getByRole('button', { name: 'More for Energy Notes (sample)' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Unsubscribe' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(more).toHaveCount(0);
+  await expect.poll(() => focusedPane(page)).toBe('rail');
+});
+
+test('no key is stolen while one writes', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  const search = page.getByRole('search').getByRole('textbox');
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('jksmvogtrn ?/G A');
+  await expect(search).toHaveValue('jksmvogtrn ?/G A');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('Choose an article')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Follow a tag' }).click();
+  const tag = page.getByRole('dialog').getByRole('textbox');
+  await tag.pressSequentially('jsm/? r');
+  await expect(tag).toHaveValue('jsm/? r');
+  expect(await hasFocus(page)).toBe(true);
+});
+
+test('keys work on a Ukrainian layout by place, on a French one by place and by letter', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  const selected = page.getByRole('row', { selected: true });
+  await pressAt(page, 'KeyJ', 'о');
+  await expect(selected).toHaveCount(1);
+  const first = (await selected.getAttribute('aria-rowindex')) ?? '';
+  await pressAt(page, 'KeyJ', 'о');
+  await expect(selected).not.toHaveAttribute('aria-rowindex', first);
+  await pressAt(page, 'KeyK', 'л');
+  await expect(selected).toHaveAttribute('aria-rowindex', first);
+  await pressAt(page, 'KeyS', 'і');
+  await expect(page.getByRole('button', { name: /^Saved 1 saved/u })).toBeVisible();
+  await pressAt(page, 'KeyM', ',');
+  await expect(page.getByRole('button', { name: 'Mark as read' })).toBeVisible();
+  await pressAt(page, 'Semicolon', 'm');
+  await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+  await pressAt(page, 'KeyQ', 'A', true);
+  await expect(page.getByRole('button', { name: 'Latest 0 unread' })).toBeVisible();
+});
+
+test('j and k move through the hot stories and the tags, too', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  const lines = page.locator('[data-pane="list"] [data-row]');
+  await page.keyboard.press('j');
+  await expect(lines.nth(0)).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(lines.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText(
+    'Combat units needed',
+  );
+  await expect(lines.nth(1)).toHaveAttribute('aria-current', 'true');
+});
+
+test('the help shows every key', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keys' });
+  await expect(help.getByRole('term')).toHaveCount(21);
+  await expect(help.getByRole('term').first()).toHaveText('j');
+  await page.keyboard.press('j');
+  await expect(page.getByText('Choose an article')).toBeAttached();
+});

@@ -1,0 +1,108 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './open-app.ts';
+
+const PANES = ['rail', 'list', 'article', 'side'] as const;
+
+const SIZES = [
+  { width: 1440, height: 900, panes: ['rail', 'list', 'article', 'side'] },
+  { width: 1100, height: 800, panes: ['rail', 'list', 'article'] },
+  { width: 900, height: 700, panes: ['list', 'article'] },
+  { width: 720, height: 700, panes: ['article'] },
+] as const;
+
+const pane = (page: Page, name: string): Locator => page.locator(`[data-pane="${name}"]`);
+
+/** Texts and controls that reach out of the window or of their pane. */
+const sticksOut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const out: string[] = [];
+    for (const holder of document.querySelectorAll('[data-pane]')) {
+      const room = holder.getBoundingClientRect();
+      if (room.width === 0) continue;
+      for (const element of holder.querySelectorAll('h1, h2, h3, p, button, input, time, kbd, iframe, dd')) {
+        const { left, right, width } = element.getBoundingClientRect();
+        const isHidden = width <= 1 || getComputedStyle(element).opacity === '0';
+        // Suggestions that do not fit wrap out of sight on purpose, and cut nothing at the sides.
+        if (!isHidden && (left < room.left - 1 || right > room.right + 1)) {
+          out.push(`${element.tagName} ${element.textContent?.slice(0, 40)}`);
+        }
+      }
+    }
+    return out;
+  });
+
+test('panes go in the order side, rail, list as the window narrows, and never overlap', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await page
+    .getByRole('row', { name: /Macron/u })
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: 'More about' }).getByRole('listitem').first()).toBeVisible();
+  for (const { width, height, panes } of SIZES) {
+    await page.setViewportSize({ width, height });
+    const boxes: { readonly x: number; readonly width: number }[] = [];
+    for (const name of PANES) {
+      const isShown = panes.some((shown) => shown === name);
+      await expect(pane(page, name), `${name} at ${width}`).toBeVisible({ visible: isShown });
+      const box = isShown ? await pane(page, name).boundingBox() : null;
+      if (box !== null) boxes.push(box);
+    }
+    // Side by side, without a gap and without overlapping, over the whole width.
+    let end = 0;
+    for (const box of boxes) {
+      expect(Math.abs(box.x - end), `at ${width}`).toBeLessThanOrEqual(1);
+      end = box.x + box.width;
+    }
+    expect(Math.abs(end - width)).toBeLessThanOrEqual(1);
+    expect(await sticksOut(page), `at ${width}`).toEqual([]);
+  }
+});
+
+test('a narrow window shows one pane at a time, with a way back and the library in a drawer', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.setViewportSize({ width: 720, height: 700 });
+  await page.goto(sampleApp.address);
+  await expect(pane(page, 'article')).toBeHidden();
+  await page
+    .getByRole('row', { name: /Macron/u })
+    .first()
+    .click();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Macron');
+  await expect(pane(page, 'list')).toBeHidden();
+  await page.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(pane(page, 'list')).toBeVisible();
+  await expect(page.getByRole('row', { selected: true })).toBeInViewport();
+
+  await page.getByRole('button', { name: 'Show the library' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Library' });
+  await drawer.getByRole('button', { name: /^Hot/u }).click();
+  await expect(drawer).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Hot', level: 1 })).toBeVisible();
+});
+
+test('every view and dialog fits every window', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  for (const { width, height } of SIZES) {
+    await page.setViewportSize({ width, height });
+    for (const key of ['h', 't', 's', 'l']) {
+      await page.keyboard.press('g');
+      await page.keyboard.press(key);
+      await expect(pane(page, 'list')).toBeVisible();
+      expect(await sticksOut(page), `g ${key} at ${width}`).toEqual([]);
+    }
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog');
+    const box = await dialog.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+});

@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { test as base } from '@playwright/test';
+import { createNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
+
+const LOOPBACK = new URL('../../dist/app/loopback.js', import.meta.url).pathname;
+
+/** The built app, running in the browser shell as `npm start -- --browser` runs it. */
+export interface RunningApp {
+  readonly address: string;
+  readonly profile: string;
+  /** Ends it as a terminal would, and starts it again on the same profile. */
+  readonly restart: () => Promise<RunningApp>;
+  /** As a power cut would. */
+  readonly kill: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startApp(args: readonly string[] = [], profile = newProfile()): Promise<RunningApp> {
+  const child = spawn(process.execPath, [LOOPBACK, '--no-open', '--profile', profile, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await addressOf(child);
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
+  return {
+    address,
+    profile,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    restart: async () => {
+      await end('SIGTERM');
+      return startApp(
+        args.filter((arg) => arg !== '--sample'),
+        profile,
+      );
+    },
+  };
+}
+
+function newProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'tagline-e2e-'));
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('no output to read the address from');
+  for await (const line of createInterface(child.stdout)) {
+    const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/u.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error('the app ended before it said where it is');
+}
+
+interface Fixtures {
+  /** A fresh profile with the sample news. */
+  readonly sampleApp: RunningApp;
+  /** A fresh, empty profile. */
+  readonly emptyApp: RunningApp;
+  /** A publisher on this computer, closed afterwards. */
+  readonly newsroom: Newsroom;
+}
+
+/** Tests with an app of their own, ended and removed afterwards. */
+export const test = base.extend<Fixtures>({
+  sampleApp: async ({}, use) => {
+    const app = await startApp(['--sample']);
+    await use(app);
+    await app.stop();
+    rmSync(app.profile, { recursive: true, force: true });
+  },
+  emptyApp: async ({}, use) => {
+    const app = await startApp();
+    await use(app);
+    await app.stop();
+    rmSync(app.profile, { recursive: true, force: true });
+  },
+  newsroom: async ({}, use) => {
+    const newsroom = await createNewsroom();
+    await use(newsroom);
+    await newsroom.close();
+  },
+});
+
+export { expect } from '@playwright/test';

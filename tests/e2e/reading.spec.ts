@@ -1,0 +1,134 @@
+import { expect, test } from './open-app.ts';
+
+const UMEROV = /Umerov meets French arms makers/u;
+
+test('following a tag puts it in the rail with a live count, and tags combine', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await page.getByRole('search').getByRole('textbox').fill('umerov arms');
+  await page.getByRole('row', { name: UMEROV }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Follow #france' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Follow #umerov' }).click();
+
+  const tags = page.getByRole('navigation', { name: 'Library' }).getByRole('region', { name: 'Tags' });
+  const france = tags.getByRole('button', { name: /france/u }).first();
+  await expect(france).toContainText('3');
+  await page.keyboard.press('m');
+  await expect(france).toContainText('4');
+
+  await page.getByRole('search').getByRole('textbox').fill('');
+  await tags
+    .getByRole('button', { name: /umerov/u })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Also with #france' }).click();
+  const rows = page.getByRole('grid').getByRole('row', { name: /:/u });
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(0)).toContainText('Umerov meets French arms makers');
+  await expect(rows.nth(1)).toContainText('Umerov arrives in France');
+});
+
+test('keys move, open, mark, save and search', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await page.keyboard.press('j');
+  const selected = page.getByRole('row', { selected: true });
+  const first = (await selected.getAttribute('aria-rowindex')) ?? '';
+  await page.keyboard.press('j');
+  await expect(selected).not.toHaveAttribute('aria-rowindex', first);
+  await page.keyboard.press('k');
+  await expect(selected).toHaveAttribute('aria-rowindex', first);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByRole('button', { name: /^Saved/u }).first()).toContainText('1');
+  await page.keyboard.press('/');
+  await page.keyboard.type('lighthouse');
+  await expect(page.getByRole('row', { name: /lighthouse/iu }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('search').getByRole('textbox')).toHaveValue('');
+});
+
+test('search finds a name in another script', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await page.getByRole('search').getByRole('textbox').fill('umerov');
+  await expect(page.getByRole('row', { name: /Умєров обговорив/u })).toBeVisible();
+});
+
+test('marking everything read can be taken back', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await page.keyboard.press('Shift+A');
+  await expect(page.getByRole('button', { name: 'Latest 0 unread' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Latest 73 unread' })).toBeVisible();
+});
+
+test('what Undo brings back fills an emptied list of unread articles again', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await page.getByRole('radio', { name: 'Unread' }).click();
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await page.keyboard.press('Shift+A');
+  await expect(page.getByRole('button', { name: 'Latest 0 unread' })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await expect(page.getByText('All read')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('row', { name: /Macron/u }).first()).toBeVisible();
+});
+
+test('the page asks nobody but its own shell for anything', async ({ page, sampleApp }) => {
+  const elsewhere: string[] = [];
+  const violations: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(sampleApp.address).origin) elsewhere.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/iu.test(message.text())) violations.push(message.text());
+  });
+  await page.goto(sampleApp.address);
+  for (let step = 0; step < 8; step += 1) {
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  expect(elsewhere).toEqual([]);
+  expect(violations).toEqual([]);
+});
+
+test('a search without finds says so and leads back; finds say their day', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  const box = page.getByRole('search').getByRole('textbox');
+  await box.fill('zyzzyva quokka');
+  await expect(page.getByText('Nothing found for “zyzzyva quokka”')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await expect(box).toHaveValue('');
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await box.fill('umerov spanish minister');
+  await expect(page.getByRole('row', { name: /Spanish minister/u }).getByRole('time')).toHaveText(
+    /14 Mar 25\s*20:34/u,
+  );
+});
+
+test('the dark theme dresses the page and the article alike, and is kept', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('row', { name: /Macron/u })
+    .first()
+    .click();
+  const paper = (root: Element): string => getComputedStyle(root.ownerDocument.body).backgroundColor;
+  const dark = await page.locator('body').evaluate(paper);
+  expect(dark).not.toBe('rgb(251, 250, 247)');
+  const body = page.getByRole('main').frameLocator('iframe').locator('article');
+  await expect(body).not.toBeEmpty();
+  expect(await body.evaluate(paper)).toBe(dark);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});

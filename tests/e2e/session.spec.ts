@@ -1,0 +1,95 @@
+import { rmSync } from 'node:fs';
+import { inventItems } from '../newsroom/invent-items.ts';
+import { askReader, importFeeds } from './ask-reader.ts';
+import { expect, startApp, test } from './open-app.ts';
+
+const UMEROV = /Umerov meets French arms makers/u;
+
+test('a restart comes back to the view, its tags and the open article', async ({ page }) => {
+  let app = await startApp(['--sample']);
+  await page.goto(app.address);
+  const rail = page.getByRole('navigation', { name: 'Library' });
+  await rail
+    .getByRole('button', { name: /Dnipro Wire/u })
+    .first()
+    .click();
+  await page.getByRole('row', { name: UMEROV }).getByRole('button', { name: '#umerov' }).click();
+  await page.getByRole('row', { name: UMEROV }).click();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
+  await expect.poll(async () => (await askReader(page, 'settings.get', {})).session.tags).toEqual(['umerov']);
+  await expect.poll(async () => (await askReader(page, 'settings.get', {})).session.articleId).not.toBeNull();
+
+  app = await app.restart();
+  await page.goto(app.address);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
+  await expect(rail.locator('[aria-current="page"]')).toContainText('Dnipro Wire');
+  await expect(page.getByRole('button', { name: 'Stop filtering by #umerov' })).toBeVisible();
+  await expect(page.getByRole('row', { selected: true })).toContainText('Umerov meets');
+  await expect(page.getByRole('row', { selected: true })).toBeInViewport();
+  await app.stop();
+  rmSync(app.profile, { recursive: true, force: true });
+});
+
+test('a folder that was folded up stays so after a reload', async ({ page, emptyApp, newsroom }) => {
+  await page.goto(emptyApp.address);
+  const feed = { url: newsroom.url('/feeds/rss.xml'), title: 'Tide', folder: 'Coast' };
+  await importFeeds(page, [feed]);
+  const rail = page.getByRole('navigation', { name: 'Library' });
+  const folder = rail.getByRole('button', { name: /Folder Coast/u });
+  await expect(rail).toContainText('The Morning Tide');
+  await folder.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(rail).not.toContainText('The Morning Tide');
+  await expect.poll(async () => (await askReader(page, 'settings.get', {})).closedFolders).toEqual(['Coast']);
+  await page.reload();
+  await expect(folder).toHaveAttribute('aria-expanded', 'false');
+  await expect(rail).not.toContainText('The Morning Tide');
+});
+
+test('arrivals wait behind a pill and move nothing until it is pressed', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const newestAt = Date.now() - 3_600_000;
+  const grow = (count: number) =>
+    newsroom.setFeed('/grow.xml', {
+      title: 'Growing Paper',
+      items: inventItems(count, { seed: 7, newestAt: newestAt - (40 - count) * 3_600_000 }),
+    });
+  grow(28);
+  await page.goto(emptyApp.address);
+  await importFeeds(page, [{ url: newsroom.url('/grow.xml'), title: 'Grow' }]);
+  await expect(page.getByRole('button', { name: 'Latest 28 unread' })).toBeVisible({ timeout: 15_000 });
+  await page.getByRole('row').nth(3).click();
+  const selected = page.getByRole('row', { selected: true });
+  // Opening marks it read, which is said in the row a moment later.
+  await expect(selected).not.toContainText('Unread');
+  const before = { text: await selected.textContent(), box: await selected.boundingBox() };
+
+  grow(40);
+  await askReader(page, 'feeds.refresh', { feedId: null });
+  const pill = page.getByRole('button', { name: '12 new articles' });
+  await expect(pill).toBeVisible({ timeout: 15_000 });
+  await expect(pill).toHaveText('12 new');
+  expect({ text: await selected.textContent(), box: await selected.boundingBox() }).toEqual(before);
+
+  await pill.click();
+  await expect(pill).toBeHidden();
+  await expect(page.getByRole('grid').getByRole('row', { name: /7-39/u })).toBeInViewport();
+});
+
+test('what is read stays in the unread list until one leaves the view', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await page.getByRole('radio', { name: 'Unread' }).click();
+  const row = page.getByRole('row', { name: /Macron: EUR 2 bln in further/u });
+  await row.click();
+  await expect(page.getByRole('button', { name: 'Latest 72 unread' })).toBeVisible();
+  await expect(row).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('h');
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await expect(row).toHaveCount(0);
+});

@@ -1,0 +1,47 @@
+import type { ReadableDb } from '../../electron/core/store/database.ts';
+import { allRows } from '../../electron/core/store/run-query.ts';
+import { sql } from '../../electron/core/store/sql.ts';
+import { markRead, saveArticle } from '../../electron/core/store/statuses-table.ts';
+import type { Desk } from './open-desk.ts';
+
+/** One article with what a person did with it. */
+export interface Kept {
+  readonly id: number;
+  readonly feedId: number;
+  readonly guid: string | null;
+  readonly title: string;
+  readonly isRead: number;
+  readonly isSaved: number;
+  readonly firstSeenAt: number;
+  readonly sortAt: number;
+  readonly publishedAt: number | null;
+}
+
+export function keptArticles(db: ReadableDb, feedId?: number): readonly Kept[] {
+  return allRows<Kept>(
+    db,
+    sql`SELECT articles.id, feed_id AS feedId, guid, title, is_read AS isRead, is_saved AS isSaved,
+          first_seen_at AS firstSeenAt, sort_at AS sortAt, published_at AS publishedAt
+        FROM articles LEFT JOIN content USING (id) ORDER BY articles.id`,
+  ).filter((article) => feedId === undefined || article.feedId === feedId);
+}
+
+/** How many statuses there are, and how many name an article that is there. */
+export function statusCounts(db: ReadableDb): { readonly all: number; readonly withArticle: number } {
+  const [row] = allRows<{ all: number; withArticle: number }>(
+    db,
+    sql`SELECT COUNT(*) AS "all", COUNT(articles.id) AS withArticle
+        FROM statuses LEFT JOIN articles ON articles.id = statuses.article_id`,
+  );
+  return row ?? { all: 0, withArticle: 0 };
+}
+
+/** Reads two articles of each feed and saves one, so that there is something to lose. */
+export function markSome(desk: Desk): void {
+  for (const feedId of Object.values(desk.ids)) {
+    const [first, second] = keptArticles(desk.corridor.db, feedId);
+    if (first === undefined || second === undefined) throw new Error('a feed of the desk has articles');
+    markRead(desk.corridor.db, [first.id, second.id], true);
+    saveArticle(desk.corridor.db, second.id, true);
+  }
+}

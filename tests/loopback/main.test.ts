@@ -1,0 +1,116 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, describe, expect, it } from 'vitest';
+
+const MAIN = new URL('../../electron/loopback/main.ts', import.meta.url).pathname;
+const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\/\?token=[\w-]+/u;
+
+const folders: string[] = [];
+const running: ChildProcess[] = [];
+
+afterEach(async () => {
+  for (const child of running.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function newProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tagline-main-'));
+  folders.push(folder);
+  return folder;
+}
+
+function start(...args: string[]): ChildProcess {
+  const child = spawn(process.execPath, [MAIN, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.push(child);
+  return child;
+}
+
+/** Reads until a line holds an address, or the program ends. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('no output');
+  for await (const line of createInterface(child.stdout)) {
+    const address = ADDRESS.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error('it ended without an address');
+}
+
+async function outputOf(child: ChildProcess): Promise<{ code: number | null; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  await once(child, 'close');
+  return { code: child.exitCode, out, err };
+}
+
+describe('the browser shell as a program', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'closes cleanly on %s and leaves one whole file',
+    async (signal) => {
+      const profile = newProfile();
+      const child = start('--profile', profile, '--sample');
+      expect((await fetch(await addressOf(child), { redirect: 'manual' })).status).toBe(303);
+      child.kill(signal);
+      const [code] = await once(child, 'exit');
+      expect(code).toBe(0);
+      expect(existsSync(join(profile, 'tagline.db'))).toBe(true);
+      expect(existsSync(join(profile, 'tagline.db-wal'))).toBe(false);
+      expect(existsSync(join(profile, 'browser-shell.json'))).toBe(false);
+    },
+  );
+
+  it('points a second start at the first, whose address nobody else can read', async () => {
+    const profile = newProfile();
+    const first = start('--profile', profile);
+    const address = await addressOf(first);
+    expect(statSync(join(profile, 'browser-shell.json')).mode & 0o077).toBe(0);
+    const second = await outputOf(start('--profile', profile));
+    expect(second).toMatchObject({ code: 0, err: '' });
+    expect(second.out).toContain(address);
+    expect(first.exitCode).toBeNull();
+  });
+
+  it('starts all the same when the last one was killed', async () => {
+    const profile = newProfile();
+    const first = start('--profile', profile);
+    const address = await addressOf(first);
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    expect(await addressOf(start('--profile', profile))).not.toBe(address);
+    writeFileSync(join(newProfile(), 'browser-shell.json'), '{"pid":1,"address":"http://evil.example/"}');
+    expect(await addressOf(start('--profile', folders.at(-1) ?? ''))).toMatch(ADDRESS);
+  });
+
+  it('says in one line that a port is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const taken = server.address();
+    const port = typeof taken === 'object' && taken !== null ? taken.port : 0;
+    const ended = await outputOf(start('--profile', newProfile(), '--port', String(port)));
+    expect(ended.code).toBe(1);
+    expect(ended.err.trim().split('\n')).toEqual([
+      `Port ${port} is taken by another program. Choose another with --port, or leave it out.`,
+    ]);
+    server.close();
+  });
+
+  it('takes the port it is given', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const free = server.address();
+    const port = typeof free === 'object' && free !== null ? free.port : 0;
+    server.close();
+    await once(server, 'close');
+    expect(await addressOf(start('--profile', newProfile(), '--port', String(port)))).toContain(`:${port}/`);
+  });
+});

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { anArticle, type FakeReader } from '../fake-reader.ts';
+import { installReader } from '../install-reader.ts';
+
+let reader: FakeReader;
+beforeEach(() => {
+  reader = installReader();
+  reader.add(anArticle(1, 1000), anArticle(2, 2000, { isRead: true }), anArticle(3, 3000));
+});
+
+async function page() {
+  const actions = await import('../../../renderer/articles/open-article.ts');
+  const { openNextUnread } = await import('../../../renderer/articles/choose-article.ts');
+  const { loadList } = await import('../../../renderer/articles/load-list.ts');
+  const { useOpen } = await import('../../../renderer/articles/open-store.ts');
+  const { useList } = await import('../../../renderer/articles/list-store.ts');
+  return { ...actions, openNextUnread, loadList, useOpen, useList };
+}
+
+describe('opening an article', () => {
+  it('marks it read, once', async () => {
+    const { openArticle, useOpen } = await page();
+    await openArticle(1);
+    await openArticle(2);
+    expect(reader.callsOf('articles.mark')).toEqual([{ ids: [1], isRead: true }]);
+    expect(useOpen.getState().article?.id).toBe(2);
+  });
+
+  it('shows the last of several, however the answers arrive, and leaves the others unread', async () => {
+    const { openArticle, useOpen } = await page();
+    const release = reader.hold('articles.open');
+    const first = openArticle(1);
+    const second = openArticle(3);
+    release();
+    await Promise.all([first, second]);
+    expect(useOpen.getState().article?.id).toBe(3);
+    expect(reader.callsOf('articles.mark')).toEqual([{ ids: [3], isRead: true }]);
+  });
+
+  it('tells why when it is no longer kept', async () => {
+    const { openArticle, useOpen } = await page();
+    reader.failNext('articles.open', { kind: 'not-found', what: 'article' });
+    await openArticle(1);
+    expect(useOpen.getState()).toMatchObject({ article: null, fault: { kind: 'not-found' } });
+  });
+});
+
+describe('following related articles', () => {
+  it('leads back the way one came', async () => {
+    const { openArticle, followRelated, goBack, useOpen } = await page();
+    await openArticle(1);
+    await followRelated(2);
+    await followRelated(3);
+    expect(useOpen.getState().trail).toEqual([1, 2]);
+    expect(goBack()).toBe(true);
+    await Promise.resolve();
+    expect(useOpen.getState().trail).toEqual([1]);
+    expect(goBack()).toBe(true);
+    expect(goBack()).toBe(false);
+  });
+
+  it('begins anew when an article is opened from a list', async () => {
+    const { openArticle, followRelated, goBack } = await page();
+    await openArticle(1);
+    await followRelated(2);
+    await openArticle(3);
+    expect(goBack()).toBe(false);
+  });
+});
+
+describe('the next unread article', () => {
+  const query = { filter: { scope: { kind: 'latest' }, tags: [], unreadOnly: false }, text: '' } as const;
+
+  it('skips what is read and goes round once', async () => {
+    const { loadList, openNextUnread, useOpen } = await page();
+    await loadList(query);
+    expect(await openNextUnread()).toBe(true);
+    expect(useOpen.getState().article?.id).toBe(3);
+    expect(await openNextUnread()).toBe(true);
+    expect(useOpen.getState().article?.id).toBe(1);
+    expect(await openNextUnread()).toBe(false);
+  });
+
+  it('is found far beyond the lines at hand', async () => {
+    reader.add(
+      ...Array.from({ length: 900 }, (_, index) => anArticle(100 + index, 10_000 + index, { isRead: true })),
+    );
+    const { loadList, openNextUnread, useOpen } = await page();
+    await loadList(query);
+    await openNextUnread();
+    expect(useOpen.getState().article?.id).toBe(3);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../../shared/fault.ts';
+import { faultSentence } from '../../../renderer/locales/fault-sentence.ts';
+import { translatorFor } from '../../../renderer/locales/translate.ts';
+
+const host = 'news.example';
+const detail = 'detail';
+const address = 'https://news.example/feed';
+
+/** One of every kind, and of every reason within a kind; the type makes a missing kind an error. */
+const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { kind: Kind }>[] } = {
+  'address-invalid': [{ kind: 'address-invalid', address }],
+  'address-refused': (['scheme', 'private', 'credentials'] as const).map((reason) => ({
+    kind: 'address-refused',
+    address,
+    reason,
+  })),
+  offline: [{ kind: 'offline' }],
+  'host-not-found': [{ kind: 'host-not-found', host }],
+  'connection-refused': [{ kind: 'connection-refused', host }],
+  'connection-lost': [{ kind: 'connection-lost', host, detail }],
+  timeout: (['connect', 'headers', 'total'] as const).map((stage) => ({
+    kind: 'timeout',
+    host,
+    stage,
+    timeoutMs: 30_000,
+  })),
+  certificate: (['self-signed', 'expired', 'not-yet-valid', 'wrong-host', 'untrusted'] as const).map(
+    (problem) => ({
+      kind: 'certificate',
+      host,
+      problem,
+    }),
+  ),
+  'http-status': [410, 404, 401, 403, 429, 503, 500, 502, 418].map((status) => ({
+    kind: 'http-status',
+    host,
+    status,
+    retryAfterMs: status === 429 ? 90_000 : null,
+  })),
+  'too-many-redirects': [{ kind: 'too-many-redirects', host, limit: 10 }],
+  'too-large': [{ kind: 'too-large', host, limitBytes: 20_000_000 }],
+  'garbled-body': [{ kind: 'garbled-body', host, detail }],
+  'not-a-feed': (['web-page', 'sign-in-page', 'media', 'empty', 'unknown'] as const).map((looksLike) => ({
+    kind: 'not-a-feed',
+    looksLike,
+  })),
+  'feed-broken': [{ kind: 'feed-broken', detail }],
+  'feed-partial': [{ kind: 'feed-partial', items: 3 }],
+  'feed-empty': [{ kind: 'feed-empty' }],
+  'feed-gap': [{ kind: 'feed-gap', from: Date.UTC(2026, 2, 2, 2, 10), to: Date.UTC(2026, 2, 2, 8, 40) }],
+  'feed-unparsable': [{ kind: 'feed-unparsable', detail }],
+  'no-feed-on-page': [{ kind: 'no-feed-on-page', address }],
+  'already-subscribed': [{ kind: 'already-subscribed', feedId: 1 }],
+  'opml-broken': [{ kind: 'opml-broken', detail }],
+  'opml-empty': [{ kind: 'opml-empty' }],
+  'opml-too-large': [{ kind: 'opml-too-large', limitBytes: 10_000_000 }],
+  'disk-full': [{ kind: 'disk-full' }],
+  'database-busy': [{ kind: 'database-busy' }],
+  'database-damaged': [{ kind: 'database-damaged', detail }],
+  'database-newer': [{ kind: 'database-newer', databaseVersion: 9, appVersion: 8 }],
+  'not-found': (['article', 'feed', 'tag', 'undo', 'request'] as const).map((what) => ({
+    kind: 'not-found',
+    what,
+  })),
+  'invalid-argument': [{ kind: 'invalid-argument', path: 'id', detail }],
+  internal: [{ kind: 'internal', detail }],
+};
+const all: readonly Fault[] = Object.values(examples).flat();
+
+describe.each(['en', 'uk', 'fr'] as const)('a fault in %s', (language) => {
+  const t = translatorFor(language);
+
+  it.each(all.map((fault) => [JSON.stringify(fault), fault] as const))(
+    'is a whole sentence: %s',
+    (_, fault) => {
+      const sentence = faultSentence(fault, t);
+      expect(sentence).toMatch(/\.$/u);
+      expect(sentence).not.toMatch(/[{}]|undefined|null|fault\./u);
+      expect(sentence.length).toBeGreaterThan(15);
+    },
+  );
+
+  it('names the host where one is to blame', () => {
+    for (const fault of all) if ('host' in fault) expect(faultSentence(fault, t)).toContain(host);
+  });
+});
+
+describe('a fault', () => {
+  const t = translatorFor('en');
+
+  it('keeps technical details of bugs to itself', () => {
+    expect(faultSentence({ kind: 'internal', detail: 'TypeError: x is not a function' }, t)).not.toContain(
+      'Type',
+    );
+  });
+
+  it('tells a site that turns readers away from one that wants a sign-in', () => {
+    const refused = { kind: 'http-status', host, status: 403, retryAfterMs: null } as const;
+    const sentences = (['en', 'uk', 'fr'] as const).map((language) =>
+      faultSentence({ ...refused, isChallenge: true }, translatorFor(language)),
+    );
+    expect(sentences[0]).toContain('only web browsers');
+    for (const sentence of sentences) expect(sentence).toContain(host);
+  });
+
+  it('says how long a busy host is left alone', () => {
+    const busy = { kind: 'http-status', host, status: 429, retryAfterMs: 90_000 } as const;
+    expect(faultSentence(busy, t)).toContain('waits 2 minutes');
+    expect(faultSentence({ ...busy, retryAfterMs: null }, t)).toContain('waits a while');
+  });
+});

@@ -1,0 +1,250 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserWindow, Session, WebContents } from 'electron';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  BrowserWindow as FakeWindow,
+  FakeSession,
+  FakeWebContents,
+  handlers,
+  opened,
+} from '../contract/fake-electron.ts';
+import { REQUEST_CHANNEL } from '../../electron/shell/channels.ts';
+import type { DesktopSettings } from '../../electron/shell/desktop-settings.ts';
+import { refuseNavigation } from '../../electron/shell/navigation.ts';
+import { mayOpen, openExternal } from '../../electron/shell/open-external.ts';
+import { isOwnAddress, serveOwnScheme } from '../../electron/shell/own-scheme.ts';
+import { denyPermissions } from '../../electron/shell/permissions.ts';
+import { serveIpc } from '../../electron/shell/serve-ipc.ts';
+import { createWindow } from '../../electron/shell/window.ts';
+import { desktopOptions } from '../../electron/shell/desktop-options.ts';
+import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts';
+
+vi.mock('electron', () => import('../contract/fake-electron.ts'));
+
+const asWindow = (window: FakeWindow) => window as unknown as BrowserWindow;
+const asSession = (session: FakeSession) => session as unknown as Session;
+
+const noSettings: DesktopSettings = {
+  get: () => DEFAULT_SETTINGS,
+  set: async () => DEFAULT_SETTINGS,
+  bounds: () => null,
+  saveBounds: vi.fn<DesktopSettings['saveBounds']>(),
+};
+
+describe('a request over IPC', () => {
+  const request = vi.fn(async () => ({ ok: true as const, value: 1 }));
+  const window = new FakeWindow({});
+  const { webContents } = window;
+  const invoke = (event: object) => handlers.get(REQUEST_CHANNEL)?.(event, 'feeds.list', {});
+
+  beforeEach(() => {
+    handlers.clear();
+    request.mockClear();
+    webContents.mainFrame.url = 'app://shell/';
+    serveIpc(
+      { request, onEvent: () => () => {}, tellNetwork: () => {}, tellWoke: () => {}, stop: async () => {} },
+      () => asWindow(window),
+    );
+  });
+
+  it('is taken from the main frame of the own window on its own page', async () => {
+    await invoke({ sender: webContents, senderFrame: webContents.mainFrame });
+    expect(request).toHaveBeenCalledWith('feeds.list', {});
+  });
+
+  it.each([
+    [
+      'an article frame',
+      () => ({ sender: webContents, senderFrame: { url: 'app://shell/article-frame.html' } }),
+    ],
+    ['another window', () => ({ sender: new FakeWebContents(), senderFrame: { url: 'app://shell/' } })],
+    ['a frame that is gone', () => ({ sender: webContents, senderFrame: null })],
+  ])('is refused from %s before its arguments are looked at', async (_, event) => {
+    expect(await invoke(event())).toMatchObject({ ok: false });
+    expect(request).not.toHaveBeenCalled();
+  });
+
+  it('is refused when the own window shows a foreign page', async () => {
+    webContents.mainFrame.url = 'https://elsewhere.example/';
+    expect(await invoke({ sender: webContents, senderFrame: webContents.mainFrame })).toMatchObject({
+      ok: false,
+    });
+  });
+});
+
+describe('own addresses', () => {
+  it.each(['app://shell/', 'app://shell/article-frame.html', 'app://shell/assets/a.js?x#y'])(
+    'knows %s',
+    (url) => {
+      expect(isOwnAddress(url)).toBe(true);
+    },
+  );
+
+  it.each([
+    'app://shell.example/',
+    'app://shellx/',
+    'app://user@shell/',
+    'app://shell:80/',
+    'http://shell/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'about:blank',
+    'app:shell',
+    '',
+  ])('does not take %s for one', (url) => {
+    expect(isOwnAddress(url)).toBe(false);
+  });
+});
+
+describe('the own scheme', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tagline-scheme-'));
+  mkdirSync(join(folder, 'page'));
+  writeFileSync(join(folder, 'page', 'index.html'), 'page');
+  writeFileSync(join(folder, 'secret.html'), 'secret');
+  const session = new FakeSession();
+  serveOwnScheme(asSession(session), join(folder, 'page'));
+  const get = async (url: string, method = 'GET') => {
+    const answer = await session.schemeHandler?.(new Request(url, { method }));
+    if (answer === undefined) throw new Error('no handler');
+    return answer;
+  };
+
+  it('serves the page under its policy', async () => {
+    const answer = await get('app://shell/');
+    expect(await answer.text()).toBe('page');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it.each([
+    'app://shell/..%2fsecret.html',
+    'app://shell/%2e%2e/secret.html',
+    'app://shell/..%5csecret.html',
+    'app://other/index.html',
+  ])('serves nothing else: %s', async (url) => {
+    const answer = await get(url);
+    expect(answer.status).toBe(404);
+  });
+
+  it.each([
+    ['https://tracker.example/p.gif', true],
+    ['http://127.0.0.1/', true],
+    ['file:///etc/passwd', true],
+    ['ws://example.org/', true],
+    ['app://other/', true],
+    ['blob:https://elsewhere.example/1234', true],
+    ['blob:app://shell/1234', false],
+    ['app://shell/assets/a.js', false],
+  ])('lets no request leave: %s cancelled %s', (url, isCancelled) => {
+    const decide = vi.fn<(answer: { cancel: boolean }) => void>();
+    session.beforeRequest?.({ url }, decide);
+    expect(decide).toHaveBeenCalledWith({ cancel: isCancelled });
+  });
+});
+
+describe('the window', () => {
+  it('is sandboxed, isolated and without Node', () => {
+    const session = new FakeSession();
+    const window = createWindow(asSession(session), '/preload.cjs', noSettings) as unknown as FakeWindow;
+    expect(window.options['webPreferences']).toMatchObject({
+      session,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+    });
+    expect(window.options['webPreferences']).not.toHaveProperty('webSecurity');
+    expect(window.loaded).toBe('app://shell/');
+  });
+
+  it('comes back where it was, unless that screen is gone', () => {
+    const at = (x: number) => ({ ...noSettings, bounds: () => ({ x, y: 30, width: 1000, height: 700 }) });
+    const back = createWindow(asSession(new FakeSession()), '/p', at(40)) as unknown as FakeWindow;
+    expect(back.options).toMatchObject({ x: 40, y: 30, width: 1000, height: 700 });
+    const lost = createWindow(asSession(new FakeSession()), '/p', at(5000)) as unknown as FakeWindow;
+    expect(lost.options).not.toHaveProperty('x');
+  });
+
+  it('remembers its bounds when it closes', () => {
+    const window = createWindow(asSession(new FakeSession()), '/p', noSettings) as unknown as FakeWindow;
+    window.emit('close');
+    expect(noSettings.saveBounds).toHaveBeenCalledWith({ x: 10, y: 20, width: 1200, height: 800 });
+  });
+
+  it('goes nowhere and opens nothing', () => {
+    const contents = new FakeWebContents();
+    refuseNavigation(contents as unknown as WebContents);
+    const prevented = (name: string, details: object) => {
+      const event = { ...details, preventDefault: vi.fn<() => void>() };
+      contents.emit(name, event);
+      return event.preventDefault.mock.calls.length > 0;
+    };
+    expect(prevented('will-navigate', { url: 'https://elsewhere.example/' })).toBe(true);
+    expect(prevented('will-redirect', { url: 'https://elsewhere.example/' })).toBe(true);
+    expect(prevented('will-attach-webview', {})).toBe(true);
+    expect(prevented('will-frame-navigate', { url: 'app://shell/', isMainFrame: true })).toBe(true);
+    expect(prevented('will-frame-navigate', { url: 'https://x.example/', isMainFrame: false })).toBe(true);
+    expect(
+      prevented('will-frame-navigate', { url: 'app://shell/article-frame.html', isMainFrame: false }),
+    ).toBe(false);
+    expect(contents.windowOpenHandler?.({ url: 'https://elsewhere.example/' })).toEqual({ action: 'deny' });
+  });
+});
+
+it('denies every permission in a session', () => {
+  const session = new FakeSession();
+  denyPermissions(asSession(session));
+  const decide = vi.fn<(granted: boolean) => void>();
+  for (const permission of ['notifications', 'geolocation', 'media', 'openExternal', 'clipboard-read']) {
+    session.permissionRequest?.(null, permission, decide);
+  }
+  expect(decide.mock.calls).toEqual(Array.from({ length: 5 }, () => [false]));
+  expect(session.permissionCheck?.()).toBe(false);
+  expect(session.devicePermission?.()).toBe(false);
+});
+
+describe('opening an address outside', () => {
+  it.each(['https://example.org/a?b=c', 'http://example.org/', 'mailto:desk@example.org'])(
+    'hands over %s',
+    async (url) => {
+      expect(await openExternal(url)).toBe(true);
+      expect(opened).toContain(url);
+    },
+  );
+
+  it.each([
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://server/share',
+    'ms-msdt:/id PCWDiagnostic',
+    'vscode://open',
+    'https://user:pass@example.org/',
+    'https://example.org/\u202Efdp.exe',
+    'https://exa mple.org/',
+    'https://example.org/\n',
+    `https://example.org/${'a'.repeat(2000)}`,
+    'example.org',
+    '',
+  ])('keeps %j', async (url) => {
+    expect(mayOpen(url)).toBe(false);
+    expect(await openExternal(url)).toBe(false);
+    expect(opened).not.toContain(url);
+  });
+});
+
+it('reads its options behind the program, and none from a line that does not read', () => {
+  expect(desktopOptions(['electron', '.', '--sample', '--profile', '/p'], false)).toMatchObject({
+    sample: true,
+    profile: '/p',
+  });
+  expect(desktopOptions(['tagline', '--sample'], true)).toMatchObject({ sample: true });
+  expect(
+    desktopOptions(['tagline', '--remote-debugging-port=1', 'feed:https://x.example/'], true),
+  ).toMatchObject({
+    sample: false,
+    profile: null,
+  });
+});
