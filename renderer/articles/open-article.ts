@@ -62,9 +62,9 @@ export function goBack(): boolean {
 export async function reopenArticle(): Promise<void> {
   const { article } = useOpen.getState();
   if (article === null) return;
-  const open = lastOpen;
   const result = await bridge.request('articles.open', { id: article.id });
-  if (open !== lastOpen || !result.ok) return;
+  // Meanwhile the next article may have come: asked for before this request, answered before its answer.
+  if (useOpen.getState().article?.id !== article.id || !result.ok) return;
   useOpen.setState({ article: result.value });
   await loadRelated(article.id);
 }

@@ -37,6 +37,18 @@ describe('opening an article', () => {
     expect(reader.callsOf('articles.mark')).toEqual([{ ids: [3], isRead: true }]);
   });
 
+  it('keeps the next article when the one before it is asked for again meanwhile and answers last', async () => {
+    const { openArticle, reopenArticle, useOpen } = await page();
+    await openArticle(1);
+    const next = openArticle(3);
+    const release = reader.hold('articles.open');
+    const again = reopenArticle();
+    await next;
+    release();
+    await again;
+    expect(useOpen.getState().article?.id).toBe(3);
+  });
+
   it('tells why when it is no longer kept', async () => {
     const { openArticle, useOpen } = await page();
     reader.failNext('articles.open', { kind: 'not-found', what: 'article' });
