@@ -60,6 +60,10 @@ export interface ArticleFilter {
     | { readonly kind: 'folder'; readonly folder: string };
   /** The article carries all of these. */
   readonly tags: readonly TagKey[];
+  /** And at least one of these, where there are any. */
+  readonly anyTags?: readonly TagKey[] | undefined;
+  /** And none of these. */
+  readonly noTags?: readonly TagKey[] | undefined;
   readonly unreadOnly: boolean;
 }
 
@@ -78,6 +82,17 @@ export interface ArticleList {
   readonly sortAts: readonly EpochMs[];
   readonly rows: readonly ArticleRow[];
   readonly next: ListCursor | null;
+  /** Articles that this stretch stands for: more than `ids` where a line is a story of several. */
+  readonly articles: number;
   /** Articles in the whole list where a counter knows it; else null. */
   readonly total: number | null;
+}
+
+/** A combination of tags that was given a name and a place in the rail. */
+export interface SmartView {
+  readonly id: number;
+  readonly name: string;
+  readonly filter: ArticleFilter;
+  /** Unread articles in it; counted up to 1,000. */
+  readonly unread: number;
 }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import type { Article, ArticleList, ArticleRow } from './article.ts';
+import type { Article, ArticleList, ArticleRow, SmartView } from './article.ts';
 import type { Feed, FeedActivity, FoundFeed } from './feed.ts';
 import { settingsPatch, type Settings } from './settings.ts';
 import type { About, AppStatus, Counts } from './status.ts';
 import type { Hot, Related } from './story.ts';
-import { tagKey, type Tag, type TagKey } from './tag.ts';
+import type { Tag } from './tag.ts';
+import { tagKeySchema } from './tag-key-schema.ts';
 
 /**
  * Every request the page can make, and every event it can hear. JSON values only. Arguments are checked by
@@ -26,15 +27,8 @@ const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const ids = v.pipe(v.array(id), v.maxLength(1000), v.readonly());
 const nothing = v.strictObject({});
 
-const key = v.pipe(
-  text(400),
-  v.rawTransform<string, TagKey>(({ dataset, addIssue, NEVER }) => {
-    const folded = tagKey(dataset.value);
-    if (folded !== null) return folded;
-    addIssue({ message: 'no letter or digit in this tag' });
-    return NEVER;
-  }),
-);
+const keys = v.pipe(v.array(tagKeySchema), v.maxLength(12), v.readonly());
+const name = v.pipe(text(200), v.trim(), v.minLength(1));
 
 const filter = v.strictObject({
   scope: v.variant('kind', [
@@ -43,7 +37,9 @@ const filter = v.strictObject({
     v.strictObject({ kind: v.literal('feed'), feedId: id }),
     v.strictObject({ kind: v.literal('folder'), folder: text(1000) }),
   ]),
-  tags: v.pipe(v.array(key), v.maxLength(12), v.readonly()),
+  tags: keys,
+  anyTags: v.optional(keys),
+  noTags: v.optional(keys),
   unreadOnly: v.boolean(),
 });
 
@@ -62,9 +58,11 @@ export const requests = {
   'settings.set': request<Settings>()(settingsPatch),
   'undo.apply': request<null>()(v.strictObject({ undo: text(64) })),
 
+  /** With `isGrouped` a story stands in the list once, as its newest report; not in one feed's list, nor in Saved. */
   'articles.list': request<ArticleList>()(
     v.strictObject({
       filter,
+      isGrouped: v.optional(v.boolean()),
       after: cursor,
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
     }),
@@ -73,7 +71,10 @@ export const requests = {
   'articles.rows': request<readonly ArticleRow[]>()(v.strictObject({ ids })),
   'articles.open': request<Article>()(v.strictObject({ id })),
   'articles.related': request<Related>()(v.strictObject({ id })),
-  'articles.mark': request<null>()(v.strictObject({ ids, isRead: v.boolean() })),
+  /** With `withStory` the other reports of their stories, too. */
+  'articles.mark': request<null>()(
+    v.strictObject({ ids, isRead: v.boolean(), withStory: v.optional(v.boolean()) }),
+  ),
   'articles.save': request<null>()(v.strictObject({ id, isSaved: v.boolean() })),
   /** Marks everything in the list read, up to `until` (sort time of what the person saw newest). */
   'articles.mark-all': request<Undoable & { readonly marked: number }>()(
@@ -88,6 +89,12 @@ export const requests = {
     }),
   ),
   'stories.hot': request<Hot>()(nothing),
+  /** The reports of an article's story, newest first, itself among them; at most 100. */
+  'stories.articles': request<readonly ArticleRow[]>()(v.strictObject({ articleId: id })),
+  /** Takes an article out of its story for good. */
+  'stories.split': request<Undoable>()(v.strictObject({ articleId: id })),
+  /** Makes one story of two, for good. */
+  'stories.join': request<Undoable>()(v.strictObject({ articleId: id, withArticleId: id })),
 
   'feeds.list': request<readonly Feed[]>()(nothing),
   'feeds.find': request<readonly FoundFeed[]>()(
@@ -121,8 +128,13 @@ export const requests = {
     }),
   ),
   'tags.followed': request<readonly Tag[]>()(nothing),
-  'tags.follow': request<Tag>()(v.strictObject({ tag: key })),
-  'tags.unfollow': request<Undoable>()(v.strictObject({ tag: key })),
+  'tags.follow': request<Tag>()(v.strictObject({ tag: tagKeySchema })),
+  'tags.unfollow': request<Undoable>()(v.strictObject({ tag: tagKeySchema })),
+
+  'views.list': request<readonly SmartView[]>()(nothing),
+  /** `id` null saves a new one. */
+  'views.save': request<SmartView>()(v.strictObject({ id: v.nullable(id), name, filter })),
+  'views.remove': request<Undoable>()(v.strictObject({ id })),
 
   /**
    * Opens an article's original (`href` null) or a link that stands in its body. `opened` is false where the shell
@@ -156,6 +168,7 @@ export type ReaderEvent =
   | { readonly kind: 'statuses.changed'; readonly ids: readonly number[] }
   | { readonly kind: 'feeds.changed' }
   | { readonly kind: 'tags.changed' }
+  | { readonly kind: 'views.changed' }
   | { readonly kind: 'settings.changed' }
   /** The reader died and came back: everything on screen is to be asked for again. */
   | { readonly kind: 'reader.restarted' }

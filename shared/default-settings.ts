@@ -8,6 +8,7 @@ export const DEFAULT_SETTINGS: Settings = {
   textSizePx: 18,
   textWidthCh: 66,
   unreadOnly: false,
+  groupsStories: true,
   closedFolders: [],
   session: { view: 'latest', tags: [], articleId: null },
 };

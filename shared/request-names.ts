@@ -17,6 +17,9 @@ const names: { readonly [Name in RequestName]: true } = {
   'articles.mark-all': true,
   'articles.search': true,
   'stories.hot': true,
+  'stories.articles': true,
+  'stories.split': true,
+  'stories.join': true,
   'feeds.list': true,
   'feeds.find': true,
   'feeds.subscribe': true,
@@ -33,6 +36,9 @@ const names: { readonly [Name in RequestName]: true } = {
   'tags.followed': true,
   'tags.follow': true,
   'tags.unfollow': true,
+  'views.list': true,
+  'views.save': true,
+  'views.remove': true,
   'links.open': true,
 };
 

@@ -15,6 +15,8 @@ export const settingsSchema = v.object({
   /** Measure of the text in characters. */
   textWidthCh: wholeNumber(40, 100),
   unreadOnly: v.boolean(),
+  /** Lists show a story once, with its other sources behind it. */
+  groupsStories: v.boolean(),
   /** Folders of the rail that are folded up, by path. */
   closedFolders: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
   /** What was on screen last, so that a restart continues there. The page alone gives it meaning. */

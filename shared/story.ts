@@ -17,6 +17,8 @@ export interface RelatedLine {
   readonly sortAt: EpochMs;
   readonly isRead: boolean;
   readonly otherSources: number;
+  /** Arrived after this story was last looked at. */
+  readonly isNew: boolean;
   /** True on the open article's own line, which carries no reasons. */
   readonly isHere: boolean;
   readonly reasons: readonly Reason[];

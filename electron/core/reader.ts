@@ -7,8 +7,10 @@ import { appHandlers, appStatus } from './handlers/app-handlers.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
+import { storyHandlers } from './handlers/story-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
 import { UndoStack } from './handlers/undo-stack.ts';
+import { viewHandlers } from './handlers/view-handlers.ts';
 import type { Corridor } from './refresh/corridor.ts';
 import { DescribeQueue } from './refresh/describe-queue.ts';
 import { FoundDocuments } from './refresh/found-documents.ts';
@@ -126,7 +128,9 @@ function openReader(world: World, db: WritableDb): Reader {
       ...appHandlers(context),
       ...articleHandlers(context),
       ...feedHandlers(context),
+      ...storyHandlers(context),
       ...tagHandlers(context),
+      ...viewHandlers(context),
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);

@@ -75,6 +75,7 @@ export function fakeReader(): FakeReader {
       ids: part.map(({ id }) => id),
       sortAts: part.map(({ sortAt }) => sortAt),
       rows: part.slice(0, 40),
+      articles: part.length,
       next: last === undefined || from + limit >= all.length ? null : { sortAt: last.sortAt, id: last.id },
       total: all.length,
     };

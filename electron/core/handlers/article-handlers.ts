@@ -3,8 +3,7 @@ import type { Handlers } from '../serve.ts';
 import { articleLinks, articleRows, listArticles, openArticle } from '../store/article-rows.ts';
 import { searchArticles } from '../store/search-articles.ts';
 import { markAllRead, markReadInSteps, saveArticle } from '../store/statuses-table.ts';
-import { feedVolumes, hotRows, newestSortAt } from '../store/stories-table.ts';
-import { HOT_WINDOW_MS, rankHot } from '../stories/rank-hot.ts';
+import { storyMates } from '../store/story-mates.ts';
 import type { ReaderContext } from './reader-context.ts';
 import { relatedLines } from './related-lines.ts';
 import { runSteps } from './run-steps.ts';
@@ -23,7 +22,6 @@ type Names =
   | 'articles.save'
   | 'articles.mark-all'
   | 'articles.search'
-  | 'stories.hot'
   | 'links.open';
 
 export function articleHandlers({ world, corridor, undos }: ReaderContext): Pick<Handlers, Names> {
@@ -33,8 +31,8 @@ export function articleHandlers({ world, corridor, undos }: ReaderContext): Pick
   };
 
   return {
-    'articles.list': ({ filter, after, limit }) => {
-      const list = listArticles(db, filter, after, limit);
+    'articles.list': ({ filter, after, limit, isGrouped }) => {
+      const list = listArticles(db, filter, after, limit, isGrouped);
       const rows = after === null ? articleRows(db, list.ids.slice(0, FIRST_ROWS)) : [];
       return succeed({ ...list, rows });
     },
@@ -47,8 +45,9 @@ export function articleHandlers({ world, corridor, undos }: ReaderContext): Pick
       const lines = relatedLines(corridor, id);
       return lines === null ? fail({ kind: 'not-found', what: 'article' }) : succeed({ lines });
     },
-    'articles.mark': async ({ ids, isRead }) => {
-      tellStatuses(await runSteps(markReadInSteps(db, ids, isRead)));
+    'articles.mark': async ({ ids, isRead, withStory }) => {
+      const all = withStory === true ? [...ids, ...storyMates(db, ids)] : ids;
+      tellStatuses(await runSteps(markReadInSteps(db, all, isRead)));
       return succeed(null);
     },
     'articles.save': ({ id, isSaved }) => {
@@ -70,14 +69,9 @@ export function articleHandlers({ world, corridor, undos }: ReaderContext): Pick
         sortAts: rows.map(({ sortAt }) => sortAt),
         rows,
         next: null,
+        articles: rows.length,
         total,
       });
-    },
-    'stories.hot': () => {
-      const asOf = Math.min(world.clock.now(), newestSortAt(db) ?? 0);
-      const volumes = feedVolumes(db, asOf - HOT_WINDOW_MS, asOf);
-      const lines = rankHot(hotRows(db, asOf - HOT_WINDOW_MS, asOf), volumes, asOf);
-      return succeed({ asOf, publishers: volumes.size, lines });
     },
     'links.open': async ({ articleId, href }) => {
       const links = articleLinks(db, articleId);

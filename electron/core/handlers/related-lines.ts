@@ -2,9 +2,11 @@ import type { RelatedLine } from '../../../shared/story.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import type { Corridor } from '../refresh/corridor.ts';
 import { articleRows } from '../store/article-rows.ts';
+import { arrivalsOf } from '../store/articles-table.ts';
 import { totals } from '../store/counts.ts';
 import { comparableArticle } from '../store/comparable-article.ts';
 import { relatedCandidates } from '../store/related-candidates.ts';
+import { lookAtStory } from '../store/stories-table.ts';
 import { relate } from '../stories/relate.ts';
 
 /** Both directions in time (design: more about). */
@@ -25,8 +27,12 @@ export function relatedLines(corridor: Corridor, id: number): readonly RelatedLi
     articles: totals(db).articles,
     nameFrequency: (name) => corridor.stories.nameFrequency(name),
   });
+  const now = corridor.now();
+  const lookedBefore = here.storyId === null ? null : lookAtStory(db, here.storyId, now);
   const reasons = new Map(related.map((line) => [line.id, line.reasons]));
-  return articleRows(db, [id, ...reasons.keys()])
+  const ids = [id, ...reasons.keys()];
+  const arrivals = arrivalsOf(db, ids);
+  return articleRows(db, ids)
     .map((row) => ({
       id: row.id,
       title: row.title,
@@ -35,6 +41,7 @@ export function relatedLines(corridor: Corridor, id: number): readonly RelatedLi
       sortAt: row.sortAt,
       isRead: row.isRead,
       otherSources: row.otherSources,
+      isNew: row.id !== id && lookedBefore !== null && (arrivals.get(row.id) ?? 0) > lookedBefore,
       isHere: row.id === id,
       reasons: reasons.get(row.id) ?? [],
     }))

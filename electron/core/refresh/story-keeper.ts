@@ -1,8 +1,10 @@
 import { DAY_MS, type EpochMs } from '../../../shared/time.ts';
-import { OpenStories } from '../stories/open-stories.ts';
+import { OpenStories, type StoryReport } from '../stories/open-stories.ts';
+import { DUPLICATE_SIMILARITY, signatureSimilarity } from '../stories/signature.ts';
 import { weighTerms, type TermRarity } from '../stories/weigh-terms.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { ArticleDescription } from '../store/article-description.ts';
+import { signaturesIn, storyOfSameLink } from '../store/find-duplicates.ts';
 import { mergeStories } from '../store/merge-stories.ts';
 import { recentStoryTerms } from '../store/recent-story-terms.ts';
 import { assignStory } from '../store/stories-table.ts';
@@ -23,6 +25,8 @@ const REOPENED_MS = 14 * DAY_MS;
  * matters.
  */
 const SAVE_EVERY = 2000;
+/** Open stories whose reports are compared word for word with an arriving one. */
+const MOST_COMPARED = 3;
 
 interface Described {
   readonly id: number;
@@ -54,7 +58,7 @@ export class StoryKeeper {
    */
   describe(
     { id, feedId, sortAt }: Described,
-    description: Pick<ArticleDescription, 'terms' | 'names'>,
+    description: Pick<ArticleDescription, 'terms' | 'names' | 'canonicalLink' | 'signature'>,
     kind: 'first' | 'again',
   ): number | null {
     const stats = this.#loadStats();
@@ -63,7 +67,8 @@ export class StoryKeeper {
     if (kind === 'again') return null;
     const open = this.#loadStories();
     const report = { feedId, terms, at: sortAt };
-    const nearest = open.nearest(report);
+    const nearest =
+      this.#storyOfDuplicate({ id, feedId, sortAt }, description, open, report) ?? open.nearest(report);
     const storyId = assignStory(this.#db, id, nearest);
     let hasJoined = nearest !== null;
     open.add(storyId, report);
@@ -76,6 +81,30 @@ export class StoryKeeper {
     this.#unsaved += 1;
     if (this.#unsaved >= SAVE_EVERY) this.save();
     return hasJoined ? storyId : null;
+  }
+
+  /** Two stories became one by hand; `from` is no more. */
+  merge(into: number, from: number): void {
+    this.#open?.merge(into, from);
+  }
+
+  /**
+   * The story of an article that this one is again: printed by another feed under the same address, or word for word
+   * but for a little (design: one story, many sources).
+   */
+  #storyOfDuplicate(
+    { id, feedId, sortAt }: Described,
+    { canonicalLink, signature }: Pick<ArticleDescription, 'canonicalLink' | 'signature'>,
+    open: OpenStories,
+    report: StoryReport,
+  ): number | null {
+    const linked = storyOfSameLink(this.#db, { id, feedId, canonicalLink }, sortAt - REOPENED_MS);
+    if (linked !== null || signature.length === 0) return linked;
+    const alike = signaturesIn(this.#db, open.likeliest(report, MOST_COMPARED), feedId);
+    const twin = alike.find(
+      (other) => signatureSimilarity(signature, other.signature) >= DUPLICATE_SIMILARITY,
+    );
+    return twin?.storyId ?? null;
   }
 
   /** Articles in which a name occurs, so far. */

@@ -4,6 +4,7 @@ import type { EpochMs } from '../../../shared/time.ts';
 import { tagsOf, type CountedTag } from './article-tags-table.ts';
 import { feedsOfScope, walkOf } from './article-walk.ts';
 import { contentOf } from './content-table.ts';
+import { groupStories, isGroupable, type GroupedEntries } from './group-stories.ts';
 import { totals } from './counts.ts';
 import type { ReadableDb } from './database.ts';
 import { linksIn } from './links-in.ts';
@@ -11,7 +12,7 @@ import { allRows } from './run-query.ts';
 import { list, sql } from './sql.ts';
 import { tagByKey } from './tags-table.ts';
 import { textDirection } from './text-direction.ts';
-import { LIST_START } from './walk.ts';
+import { LIST_START, type Walk } from './walk.ts';
 
 const ROW_TAGS = 4;
 const WORDS_PER_MINUTE = 220;
@@ -33,22 +34,40 @@ interface RowRow {
   readonly otherSources: number;
 }
 
-/** A stretch of a list after a place in it (null: from the newest), without the rows. `limit` is at least 1. */
+/**
+ * A stretch of a list after a place in it (null: from the newest), without the rows. `limit` is at least 1. Grouped, a
+ * story stands in it once, where the list is one that can be grouped.
+ */
 export function listArticles(
   db: ReadableDb,
   filter: ArticleFilter,
   after: ListCursor | null,
   limit: number,
+  isGrouped = false,
 ): Omit<ArticleList, 'rows'> {
-  // One more than asked for tells whether the list goes on.
-  const entries = walkOf(db, filter)(after ?? LIST_START, limit + 1);
-  const shown = entries.slice(0, limit);
-  const last = shown.at(-1);
+  const from = after ?? LIST_START;
+  const walk = walkOf(db, filter);
+  const { entries, articles, next } =
+    isGrouped && isGroupable(filter)
+      ? groupStories(db, filter, walk, from, limit)
+      : singleEntries(walk, from, limit);
   return {
-    ids: shown.map(({ id }) => id),
-    sortAts: shown.map(({ sortAt }) => sortAt),
-    next: entries.length > limit && last !== undefined ? { sortAt: last.sortAt, id: last.id } : null,
+    ids: entries.map(({ id }) => id),
+    sortAts: entries.map(({ sortAt }) => sortAt),
+    next: next === null ? null : { sortAt: next.sortAt, id: next.id },
+    articles,
     total: totalOf(db, filter),
+  };
+}
+
+function singleEntries(walk: Walk, from: ListCursor, limit: number): GroupedEntries {
+  // One more than asked for tells whether the list goes on.
+  const walked = walk(from, limit + 1);
+  const entries = walked.slice(0, limit);
+  return {
+    entries,
+    articles: entries.length,
+    next: walked.length > limit ? (entries.at(-1) ?? null) : null,
   };
 }
 
@@ -117,7 +136,9 @@ function plainTag({ key, display, source, isFollowed }: CountedTag): ArticleTag 
 }
 
 /** The length of a whole list where a counter knows it. */
-function totalOf(db: ReadableDb, { scope, tags, unreadOnly }: ArticleFilter): number | null {
+function totalOf(db: ReadableDb, filter: ArticleFilter): number | null {
+  const { scope, tags, unreadOnly } = filter;
+  if ((filter.anyTags?.length ?? 0) + (filter.noTags?.length ?? 0) > 0) return null;
   const counted = unreadOnly ? 'unread' : 'articles';
   const [tag, ...others] = tags;
   if (tag !== undefined) {

@@ -1,9 +1,9 @@
 import type { ArticleFilter } from '../../../shared/article.ts';
-import type { TagKey } from '../../../shared/tag.ts';
 import type { ReadableDb } from './database.ts';
 import { mergeNewest } from './merge-newest.ts';
 import { allRows } from './run-query.ts';
 import { list, NOTHING, sql, type Query } from './sql.ts';
+import { carries, tagConditions, type FilterTag, type TagConditions } from './tag-conditions.ts';
 import type { Entry, Walk } from './walk.ts';
 
 export interface ScopeFeed {
@@ -12,28 +12,25 @@ export interface ScopeFeed {
   readonly unread: number;
 }
 
-interface FilterTag {
-  readonly id: number;
-  readonly articles: number;
-}
-
 /**
  * How to walk the list of a filter along an index: of the rarest tag where that holds fewer articles than the feeds,
- * else of the feeds, of what is saved, or of everything. Further conditions are probed entry by entry.
+ * else of the feeds, of what is saved, or of everything. Of tags of which one is enough, each is walked and
+ * the walks are merged. Further conditions are probed entry by entry.
  */
 export function walkOf(db: ReadableDb, filter: ArticleFilter): Walk {
-  const tags = tagsOfFilter(db, filter.tags);
+  const tags = tagConditions(db, filter);
   if (tags === null) return () => [];
   const { scope, unreadOnly } = filter;
-  const [rarest, ...others] = tags;
   if (scope.kind === 'saved') return savedWalk(db, tags, unreadOnly);
-  if (scope.kind === 'latest') {
-    return rarest === undefined ? latestWalk(db, unreadOnly) : tagWalk(db, rarest, others, null, unreadOnly);
+  const feeds = scope.kind === 'latest' ? null : feedsOfScope(db, scope);
+  const articles = feeds === null ? Infinity : feeds.reduce((sum, feed) => sum + feed.articles, 0);
+  const [rarest, ...others] = tags.all;
+  if (rarest !== undefined && rarest.articles < articles) {
+    return tagWalk(db, rarest, { ...tags, all: others }, feeds, unreadOnly);
   }
-  const feeds = feedsOfScope(db, scope);
-  const articles = feeds.reduce((sum, feed) => sum + feed.articles, 0);
-  if (rarest !== undefined && rarest.articles < articles)
-    return tagWalk(db, rarest, others, feeds, unreadOnly);
+  const inAny = tags.any.reduce((sum, tag) => sum + tag.articles, 0);
+  if (tags.any.length > 0 && inAny < articles) return anyWalk(db, tags, feeds, unreadOnly);
+  if (feeds === null) return latestWalk(db, tags, unreadOnly);
   const walks = feeds.map((feed) => feedWalk(db, feed, tags, unreadOnly));
   const [only] = walks;
   return walks.length === 1 && only !== undefined ? only : mergeNewest(walks);
@@ -54,56 +51,51 @@ export function feedsOfScope(
   );
 }
 
-/** The tags of a filter, the rarest first; null where one of them is carried by nothing. */
-export function tagsOfFilter(db: ReadableDb, keys: readonly TagKey[]): readonly FilterTag[] | null {
-  const wanted = new Set(keys);
-  if (wanted.size === 0) return [];
-  const found = allRows<FilterTag>(
-    db,
-    sql`SELECT id, articles FROM tags WHERE key IN (SELECT value FROM json_each(${list([...wanted])}))`,
+const unreadCondition = (unreadOnly: boolean): Query => (unreadOnly ? sql`AND is_read = 0` : NOTHING);
+
+function articlesWalk(db: ReadableDb, where: Query, tags: TagConditions): Walk {
+  return (after, limit) =>
+    allRows<Entry>(
+      db,
+      sql`SELECT id, sort_at AS sortAt FROM articles
+          WHERE ${where} AND (sort_at, id) < (${after.sortAt}, ${after.id}) ${carries(sql`articles.id`, tags)}
+          ORDER BY sort_at DESC, id DESC LIMIT ${limit}`,
+    );
+}
+
+const latestWalk = (db: ReadableDb, tags: TagConditions, unreadOnly: boolean): Walk =>
+  articlesWalk(db, sql`is_hidden = 0 ${unreadCondition(unreadOnly)}`, tags);
+
+const savedWalk = (db: ReadableDb, tags: TagConditions, unreadOnly: boolean): Walk =>
+  articlesWalk(db, sql`is_saved = 1 ${unreadCondition(unreadOnly)}`, tags);
+
+const feedWalk = (db: ReadableDb, feed: ScopeFeed, tags: TagConditions, unreadOnly: boolean): Walk =>
+  articlesWalk(db, sql`feed_id = ${feed.id} ${unreadCondition(unreadOnly)}`, tags);
+
+/** One walk per tag; an article that carries several of them is left to the first. */
+function anyWalk(
+  db: ReadableDb,
+  tags: TagConditions,
+  feeds: readonly ScopeFeed[] | null,
+  unreadOnly: boolean,
+): Walk {
+  return mergeNewest(
+    tags.any.map((tag, at) =>
+      tagWalk(
+        db,
+        tag,
+        { all: tags.all, any: [], none: [...tags.none, ...tags.any.slice(0, at)] },
+        feeds,
+        unreadOnly,
+      ),
+    ),
   );
-  return found.length < wanted.size ? null : found.toSorted((a, b) => a.articles - b.articles);
-}
-
-function latestWalk(db: ReadableDb, unreadOnly: boolean): Walk {
-  const unread = unreadOnly ? sql`AND is_read = 0` : NOTHING;
-  return (after, limit) =>
-    allRows<Entry>(
-      db,
-      sql`SELECT id, sort_at AS sortAt FROM articles
-          WHERE is_hidden = 0 ${unread} AND (sort_at, id) < (${after.sortAt}, ${after.id})
-          ORDER BY sort_at DESC, id DESC LIMIT ${limit}`,
-    );
-}
-
-function savedWalk(db: ReadableDb, tags: readonly FilterTag[], unreadOnly: boolean): Walk {
-  const unread = unreadOnly ? sql`AND is_read = 0` : NOTHING;
-  return (after, limit) =>
-    allRows<Entry>(
-      db,
-      sql`SELECT id, sort_at AS sortAt FROM articles
-          WHERE is_saved = 1 ${unread} AND (sort_at, id) < (${after.sortAt}, ${after.id})
-            ${carriesTags(sql`articles.id`, tags)}
-          ORDER BY sort_at DESC, id DESC LIMIT ${limit}`,
-    );
-}
-
-function feedWalk(db: ReadableDb, feed: ScopeFeed, tags: readonly FilterTag[], unreadOnly: boolean): Walk {
-  const unread = unreadOnly ? sql`AND is_read = 0` : NOTHING;
-  return (after, limit) =>
-    allRows<Entry>(
-      db,
-      sql`SELECT id, sort_at AS sortAt FROM articles
-          WHERE feed_id = ${feed.id} ${unread} AND (sort_at, id) < (${after.sortAt}, ${after.id})
-            ${carriesTags(sql`articles.id`, tags)}
-          ORDER BY sort_at DESC, id DESC LIMIT ${limit}`,
-    );
 }
 
 function tagWalk(
   db: ReadableDb,
-  rarest: FilterTag,
-  others: readonly FilterTag[],
+  tag: FilterTag,
+  others: TagConditions,
   feeds: readonly ScopeFeed[] | null,
   unreadOnly: boolean,
 ): Walk {
@@ -117,16 +109,8 @@ function tagWalk(
     allRows<Entry>(
       db,
       sql`SELECT article_id AS id, sort_at AS sortAt FROM tag_articles
-          WHERE tag_id = ${rarest.id} ${unread} AND (sort_at, article_id) < (${after.sortAt}, ${after.id})
-            ${carriesTags(sql`tag_articles.article_id`, others)} ${inFeeds}
+          WHERE tag_id = ${tag.id} ${unread} AND (sort_at, article_id) < (${after.sortAt}, ${after.id})
+            ${carries(sql`tag_articles.article_id`, others)} ${inFeeds}
           ORDER BY sort_at DESC, article_id DESC LIMIT ${limit}`,
     );
-}
-
-export function carriesTags(article: Query, tags: readonly FilterTag[]): Query {
-  return tags.reduce(
-    (condition, { id }) =>
-      sql`${condition} AND EXISTS (SELECT 1 FROM article_tags WHERE article_id = ${article} AND tag_id = ${id})`,
-    NOTHING,
-  );
 }

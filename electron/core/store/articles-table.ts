@@ -92,6 +92,15 @@ export function updateArticle(
   );
 }
 
+/** When each of these articles was first seen. */
+export function arrivalsOf(db: ReadableDb, ids: readonly number[]): ReadonlyMap<number, EpochMs> {
+  const rows = allRows<{ id: number; at: EpochMs }>(
+    db,
+    sql`SELECT id, first_seen_at AS at FROM articles WHERE id IN (SELECT value FROM json_each(${list(ids)}))`,
+  );
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
 /** Deletes articles with everything that hangs on them, except their statuses. Call it in a transaction. */
 export function deleteArticles(db: WritableDb, ids: readonly number[]): void {
   const stories = storiesOf(db, ids);

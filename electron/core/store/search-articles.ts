@@ -1,11 +1,12 @@
 import type { ArticleFilter } from '../../../shared/article.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { DAY_MS } from '../../../shared/time.ts';
-import { carriesTags, feedsOfScope, tagsOfFilter, walkOf } from './article-walk.ts';
+import { feedsOfScope, walkOf } from './article-walk.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows, firstRow } from './run-query.ts';
 import { readSearch, type SearchMatch, type SearchQuery } from './search-query.ts';
 import { list, NOTHING, sql, type Query } from './sql.ts';
+import { carries, tagConditions } from './tag-conditions.ts';
 import { LIST_START, type Entry } from './walk.ts';
 
 export interface FoundArticles {
@@ -82,22 +83,24 @@ function newestHits(db: ReadableDb, match: string, condition: Query, most: numbe
 }
 
 function conditionOf(db: ReadableDb, filter: ArticleFilter): Query {
-  const { scope, tags, unreadOnly } = filter;
-  if (scope.kind === 'latest' && tags.length === 0) {
-    return unreadOnly ? sql`AND a.is_hidden = 0 AND a.is_read = 0` : sql`AND a.is_hidden = 0`;
+  const { scope, unreadOnly } = filter;
+  const tags = tagConditions(db, filter);
+  if (tags === null) return sql`AND 0`;
+  const isOfEverything = tags.all.length + tags.any.length + tags.none.length === 0;
+  const unread = unreadOnly ? sql`AND a.is_read = 0` : NOTHING;
+  if (scope.kind === 'latest' && isOfEverything) {
+    return sql`AND a.is_hidden = 0 ${unread}`;
   }
   const first = walkOf(db, filter)(LIST_START, SHORT_LIST + 1);
   if (first.length <= SHORT_LIST) {
     return sql`AND search.rowid IN (SELECT value FROM json_each(${list(first.map(({ id }) => id))}))`;
   }
-  const carried = tagsOfFilter(db, tags) ?? [];
   const shown = scope.kind === 'saved' ? sql`AND a.is_saved = 1` : sql`AND a.is_hidden = 0`;
-  const unread = unreadOnly ? sql`AND a.is_read = 0` : NOTHING;
   const inFeeds =
     scope.kind === 'feed' || scope.kind === 'folder'
       ? sql`AND a.feed_id IN (SELECT value FROM json_each(${list(feedsOfScope(db, scope).map(({ id }) => id))}))`
       : NOTHING;
-  return sql`${shown} ${unread} ${inFeeds} ${carriesTags(sql`a.id`, carried)}`;
+  return sql`${shown} ${unread} ${inFeeds} ${carries(sql`a.id`, tags)}`;
 }
 
 function rank(db: ReadableDb, query: SearchQuery, hits: readonly Hit[]): readonly Hit[] {

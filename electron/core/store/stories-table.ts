@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../shared/time.ts';
+import { MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, firstRow, run, runReturning } from './run-query.ts';
 import { list, sql } from './sql.ts';
@@ -27,6 +27,54 @@ export function assignStory(db: WritableDb, articleId: number, storyId: number |
     recountStories(db, [...before.filter((id) => id !== story), story]);
     return story;
   });
+}
+
+/**
+ * Takes an article out of its story into one of its own that nothing joins by itself.
+ *
+ * @returns the story it left; null where it was alone already
+ */
+export function splitFromStory(db: WritableDb, articleId: number): number | null {
+  return inTransaction(db, () => {
+    const story = firstRow<{ id: number }>(
+      db,
+      sql`SELECT s.id FROM articles AS a CROSS JOIN stories AS s ON s.id = a.story_id
+          WHERE a.id = ${articleId} AND s.articles > 1`,
+    );
+    if (story === null) return null;
+    const own = assignStory(db, articleId, null);
+    run(db, sql`UPDATE stories SET is_closed = 1 WHERE id = ${own}`);
+    return story.id;
+  });
+}
+
+/** Whether there is such a story. */
+export function hasStory(db: ReadableDb, storyId: number): boolean {
+  return firstRow(db, sql`SELECT 1 FROM stories WHERE id = ${storyId}`) !== null;
+}
+
+/** Whether a story was split off by hand. */
+export function isClosedStory(db: ReadableDb, storyId: number): boolean {
+  return firstRow(db, sql`SELECT 1 FROM stories WHERE id = ${storyId} AND is_closed = 1`) !== null;
+}
+
+/** A look at a story goes on for so long, whatever is opened in it meanwhile. */
+const LOOK_MS = 30 * MINUTE_MS;
+
+/**
+ * Notes that a story is being looked at.
+ *
+ * @returns when it was looked at before this look; null when this is the first
+ */
+export function lookAtStory(db: WritableDb, storyId: number, now: EpochMs): EpochMs | null {
+  const [row] = runReturning<{ before: EpochMs | null }>(
+    db,
+    sql`UPDATE stories SET
+          looked_before = CASE WHEN looked_at < ${now - LOOK_MS} THEN looked_at ELSE looked_before END,
+          looked_at = CASE WHEN looked_at IS NULL OR looked_at < ${now - LOOK_MS} THEN ${now} ELSE looked_at END
+        WHERE id = ${storyId} RETURNING looked_before AS before`,
+  );
+  return row?.before ?? null;
 }
 
 /** The stories these articles are part of. */

@@ -72,6 +72,13 @@ export class OpenStories {
     return best?.storyId ?? null;
   }
 
+  /** The open stories a report is likest to, at most `most`: where a text that is the same in other words stands. */
+  likeliest(report: StoryReport, most: number): readonly number[] {
+    return this.#alike(report)
+      .slice(0, most)
+      .map(({ storyId }) => storyId);
+  }
+
   /**
    * Another story that this report has shown to be about the same event as its own, or null. Ask after {@link add}, merge,
    * and ask again.

@@ -3,11 +3,16 @@ import { deleteArticles } from '../../../electron/core/store/articles-table.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { mergeStories } from '../../../electron/core/store/merge-stories.ts';
 import { hideFeed } from '../../../electron/core/store/remove-feed.ts';
+import { storyOfSameLink } from '../../../electron/core/store/find-duplicates.ts';
+import { recentStoryTerms } from '../../../electron/core/store/recent-story-terms.ts';
+import { reportsBeside, storyMates } from '../../../electron/core/store/story-mates.ts';
 import {
   assignStory,
   feedVolumes,
   hotRows,
+  lookAtStory,
   newestSortAt,
+  splitFromStory,
 } from '../../../electron/core/store/stories-table.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import { addTestFeed, keep, NOON, openTestDatabase } from './open-test-database.ts';
@@ -109,4 +114,49 @@ it('two stories become one that counts the articles and publishers of both, and 
   mergeStories(db, into, from);
   expect(storyRow(db, into)).toMatchObject({ articles: 2, sources: 2, lead_article_id: early });
   expect(storyRow(db, from)).toBeUndefined();
+});
+
+it('an article split from its story stands alone, and is no longer among the open stories', () => {
+  const db = openTestDatabase();
+  const [one, two] = [addTestFeed(db, 'one.example'), addTestFeed(db, 'two.example')];
+  const [a, b] = [keepAt(db, one, 1), keepAt(db, two, 2)];
+  const story = assignStory(db, a, null);
+  assignStory(db, b, story);
+  expect(reportsBeside(db, b, 10)).toEqual([a, b]);
+  expect(storyMates(db, [b])).toEqual([a]);
+  expect(splitFromStory(db, b)).toBe(story);
+  expect(reportsBeside(db, b, 10)).toEqual([b]);
+  expect(storyRow(db, story)).toMatchObject({ articles: 1, sources: 1 });
+  expect(recentStoryTerms(db, 0).map(({ storyId }) => storyId)).toEqual([story]);
+  expect(splitFromStory(db, b)).toBeNull();
+  expect(reportsBeside(db, 99, 10)).toBeNull();
+});
+
+it('a look at a story lasts half an hour; the next one knows when the last began', () => {
+  const db = openTestDatabase();
+  const story = assignStory(db, keepAt(db, addTestFeed(db, 'one.example'), 1), null);
+  expect(lookAtStory(db, story, NOON)).toBeNull();
+  expect(lookAtStory(db, story, NOON + HOUR_MS / 4)).toBeNull();
+  expect(lookAtStory(db, story, NOON + HOUR_MS)).toBe(NOON);
+  expect(lookAtStory(db, story, NOON + HOUR_MS + 1)).toBe(NOON);
+  expect(lookAtStory(db, story, NOON + 3 * HOUR_MS)).toBe(NOON + HOUR_MS);
+});
+
+it('the same address in another feed is the same story; in its own feed, or on a front page, it is not', () => {
+  const db = openTestDatabase();
+  const feeds = ['one', 'two', 'three'].map((name) => addTestFeed(db, `${name}.example`));
+  const [one = 0, two = 0] = feeds;
+  const keepLinked = (feed: number, guid: string, link: string): number =>
+    keep(db, feed, [{ guid, link, publishedAt: NOON - HOUR_MS }])[0]?.id ?? 0;
+  const first = keepLinked(one, 'a', 'https://news.example/piece');
+  const story = assignStory(db, first, null);
+  const again = keepLinked(two, 'b', 'https://news.example/piece');
+  const asked = { id: again, feedId: two, canonicalLink: 'news.example/piece' };
+  expect(storyOfSameLink(db, asked, 0)).toBe(story);
+  expect(storyOfSameLink(db, { ...asked, feedId: one }, 0)).toBeNull();
+  expect(storyOfSameLink(db, asked, NOON)).toBeNull();
+  expect(storyOfSameLink(db, { ...asked, canonicalLink: null }, 0)).toBeNull();
+  for (let at = 0; at < 9; at += 1)
+    assignStory(db, keepLinked(one, `front ${at}`, 'https://news.example/'), null);
+  expect(storyOfSameLink(db, { ...asked, canonicalLink: 'news.example/' }, 0)).toBeNull();
 });

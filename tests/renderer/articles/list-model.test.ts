@@ -12,6 +12,7 @@ const list = (ids: readonly number[], hasMore = false): ArticleList => ({
   ids,
   sortAts: ids.map((id) => id * 10),
   rows: [],
+  articles: ids.length,
   next: hasMore ? { sortAt: (ids.at(-1) ?? 0) * 10, id: ids.at(-1) ?? 0 } : null,
   total: null,
 });
