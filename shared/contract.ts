@@ -4,7 +4,7 @@ import type { Feed, FeedActivity, FoundFeed } from './feed.ts';
 import { settingsPatch, type Settings } from './settings.ts';
 import type { About, AppStatus, Counts } from './status.ts';
 import type { Hot, Related } from './story.ts';
-import type { Tag } from './tag.ts';
+import type { Tag, TagPage } from './tag.ts';
 import { tagKeySchema } from './tag-key-schema.ts';
 
 /**
@@ -125,11 +125,29 @@ export const requests = {
     v.strictObject({
       matching: text(200),
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+      /** The busiest first where left out. */
+      order: v.optional(v.picklist(['articles', 'newest', 'name'])),
     }),
   ),
   'tags.followed': request<readonly Tag[]>()(nothing),
   'tags.follow': request<Tag>()(v.strictObject({ tag: tagKeySchema })),
   'tags.unfollow': request<Undoable>()(v.strictObject({ tag: tagKeySchema })),
+
+  'tags.page': request<TagPage>()(
+    v.strictObject({
+      tag: tagKeySchema,
+      days: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(366)),
+    }),
+  ),
+  /** The person's own spelling; the key stays. */
+  'tags.rename': request<Undoable>()(
+    v.strictObject({ tag: tagKeySchema, display: v.pipe(text(100), v.trim(), v.minLength(1)) }),
+  ),
+  /** `alias` is another spelling of `tag`: what carries the one is found under the other. Also how two tags merge. */
+  'tags.confirm-alias': request<Undoable>()(v.strictObject({ tag: tagKeySchema, alias: tagKeySchema })),
+  /** It is not, and is not proposed again. */
+  'tags.refuse-alias': request<Undoable>()(v.strictObject({ tag: tagKeySchema, alias: tagKeySchema })),
+  'tags.remove-alias': request<Undoable>()(v.strictObject({ alias: tagKeySchema })),
 
   'views.list': request<readonly SmartView[]>()(nothing),
   /** `id` null saves a new one. */

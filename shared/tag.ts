@@ -3,8 +3,11 @@ declare const tagKeyBrand: unique symbol;
 /** The form in which two spellings of one tag are equal. Made only by {@link tagKey}. */
 export type TagKey = string & { readonly [tagKeyBrand]: true };
 
-/** Where an article got a tag from, in falling order of trust (design: tags). */
-export type TagSource = 'publisher' | 'page' | 'mention' | 'suggested';
+/**
+ * Where an article got a tag from, in falling order of trust (design: tags). `alias`: it carries another spelling that
+ * the person said is this tag.
+ */
+export type TagSource = 'publisher' | 'page' | 'mention' | 'suggested' | 'alias';
 
 export const LONGEST_TAG = 100;
 
@@ -50,4 +53,46 @@ export interface ArticleTag {
   readonly display: string;
   readonly source: TagSource;
   readonly isFollowed: boolean;
+}
+
+/** A tag's own page. */
+export interface TagPage {
+  readonly tag: Tag;
+  /** Its articles of the days asked for, and the stories they belong to: "12 stories, 31 articles". */
+  readonly recentArticles: number;
+  readonly recentStories: number;
+  /** Articles per local day, oldest first, as many days as were asked for. */
+  readonly activity: readonly number[];
+  /** The feeds that used it in these days, the busiest first, at most 20. */
+  readonly sources: readonly { readonly feedId: number; readonly title: string; readonly articles: number }[];
+  /** Tags it met on articles of these days, the most frequent first, at most 24. */
+  readonly neighbours: readonly TagNeighbour[];
+  /** Spellings the person said are this tag. */
+  readonly aliases: readonly TagAlias[];
+  /** Spellings that may be this tag, the likeliest first, at most 8; never those that were refused. */
+  readonly candidates: readonly AliasCandidate[];
+}
+
+/** `articles` carry both tags. `meets` are other neighbours on at least two articles of the same days, by key. */
+export interface TagNeighbour {
+  readonly key: TagKey;
+  readonly display: string;
+  readonly isFollowed: boolean;
+  readonly articles: number;
+  readonly meets: readonly { readonly key: TagKey; readonly articles: number }[];
+}
+
+export interface TagAlias {
+  readonly key: TagKey;
+  readonly display: string;
+  readonly articles: number;
+}
+
+/**
+ * `spelling`: one is the other in another alphabet or habit. `form`: one is an inflected form of the other. `stories`: in the
+ * stories of both languages they stand for the same; `shared` stories carry both.
+ */
+export interface AliasCandidate extends TagAlias {
+  readonly because:
+    { readonly kind: 'spelling' | 'form' } | { readonly kind: 'stories'; readonly shared: number };
 }

@@ -1,38 +1,119 @@
 import { fail, succeed } from '../../../shared/result.ts';
-import { tagKey } from '../../../shared/tag.ts';
+import { tagKey, type TagKey } from '../../../shared/tag.ts';
 import type { Handlers } from '../serve.ts';
-import { followedTags, followTag, listTags, tagByKey, unfollowTag } from '../store/tags-table.ts';
+import {
+  aliasesOf,
+  allowAlias,
+  confirmAlias,
+  refuseAlias,
+  releaseAlias,
+  revokeAlias,
+  spreadAliases,
+  withdrawAlias,
+} from '../store/tag-aliases.ts';
+import { recentOfTag } from '../store/tag-page.ts';
+import { followedTags, followTag, listTags, renameTag, tagByKey, unfollowTag } from '../store/tags-table.ts';
+import { AliasCandidates } from './alias-candidates.ts';
 import { lastLocalDays } from './local-days.ts';
 import type { ReaderContext } from './reader-context.ts';
+import { runSteps } from './run-steps.ts';
 
 /** Days of a sparkline, today included. */
 const SPARKLINE_DAYS = 14;
 
-type Names = 'tags.list' | 'tags.followed' | 'tags.follow' | 'tags.unfollow';
+type Names =
+  | 'tags.list'
+  | 'tags.followed'
+  | 'tags.follow'
+  | 'tags.unfollow'
+  | 'tags.page'
+  | 'tags.rename'
+  | 'tags.confirm-alias'
+  | 'tags.refuse-alias'
+  | 'tags.remove-alias';
 
 export function tagHandlers({ world, corridor, undos }: ReaderContext): Pick<Handlers, Names> {
   const { db } = corridor;
+  const candidates = new AliasCandidates(db);
   const tellTags = (): void => world.emit({ kind: 'tags.changed' });
+  /** Many articles may have gained or lost a tag: what is on screen is asked for again. */
+  const tellArticles = (): void => {
+    tellTags();
+    world.emit({ kind: 'articles.changed', new: [], updated: [] });
+  };
+  const undoable = (undo: () => void | Promise<void>) => succeed({ undo: undos.push(undo) });
+
+  async function join(tag: TagKey, alias: TagKey): Promise<(() => Promise<void>) | null> {
+    const confirmed = confirmAlias(db, tag, alias);
+    if (confirmed === null) return null;
+    await runSteps(spreadAliases(db, confirmed.tagId));
+    tellArticles();
+    return async () => {
+      revokeAlias(db, confirmed);
+      await runSteps(withdrawAlias(db, confirmed.tagId));
+      tellArticles();
+    };
+  }
 
   return {
-    'tags.list': ({ matching, limit }) => succeed(listTags(db, tagKey(matching) ?? '', limit)),
+    'tags.list': ({ matching, limit, order }) =>
+      succeed(listTags(db, tagKey(matching) ?? '', limit, order ?? 'articles')),
     'tags.followed': () => succeed(followedTags(db, lastLocalDays(corridor.now(), SPARKLINE_DAYS))),
     'tags.follow': ({ tag }) => {
-      followTag(db, tag, tagByKey(db, tag)?.display ?? tag, corridor.now());
+      const known = tagByKey(db, tag);
+      followTag(db, known?.key ?? tag, known?.display ?? tag, corridor.now());
       tellTags();
       const followed = tagByKey(db, tag);
       return followed === null ? fail({ kind: 'not-found', what: 'tag' }) : succeed(followed);
     },
     'tags.unfollow': ({ tag }) => {
       const before = tagByKey(db, tag);
-      const followedAt = unfollowTag(db, tag);
+      const followedAt = before === null ? null : unfollowTag(db, before.key);
       if (before === null || followedAt === null) return succeed({ undo: null });
       tellTags();
-      const undo = undos.push(() => {
-        followTag(db, tag, before.display, followedAt);
+      return undoable(() => {
+        followTag(db, before.key, before.display, followedAt);
         tellTags();
       });
-      return succeed({ undo });
+    },
+    'tags.page': ({ tag: key, days }) => {
+      const tag = tagByKey(db, key);
+      if (tag === null) return fail({ kind: 'not-found', what: 'tag' });
+      return succeed({
+        tag,
+        ...recentOfTag(db, tag.key, lastLocalDays(corridor.now(), days)),
+        aliases: aliasesOf(db, tag.key),
+        candidates: candidates.of(tag.key, corridor.now()),
+      });
+    },
+    'tags.rename': ({ tag: key, display }) => {
+      const tag = tagByKey(db, key);
+      if (tag === null) return fail({ kind: 'not-found', what: 'tag' });
+      const before = renameTag(db, tag.key, display);
+      tellArticles();
+      return undoable(() => {
+        renameTag(db, tag.key, before);
+        tellArticles();
+      });
+    },
+    'tags.confirm-alias': async ({ tag, alias }) => {
+      const undo = await join(tag, alias);
+      return undo === null ? succeed({ undo: null }) : undoable(undo);
+    },
+    'tags.refuse-alias': ({ tag, alias }) => {
+      refuseAlias(db, tag, alias);
+      tellTags();
+      return undoable(() => {
+        allowAlias(db, tag, alias);
+        tellTags();
+      });
+    },
+    'tags.remove-alias': async ({ alias }) => {
+      const released = releaseAlias(db, alias);
+      if (released === null) return fail({ kind: 'not-found', what: 'tag' });
+      await runSteps(withdrawAlias(db, released.tagId));
+      tellArticles();
+      return undoable(async () => void (await join(released.tag, alias)));
     },
   };
 }

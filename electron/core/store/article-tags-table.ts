@@ -6,7 +6,7 @@ import { list, sql } from './sql.ts';
 import { tagIdFor } from './tags-table.ts';
 
 /** The tables keep a source as its place in this list, which is the order of trust. */
-const SOURCES: readonly TagSource[] = ['publisher', 'page', 'mention', 'suggested'];
+export const SOURCES: readonly TagSource[] = ['publisher', 'page', 'mention', 'suggested', 'alias'];
 
 /** Found elsewhere than in the feed, so that another version of the feed's item does not take them away. */
 const FOUND_ELSEWHERE = sql`(${SOURCES.indexOf('page')}, ${SOURCES.indexOf('suggested')})`;
@@ -34,6 +34,15 @@ export function addTags(db: WritableDb, articleId: number, tags: readonly NewArt
           ON CONFLICT (article_id, tag_id) DO NOTHING`,
     );
   }
+  // What carries an alias carries its tag.
+  run(
+    db,
+    sql`INSERT INTO article_tags (article_id, tag_id, position, source)
+        SELECT DISTINCT at.article_id, t.alias_of, at.position, ${SOURCES.indexOf('alias')}
+        FROM article_tags AS at CROSS JOIN tags AS t ON t.id = at.tag_id
+        WHERE at.article_id = ${articleId} AND t.alias_of IS NOT NULL
+        ON CONFLICT (article_id, tag_id) DO NOTHING`,
+  );
 }
 
 /** Gives an article the tags of its item's new version; those found elsewhere stay. */
@@ -42,15 +51,16 @@ export function replaceTags(db: WritableDb, articleId: number, tags: readonly Ne
   addTags(db, articleId, tags);
 }
 
-/** The tags of each article: followed ones first, then by trust in their source, then in the publisher's order. */
+/** The tags of each article, aliases aside: followed ones first, then by trust in their source, then in the publisher's order. */
 export function tagsOf(db: ReadableDb, ids: readonly number[]): ReadonlyMap<number, readonly CountedTag[]> {
   const rows = allRows<TagRow & { readonly position: number }>(
     db,
-    sql`SELECT at.article_id AS articleId, t.key, t.display, at.source, t.followed_at IS NOT NULL AS isFollowed,
+    sql`SELECT at.article_id AS articleId, t.key, COALESCE(t.own_display, t.display) AS display, at.source, t.followed_at IS NOT NULL AS isFollowed,
           t.articles, at.position
         FROM json_each(${list(ids)}) AS wanted
         CROSS JOIN article_tags AS at ON at.article_id = wanted.value
-        CROSS JOIN tags AS t ON t.id = at.tag_id`,
+        CROSS JOIN tags AS t ON t.id = at.tag_id
+        WHERE t.alias_of IS NULL`,
   ).toSorted((a, b) => b.isFollowed - a.isFollowed || a.source - b.source || a.position - b.position);
   const byArticle = Map.groupBy(rows, ({ articleId }) => articleId);
   return new Map(Array.from(byArticle, ([id, tags]) => [id, tags.map(toTag)]));

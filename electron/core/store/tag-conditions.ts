@@ -20,7 +20,7 @@ export interface TagConditions {
 
 type TagFilter = Pick<ArticleFilter, 'tags' | 'anyTags' | 'noTags'>;
 
-/** Null where nothing can pass: a tag that has to be there is carried by nothing. */
+/** Null where nothing can pass: a tag that has to be there is carried by nothing. An alias stands for its tag. */
 export function tagConditions(db: ReadableDb, filter: TagFilter): TagConditions | null {
   const all = filterTags(db, filter.tags);
   const any = filterTags(db, filter.anyTags ?? []);
@@ -55,9 +55,12 @@ function filterTags(
   keys: readonly TagKey[],
 ): { readonly tags: readonly FilterTag[]; readonly known: number } {
   if (keys.length === 0) return { tags: [], known: 0 };
-  const tags = allRows<FilterTag>(
+  const rows = allRows<FilterTag>(
     db,
-    sql`SELECT id, articles FROM tags WHERE key IN (SELECT value FROM json_each(${list([...new Set(keys)])}))`,
+    sql`SELECT main.id, main.articles
+        FROM tags AS named CROSS JOIN tags AS main ON main.id = COALESCE(named.alias_of, named.id)
+        WHERE named.key IN (SELECT value FROM json_each(${list([...new Set(keys)])}))`,
   );
-  return { tags: tags.toSorted((a, b) => a.articles - b.articles), known: tags.length };
+  const tags = [...new Map(rows.map((tag) => [tag.id, tag])).values()];
+  return { tags: tags.toSorted((a, b) => a.articles - b.articles), known: rows.length };
 }

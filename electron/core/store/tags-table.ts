@@ -2,7 +2,7 @@ import { DAY_MS, type EpochMs } from '../../../shared/time.ts';
 import type { Tag, TagKey } from '../../../shared/tag.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, firstRow, run, runReturning } from './run-query.ts';
-import { NOTHING, sql } from './sql.ts';
+import { list, NOTHING, sql, type Query } from './sql.ts';
 
 interface TagRow {
   readonly id: number;
@@ -15,7 +15,7 @@ interface TagRow {
 }
 
 const SELECT_TAG = sql`
-  SELECT id, key, display, followed_at IS NOT NULL AS isFollowed, articles, unread,
+  SELECT id, key, COALESCE(own_display, display) AS display, followed_at IS NOT NULL AS isFollowed, articles, unread,
     (SELECT sort_at FROM tag_articles WHERE tag_id = tags.id ORDER BY sort_at DESC LIMIT 1) AS newestAt
   FROM tags`;
 
@@ -31,23 +31,43 @@ export function tagIdFor(db: WritableDb, key: TagKey, display: string): number {
   return added.id;
 }
 
+/** A tag by its key or by that of one of its aliases. */
 export function tagByKey(db: ReadableDb, key: TagKey): Tag | null {
-  const row = firstRow<TagRow>(db, sql`${SELECT_TAG} WHERE key = ${key}`);
+  const row = firstRow<TagRow>(
+    db,
+    sql`${SELECT_TAG} WHERE id = (SELECT COALESCE(alias_of, id) FROM tags WHERE key = ${key})`,
+  );
   return row === null ? null : toTag(row, null);
 }
 
+/** How a list of tags is ordered. */
+export type TagOrder = 'articles' | 'newest' | 'name';
+
+/** The name of a tag as lists sort it; the newest article is looked up for the tags that pass. */
+const ORDERS: Readonly<Record<TagOrder, Query>> = {
+  articles: sql`articles DESC, key DESC`,
+  newest: sql`newestAt DESC, key`,
+  name: sql`COALESCE(own_display, display) COLLATE NOCASE, key`,
+};
+
 /**
- * Tags that articles carry, the busiest first. With `matching`, those whose key holds it anywhere, and the tag of
+ * Tags that articles carry, aliases aside, the busiest first unless `order` says otherwise. With `matching`, those whose key holds it anywhere, and the tag of
  * exactly that key before all others, even when nothing carries it.
  *
  * @param matching folded like a key; empty for all
  */
-export function listTags(db: ReadableDb, matching: string, limit: number): readonly Tag[] {
+export function listTags(
+  db: ReadableDb,
+  matching: string,
+  limit: number,
+  order: TagOrder = 'articles',
+): readonly Tag[] {
   const exact = matching === '' ? null : tagByKey(db, matching as TagKey);
-  const holds = matching === '' ? NOTHING : sql`AND instr(key, ${matching}) > 0 AND key <> ${matching}`;
+  const holds =
+    matching === '' ? NOTHING : sql`AND instr(key, ${matching}) > 0 AND key <> ${exact?.key ?? matching}`;
   const rows = allRows<TagRow>(
     db,
-    sql`${SELECT_TAG} WHERE articles > 0 ${holds} ORDER BY articles DESC, key DESC
+    sql`${SELECT_TAG} WHERE articles > 0 AND alias_of IS NULL ${holds} ORDER BY ${ORDERS[order]}
         LIMIT ${exact === null ? limit : limit - 1}`,
   );
   const found = rows.map((row) => toTag(row, null));
@@ -62,7 +82,7 @@ export function listTags(db: ReadableDb, matching: string, limit: number): reado
  */
 export function followedTags(db: ReadableDb, dayStartsAt: readonly EpochMs[]): readonly Tag[] {
   const rows = allRows<TagRow>(db, sql`${SELECT_TAG} WHERE followed_at IS NOT NULL ORDER BY followed_at, id`);
-  return rows.map((row) => toTag(row, activityOf(db, row.id, dayStartsAt)));
+  return rows.map((row) => toTag(row, tagActivity(db, row.id, dayStartsAt)));
 }
 
 export function followedTagKeys(db: ReadableDb): readonly TagKey[] {
@@ -91,16 +111,58 @@ export function unfollowTag(db: WritableDb, key: TagKey): EpochMs | null {
   return row?.at ?? null;
 }
 
+/**
+ * The person's own spelling of a tag; null gives the publishers' back.
+ *
+ * @returns the one before
+ */
+export function renameTag(db: WritableDb, key: TagKey, display: string | null): string | null {
+  const row = firstRow<{ display: string | null }>(
+    db,
+    sql`SELECT own_display AS display FROM tags WHERE key = ${key}`,
+  );
+  run(db, sql`UPDATE tags SET own_display = ${display} WHERE key = ${key}`);
+  return row?.display ?? null;
+}
+
+/** Tags made after the one of this id, aliases aside, oldest first. */
+export function tagsAfter(
+  db: ReadableDb,
+  id: number,
+): readonly { readonly id: number; readonly key: TagKey }[] {
+  return allRows<{ id: number; key: TagKey }>(db, sql`SELECT id, key FROM tags WHERE id > ${id} ORDER BY id`);
+}
+
+/** Tags of these keys that articles carry and that are no aliases, the busiest first. */
+export function tagsCarried(
+  db: ReadableDb,
+  keys: readonly TagKey[],
+): readonly { readonly key: TagKey; readonly display: string; readonly articles: number }[] {
+  return allRows<{ key: TagKey; display: string; articles: number }>(
+    db,
+    sql`SELECT key, COALESCE(own_display, display) AS display, articles FROM tags
+        WHERE key IN (SELECT value FROM json_each(${list(keys)})) AND articles > 0 AND alias_of IS NULL
+        ORDER BY articles DESC, key`,
+  );
+}
+
 /** Forgets tags that nothing carries and nobody follows. */
 export function deleteUnusedTags(db: WritableDb): void {
   run(
     db,
     sql`DELETE FROM tags WHERE articles = 0 AND followed_at IS NULL
+          AND alias_of IS NULL AND own_display IS NULL
+          AND NOT EXISTS (SELECT 1 FROM tags AS alias WHERE alias.alias_of = tags.id)
           AND NOT EXISTS (SELECT 1 FROM article_tags WHERE tag_id = tags.id)`,
   );
 }
 
-function activityOf(db: ReadableDb, tagId: number, dayStartsAt: readonly EpochMs[]): readonly number[] {
+/** Articles per day; the last day lasts 24 hours. */
+export function tagActivity(
+  db: ReadableDb,
+  tagId: number,
+  dayStartsAt: readonly EpochMs[],
+): readonly number[] {
   return dayStartsAt.map((start, index) => {
     const end = dayStartsAt[index + 1] ?? start + DAY_MS;
     const row = firstRow<{ articles: number }>(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ArticleFilter } from '../../../shared/article.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import { listArticles } from '../../../electron/core/store/article-rows.ts';
