@@ -33,7 +33,12 @@ export class AliasCandidates {
     const taken = new Set(written.map(({ key }) => key));
     const told = tagsOfSameStories(this.#db, tag, now - STORIES_MS)
       .filter((other) => isOpen(other) && !taken.has(other.key) && isOtherScript(tag, other.key))
-      .map(({ shared, ...alias }) => ({ ...alias, because: { kind: 'stories', shared } as const }));
+      .map(({ key, display, articles, shared }) => ({
+        key,
+        display,
+        articles,
+        because: { kind: 'stories', shared } as const,
+      }));
     return [...written, ...told].slice(0, MOST);
   }
 
