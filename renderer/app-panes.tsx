@@ -77,14 +77,14 @@ function ListContent() {
   const t = useT();
   const place = usePlace();
   const text = useSearch((state) => state.query);
-  const unreadOnly = useSettings((state) => state.settings.unreadOnly);
+  const { unreadOnly, groupsStories } = useSettings((state) => state.settings);
   const feeds = useFeeds((state) => state.feeds);
   const isEmpty = useList((state) => state.model.ids.length === 0 && state.phase !== 'loading');
   const { view, tags } = place;
   const isList = listsArticles(view, text);
   useEffect(() => {
-    if (isList) void loadList(queryFor({ view, tags }, text, unreadOnly));
-  }, [isList, view, tags, text, unreadOnly]);
+    if (isList) void loadList(queryFor({ view, tags }, text, { unreadOnly, groupsStories }));
+  }, [isList, view, tags, text, unreadOnly, groupsStories]);
   if (view.kind === 'tags') return <AllTags matching={text} />;
   if (!isList) return <HotView />;
   if (isEmpty) return <ListEmpty onRefresh={() => void refreshFeeds(null)} />;

@@ -35,7 +35,8 @@ export function ListPane({ menu, children }: ListPaneProps) {
   const articles = useCounts((state) => state.counts.articles);
   const query = useSearch((state) => state.query);
   const unreadOnly = useSettings((state) => state.settings.unreadOnly);
-  const found = useList((state) => state.model.ids.length);
+  const model = useList((state) => state.model);
+  const found = model.ids.length;
   // Where the article is not beside it, the list is what the page is about.
   const Title = useLayout() === 'single' ? 'h1' : 'h2';
   const title = listTitle(place, feeds, t);
@@ -83,6 +84,11 @@ export function ListPane({ menu, children }: ListPaneProps) {
             </div>
           )}
         </div>
+        {isList && query === '' && model.next === null && model.articles > found && (
+          <p className={styles['count']}>
+            {t('list.storiesAndArticles', { stories: found, articles: model.articles })}
+          </p>
+        )}
       </header>
       <div className={styles['content']}>
         {isList && <NewPill />}

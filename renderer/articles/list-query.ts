@@ -1,5 +1,6 @@
 import type { ArticleFilter } from '../../shared/article.ts';
 import type { Place, View } from '../ui/view-store.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { ListQuery } from './list-store.ts';
 
 const scopeOf = (view: View): ArticleFilter['scope'] => {
@@ -23,7 +24,12 @@ export const listsArticles = (view: View, text: string): boolean =>
 const hidesRead = (view: View, text: string, unreadOnly: boolean): boolean =>
   unreadOnly && text === '' && view.kind !== 'saved';
 
-export const queryFor = ({ view, tags }: Place, text: string, unreadOnly: boolean): ListQuery => ({
+export const queryFor = (
+  { view, tags }: Place,
+  text: string,
+  { unreadOnly, groupsStories }: Pick<Settings, 'unreadOnly' | 'groupsStories'>,
+): ListQuery => ({
   filter: { scope: scopeOf(view), tags, unreadOnly: hidesRead(view, text, unreadOnly) },
   text,
+  isGrouped: groupsStories,
 });

@@ -64,7 +64,7 @@ export function groupStories(
   }
 }
 
-/** The story of each entry that shares it with others, by the entry's id. */
+/** The story of each entry that several publishers carry, by the entry's id. One publisher's news are all shown. */
 function storiesOfEntries(db: ReadableDb, entries: readonly Entry[]): ReadonlyMap<number, StoryOfEntry> {
   const rows = allRows<StoryOfEntry>(
     db,
@@ -72,7 +72,7 @@ function storiesOfEntries(db: ReadableDb, entries: readonly Entry[]): ReadonlyMa
         FROM json_each(${list(entries.map(({ id }) => id))}) AS wanted
         CROSS JOIN articles AS a ON a.id = wanted.value
         CROSS JOIN stories AS s ON s.id = a.story_id
-        WHERE s.articles > 1`,
+        WHERE s.sources > 1`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

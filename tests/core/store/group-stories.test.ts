@@ -68,8 +68,8 @@ describe('a list in which a story stands once', () => {
         ),
         fc.integer({ min: 1, max: 5 }),
         (articles, limit) => {
-          const { db, one } = setUp();
-          const ids = articles.map(({ hour }) => keepAt(db, one, hour));
+          const { db, one, two } = setUp();
+          const ids = articles.map(({ hour }, at) => keepAt(db, at % 2 === 0 ? one : two, hour));
           for (let story = 1; story <= 4; story += 1)
             storyOf(
               db,
