@@ -58,10 +58,15 @@ export const itemsOf = (name: Name, more: number): readonly NewsItem[] =>
 
 export interface DeskOptions {
   readonly fetch?: Partial<FetchOptions>;
+  /** What the publishers judge by; the test's clock where none is given. */
+  readonly newsroomNow?: () => number;
 }
 
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
-  const newsroom = await createNewsroom({ hosts: Object.values(HOSTS) });
+  const newsroom = await createNewsroom({
+    hosts: Object.values(HOSTS),
+    now: options.newsroomNow ?? (() => corridor.now()),
+  });
   const names = new Map<string, Resolve>();
   const ingest = startIngest(
     new URL('../../electron/core/worker/ingest-thread.ts', import.meta.url),
@@ -75,7 +80,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     return (names.get(hostname) ?? (async () => [{ address, family: 4 }]))(hostname);
   };
   const network: NetworkState = new NetworkState((isOnline) => schedule.networkChanged(isOnline));
-  const corridor = openTestCorridor(NOON, {
+  const corridor: TestCorridor = openTestCorridor(NOON, {
     fetch: createFetch({
       version: 'test',
       now: () => corridor.now(),
