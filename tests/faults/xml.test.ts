@@ -312,10 +312,10 @@ describe('XML, JSON and feeds', () => {
     desk.newsroom.setFeed(PATIENT, { body });
     desk.schedule.refreshNow(desk.ids.patient);
     let turns = 0;
-    let isReading = true;
-    const reading = desk.schedule.drained().then(() => void (isReading = false));
+    const progress = { isReading: true };
+    const reading = desk.schedule.drained().then(() => void (progress.isReading = false));
     // While the other thread reads, this one goes on with whatever else there is.
-    while (isReading) {
+    while (progress.isReading) {
       turns += 1;
       await new Promise((resolve) => setImmediate(resolve));
     }
