@@ -60,6 +60,8 @@ export interface DeskOptions {
   readonly fetch?: Partial<FetchOptions>;
   /** What the publishers judge by; the test's clock where none is given. */
   readonly newsroomNow?: () => number;
+  /** How many times its deadline the ingest thread may take: for what is about its size, not its time. */
+  readonly patience?: number;
 }
 
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
@@ -70,7 +72,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const names = new Map<string, Resolve>();
   const ingest = startIngest(
     new URL('../../electron/core/worker/ingest-thread.ts', import.meta.url),
-    systemClock,
+    { ...systemClock, after: (ms, callback) => systemClock.after(ms * (options.patience ?? 1), callback) },
     silentLog,
   );
   const resolve: Resolve = (hostname) => {

@@ -302,9 +302,10 @@ describe('XML, JSON and feeds', () => {
 
   it('X24 20 000 items in 23 MB under a limit of 30 MiB: read in the other thread while this one goes on, all of them are kept', async () => {
     const desk = await openDesk({
+      patience: 8,
       fetch: {
         limitBytes: 30 * 1024 * 1024,
-        timeouts: { connectMs: 2000, headersMs: 5000, totalMs: 20_000 },
+        timeouts: { connectMs: 2000, headersMs: 15_000, totalMs: 60_000 },
       },
     });
     const body = `<rss version="2.0"><channel><title>Many</title>${manyItems(20_000)}</channel></rss>`;
