@@ -28,7 +28,8 @@ export function HelpfulButtons({ feed, fault, triedAt }: HelpfulButtonsProps) {
   return (
     <>
       {[best, ...others].map((action) => {
-        const look = action === best ? 'primary' : 'plain';
+        // Where there is only one thing to do, it needs no loud colour to be found.
+        const look = action === best && others.length > 0 ? 'primary' : 'plain';
         switch (action) {
           case 'copy-report': {
             const text = t('repair.copyReport');
@@ -111,7 +112,6 @@ function OpenSite({ feed }: { readonly feed: Feed }) {
   return (
     <>
       <Button
-        look="primary"
         label={`${t('repair.openSite')}: ${feed.title}`}
         {...(bridge.shell === 'browser' ? {} : { isExpanded: isShown })}
         onPress={open}
