@@ -12,6 +12,7 @@ import {
 import { putContent } from './content-table.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { NewArticle } from './new-article.ts';
+import { keepRevision } from './revisions-table.ts';
 import { moveStatus, putStatus, statusOf, type Status } from './statuses-table.ts';
 import { inTransaction } from './transaction.ts';
 import { queueDescription } from './undescribed-table.ts';
@@ -25,7 +26,7 @@ export interface KeptArticle {
 
 /**
  * Keeps an item of a feed: as a new article, in place of an earlier version of itself, or not at all when nothing
- * changed. What was read or saved stays so, also where the article itself was deleted in between; it then comes back
+ * changed. Of a version whose words are replaced a copy stays. What was read or saved stays so, also where the article itself was deleted in between; it then comes back
  * with its first arrival. What was kept can be read at once, and waits in a queue to be described.
  *
  * An item whose guid its publisher changed is recognised by its fingerprint, provided date or text is the same too:
@@ -33,6 +34,7 @@ export interface KeptArticle {
  *
  * @param documentIdentities of all items of the document this one came in: an article whose own identity is among
  *   them is another item, however alike the two are
+ * @param undatedAt where it stands in the lists if it is new and states no date: it is news, or comes from an archive
  */
 export function keepArticle(
   db: WritableDb,
@@ -40,13 +42,14 @@ export function keepArticle(
   article: NewArticle,
   now: EpochMs,
   documentIdentities: ReadonlySet<string>,
+  undatedAt: EpochMs = now,
 ): KeptArticle {
   return inTransaction(db, () => {
     const keys = keysOf(article);
     const status = statusOf(db, feedId, keys.identity);
     const kept = earlierVersion(db, feedId, article, keys, status, documentIdentities);
     return kept === null
-      ? keepNew(db, feedId, article, keys, status, now)
+      ? keepNew(db, feedId, article, keys, status, { now, undatedAt })
       : keepVersion(db, feedId, article, keys, kept, now);
   });
 }
@@ -81,10 +84,10 @@ function keepNew(
   article: NewArticle,
   keys: ArticleKeys,
   status: Status | null,
-  now: EpochMs,
+  { now, undatedAt }: { readonly now: EpochMs; readonly undatedAt: EpochMs },
 ): KeptArticle {
   const { isRead, isSaved, arrivedAt } = status ?? { isRead: 0, isSaved: 0, arrivedAt: now };
-  const { id, sortAt } = insertArticle(db, feedId, article, keys, { isRead, isSaved, arrivedAt });
+  const { id, sortAt } = insertArticle(db, feedId, article, keys, { isRead, isSaved, arrivedAt }, undatedAt);
   putStatus(db, feedId, keys.identity, { articleId: id, isRead, isSaved, arrivedAt });
   putContent(db, id, article);
   addTags(db, id, article.tags);
@@ -105,6 +108,7 @@ function keepVersion(
   const isEdited = !isSame(kept.contentHash, keys.contentHash);
   const isChanged = isEdited || !isSame(kept.detailsHash, keys.detailsHash);
   if (hasNewIdentity) moveStatus(db, feedId, kept.identity, keys.identity);
+  if (isEdited) keepRevision(db, id, article, now);
   if (hasNewIdentity || isChanged) {
     updateArticle(db, id, article, keys, {
       at: believablePublished(kept, article),

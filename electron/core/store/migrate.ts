@@ -1,12 +1,13 @@
 import type { WritableDb } from './database.ts';
 import { firstSchema } from './migrations/0001-first-schema.ts';
+import { revisionsAndArchives } from './migrations/0002-revisions-and-archives.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
 export const APPLICATION_ID = 0x5461676c;
 
 /** In order; the n-th brings a database to version n. Never edited once shipped. */
-const MIGRATIONS: readonly string[] = [firstSchema];
+const MIGRATIONS: readonly string[] = [firstSchema, revisionsAndArchives];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
