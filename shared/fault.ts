@@ -10,7 +10,7 @@ export type Fault =
   | FeedFault
   | OpmlFault
   | StoreFault
-  | { readonly kind: 'not-found'; readonly what: 'article' | 'feed' | 'tag' | 'undo' | 'request' }
+  | { readonly kind: 'not-found'; readonly what: 'article' | 'feed' | 'archive' | 'tag' | 'undo' | 'request' }
   | { readonly kind: 'invalid-argument'; readonly path: string; readonly detail: string }
   | { readonly kind: 'internal'; readonly detail: string };
 

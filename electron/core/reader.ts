@@ -6,6 +6,7 @@ import { DAY_MS } from '../../shared/time.ts';
 import { appHandlers, appStatus } from './handlers/app-handlers.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
+import { feedRepairHandlers } from './handlers/feed-repair-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
 import { UndoStack } from './handlers/undo-stack.ts';
@@ -126,6 +127,7 @@ function openReader(world: World, db: WritableDb): Reader {
       ...appHandlers(context),
       ...articleHandlers(context),
       ...feedHandlers(context),
+      ...feedRepairHandlers(context),
       ...tagHandlers(context),
     },
     start: () => {

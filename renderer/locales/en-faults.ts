@@ -74,6 +74,7 @@ export const enFaults = {
     'This profile was written by a newer Tagline (format {databaseVersion, number}; this one reads {appVersion, number}). Nothing was changed; please update.',
   'fault.not-found.article': 'This article is no longer kept.',
   'fault.not-found.feed': 'This feed is no longer here.',
+  'fault.not-found.archive': 'This feed offers no older items.',
   'fault.not-found.tag': 'This tag is no longer here.',
   'fault.not-found.undo': 'It is too late to take this back.',
   'fault.not-found.request': 'This page and the reader are of different versions. Restart Tagline.',

@@ -71,6 +71,7 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
     'Цей профіль записала новіша версія Tagline (формат {databaseVersion, number}; ця читає {appVersion, number}). Нічого не змінено; оновіть програму.',
   'fault.not-found.article': 'Ця стаття більше не зберігається.',
   'fault.not-found.feed': 'Цієї стрічки тут більше немає.',
+  'fault.not-found.archive': 'Ця стрічка не пропонує давніших записів.',
   'fault.not-found.tag': 'Цього тегу тут більше немає.',
   'fault.not-found.undo': 'Повернути це вже запізно.',
   'fault.not-found.request': 'Ця сторінка й рушій різних версій. Перезапустіть Tagline.',

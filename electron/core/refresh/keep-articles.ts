@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../../shared/time.ts';
 import { keepArticle } from '../store/keep-article.ts';
 import type { NewArticle } from '../store/new-article.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -20,12 +21,15 @@ const MOST = 50;
  * Keeps the articles of one document in document order reversed, so that of two undated ones the upper is the newer.
  * They can be read as soon as their transaction ends; what relates them is found out afterwards, from the queue of the
  * undescribed. `finish` runs inside the last transaction, with all that came of it.
+ *
+ * @param undatedAt where articles without a date stand in the lists; their arrival where it is not given
  */
 export async function keepArticles(
   corridor: Corridor,
   feedId: number,
   articles: readonly NewArticle[],
   finish: (changes: ArticleChanges) => void,
+  undatedAt?: EpochMs,
 ): Promise<ArticleChanges> {
   const changes = { new: [] as number[], updated: [] as number[] };
   const inDocument = new Set(articles.map(({ identity }) => identity));
@@ -36,7 +40,7 @@ export async function keepArticles(
       for (let kept = 0; kept < MOST && corridor.now() <= until; kept += 1) {
         const article = waiting.pop();
         if (article === undefined) break;
-        const { kind, id } = keepArticle(corridor.db, feedId, article, corridor.now(), inDocument);
+        const { kind, id } = keepArticle(corridor.db, feedId, article, corridor.now(), inDocument, undatedAt);
         if (kind !== 'unchanged') changes[kind].push(id);
       }
       if (waiting.length === 0) finish(changes);

@@ -77,8 +77,8 @@ export function openDatabase(file: string, options: OpenOptions): Result<OpenedD
   }
 }
 
-/** For tests and for looking at a copy: nothing can be written through it. */
-export function openReadOnly(file: string): ReadableDb {
+/** Nothing can be written through it. */
+function openReadOnly(file: string): ReadableDb {
   return driver(new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS })) as ReadableDb;
 }
 
