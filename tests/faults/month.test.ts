@@ -165,7 +165,7 @@ it('the requests of a day, as a real server sees them, carry nothing that is nob
   for (const { host, path, headers } of desk.newsroom.requests) {
     expect(headers).not.toHaveProperty('cookie');
     expect(headers).not.toHaveProperty('referer');
-    expect(headers['user-agent']).toMatch(/^Tagline\//u);
+    expect(headers['user-agent']).toMatch(/^Tagline\/\S+ \(\+https:\/\/\S+\)$/u);
     expect(path).toBe(pathOf(NAMES.find((name) => hostOf(name) === host) ?? 'patient'));
   }
   expect(desk.newsroom.requests.length).toBeGreaterThan(NAMES.length * 15);

@@ -85,6 +85,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const corridor: TestCorridor = openTestCorridor(NOON, {
     fetch: createFetch({
       version: 'test',
+      homepage: 'https://tagline.example/',
       now: () => corridor.now(),
       timeouts: TIMEOUTS,
       resolve,

@@ -36,7 +36,7 @@ beforeEach(async () => {
   reader = createReader({
     paths: { profile, sample: '' },
     clock,
-    fetch: createFetch({ version: 'test', now: clock.now }),
+    fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
     ingest: async (task) => prepareDocument(task),
     describe: async (tasks) => describeArticles(tasks),
     settings: { get: () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },

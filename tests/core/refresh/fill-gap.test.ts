@@ -34,7 +34,11 @@ beforeEach(async () => {
   onFetch = () => {};
   inFlight = new Map();
   mostInFlight = 0;
-  const real = createFetch({ version: 'test', now: () => corridor.now() });
+  const real = createFetch({
+    version: 'test',
+    homepage: 'https://tagline.example/',
+    now: () => corridor.now(),
+  });
   const watched: FetchFeed = async (request) => {
     const { host, pathname } = new URL(request.url);
     const count = (inFlight.get(host) ?? 0) + 1;

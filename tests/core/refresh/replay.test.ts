@@ -108,7 +108,12 @@ describe.skipIf(replays.length === 0)('a feed replayed version by version throug
       const corridor = openTestCorridor(timeOf(steps[0]?.[0] ?? '') ?? 0);
       const hasty = {
         ...corridor,
-        fetch: createFetch({ version: 'test', now: corridor.now, timeouts: HASTE }),
+        fetch: createFetch({
+          version: 'test',
+          homepage: 'https://tagline.example/',
+          now: corridor.now,
+          timeouts: HASTE,
+        }),
       };
       const feedId = addTestFeed(corridor, newsroom.url(path));
       const wrong: unknown[] = [];
