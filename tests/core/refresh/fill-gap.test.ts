@@ -13,7 +13,7 @@ import { addTestFeed, feedNow, openTestCorridor, type TestCorridor } from './ope
 
 const START = Date.UTC(2026, 2, 2, 12);
 /** The day on which the feed is asked again after the computer was off. */
-const RETURN = START + 20 * DAY_MS;
+const RETURN = START + 19.5 * DAY_MS;
 
 /** An item that was published so many days after the start; null states no date. */
 const item = (guid: string, day: number | null) =>

@@ -167,24 +167,45 @@ describe('another address', () => {
     expect(addressOf(corridor.db, feedId)).toEqual(before);
   });
 
-  it('is not spoilt by an answer of the old one that was still on its way', async () => {
+  it.each<[string, () => void]>([
+    ['a document', () => newsroom.setFeed('/old.xml', { body: rss('a', 'b', 'late') })],
+    ['"not modified"', () => {}],
+    ['a failure', () => newsroom.failNext('/old.xml', 'H14-500')],
+  ])('is not spoilt by %s from the old one that was still on its way', async (_, prepare) => {
     const feedId = await subscribed();
-    newsroom.setFeed('/old.xml', { body: rss('a', 'b', 'late') });
     const stale = feedNow(corridor, feedId);
+    prepare();
+    corridor.clock.advance(60_000);
+    let asSet: ReturnType<typeof addressOf> = null;
     const late = refreshFeed(
       {
         ...corridor,
         fetch: async (request) => {
           const fetched = await corridor.fetch(request);
           set(feedId, newsroom.url('/new.xml'));
+          asSet = addressOf(corridor.db, feedId);
           return fetched;
         },
       },
       stale,
     );
     expect(await late).toEqual({ kind: 'stopped' });
-    expect(addressOf(corridor.db, feedId)).toMatchObject({ etag: null, bodyHash: null, nextRefreshAt: NOON });
+    expect(asSet).toMatchObject({ etag: null, bodyHash: null, failures: 0, nextRefreshAt: NOON + 60_000 });
+    expect(addressOf(corridor.db, feedId)).toEqual(asSet);
     expect(lines().map(({ title }) => title)).not.toContain('late');
+  });
+
+  it('is not spoilt by a document of the old one that was being read', async () => {
+    const feedId = await subscribed();
+    newsroom.setFeed('/old.xml', { body: rss('a', 'b', 'late') });
+    const ingest: TestCorridor['ingest'] = async (task) => {
+      set(feedId, newsroom.url('/new.xml'));
+      return await corridor.ingest(task);
+    };
+    expect(await refreshFeed({ ...corridor, ingest }, feedNow(corridor, feedId))).toEqual({
+      kind: 'stopped',
+    });
+    expect(addressOf(corridor.db, feedId)).toMatchObject({ etag: null, bodyHash: null });
   });
 });
 
