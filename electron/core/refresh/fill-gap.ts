@@ -41,6 +41,8 @@ export async function fillGap(
   const brought = new Set<string>();
   // Below what is newer, and each document below the one before: nothing out of an archive is news.
   let undatedAt = gap?.to ?? oldestSortAt(corridor.db, feed.id) ?? corridor.now();
+  // An archive still shows the first words of what the feed has corrected since.
+  const standsSince = gap?.to ?? 0;
   let isComplete = false;
   let next = feed.archiveUrl;
   try {
@@ -59,7 +61,7 @@ export async function fillGap(
         () => {
           if (isComplete) forgetGap(corridor.db, feed.id);
         },
-        undatedAt,
+        { undatedAt, standsSince },
       );
       changes.new.push(...kept.new);
       changes.updated.push(...kept.updated);

@@ -24,17 +24,26 @@ export interface KeptArticle {
   readonly sortAt: EpochMs;
 }
 
+/** What is not so for an item of a feed's archive: that it is the latest version, and that it is news. */
+export interface Archive {
+  /** Where a new article stands in the lists if it states no date. */
+  readonly undatedAt: EpochMs;
+  /** Articles that arrived then or later stay as they are: what an archive says of them is older. */
+  readonly standsSince: EpochMs;
+}
+
 /**
  * Keeps an item of a feed: as a new article, in place of an earlier version of itself, or not at all when nothing
- * changed. Of a version whose words are replaced a copy stays. What was read or saved stays so, also where the article itself was deleted in between; it then comes back
- * with its first arrival. What was kept can be read at once, and waits in a queue to be described.
+ * changed. Of a version whose words are replaced a copy stays. What was read or saved stays so, also where the article
+ * itself was deleted in between; it then comes back with its first arrival. What was kept can be read at once, and
+ * waits in a queue to be described.
  *
  * An item whose guid its publisher changed is recognised by its fingerprint, provided date or text is the same too:
  * a daily "Weather today" under one link is a new article each day.
  *
  * @param documentIdentities of all items of the document this one came in: an article whose own identity is among
  *   them is another item, however alike the two are
- * @param undatedAt where it stands in the lists if it is new and states no date: it is news, or comes from an archive
+ * @param archive where it comes from one; null: it is news
  */
 export function keepArticle(
   db: WritableDb,
@@ -42,15 +51,19 @@ export function keepArticle(
   article: NewArticle,
   now: EpochMs,
   documentIdentities: ReadonlySet<string>,
-  undatedAt: EpochMs = now,
+  archive: Archive | null = null,
 ): KeptArticle {
   return inTransaction(db, () => {
     const keys = keysOf(article);
     const status = statusOf(db, feedId, keys.identity);
     const kept = earlierVersion(db, feedId, article, keys, status, documentIdentities);
-    return kept === null
-      ? keepNew(db, feedId, article, keys, status, { now, undatedAt })
-      : keepVersion(db, feedId, article, keys, kept, now);
+    if (kept === null) {
+      return keepNew(db, feedId, article, keys, status, { now, undatedAt: archive?.undatedAt ?? now });
+    }
+    if (archive !== null && kept.firstSeenAt >= archive.standsSince) {
+      return { kind: 'unchanged', id: kept.id, sortAt: kept.sortAt };
+    }
+    return keepVersion(db, feedId, article, keys, kept, now);
   });
 }
 

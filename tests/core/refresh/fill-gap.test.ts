@@ -4,7 +4,7 @@ import type { FetchFeed } from '../../../electron/core/fetch/fetch-document.ts';
 import { fillGap, type GapFilled } from '../../../electron/core/refresh/fill-gap.ts';
 import { refreshFeed } from '../../../electron/core/refresh/refresh-feed.ts';
 import { RefreshSchedule } from '../../../electron/core/refresh/refresh-schedule.ts';
-import { articleRows, listArticles } from '../../../electron/core/store/article-rows.ts';
+import { articleRows, listArticles, openArticle } from '../../../electron/core/store/article-rows.ts';
 import { feedById } from '../../../electron/core/store/feeds-table.ts';
 import { hideFeed } from '../../../electron/core/store/remove-feed.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
@@ -16,10 +16,10 @@ const START = Date.UTC(2026, 2, 2, 12);
 const RETURN = START + 19.5 * DAY_MS;
 
 /** An item that was published so many days after the start; null states no date. */
-const item = (guid: string, day: number | null) =>
+const item = (guid: string, day: number | null, text = `Text of ${guid}.`) =>
   `<item><guid isPermaLink="false">${guid}</guid><title>${guid}</title><link>https://paper.example/${guid}</link>` +
   `${day === null ? '' : `<pubDate>${new Date(START + day * DAY_MS).toUTCString()}</pubDate>`}` +
-  `<description>Text of ${guid}.</description></item>`;
+  `<description>${text}</description></item>`;
 
 let newsroom: Newsroom;
 let corridor: TestCorridor;
@@ -98,6 +98,20 @@ function titles(): readonly string[] {
   );
   return articleRows(corridor.db, ids).map(({ title }) => title);
 }
+function bodies(): Readonly<Record<string, string>> {
+  const { ids } = listArticles(
+    corridor.db,
+    { scope: { kind: 'latest' }, tags: [], unreadOnly: false },
+    null,
+    500,
+  );
+  return Object.fromEntries(
+    ids.map((id) => {
+      const article = openArticle(corridor.db, id);
+      return [article?.title ?? '', (article?.body ?? '').replace(/<[^>]*>/gu, '')];
+    }),
+  );
+}
 const asked = () => newsroom.requests.map(({ path }) => path).filter((path) => path !== '/paper.xml');
 
 describe('filling a gap', () => {
@@ -112,6 +126,32 @@ describe('filling a gap', () => {
     expect(titles()).toEqual(['z', 'y', 'x', 'f', 'e', 'd', 'c', 'b', 'a']);
     expect(asked()).toEqual(['/2.xml', '/1.xml']);
     expect(noteOf(feedId)).toBeNull();
+  });
+
+  it('lets no older text out of an archive take the place of what the feed showed since', async () => {
+    publish('/2.xml', '/1.xml', item('x', 17, 'First words.'), item('e', 11));
+    publish('/1.xml', null, item('e', 11, 'First words.'), item('c', -0.1, 'Corrected since.'));
+    const feedId = await feedWithGap('/2.xml');
+    const filled = await fill(feedId);
+    expect(bodies()).toEqual({
+      z: 'Text of z.',
+      y: 'Text of y.',
+      x: 'Text of x.',
+      e: 'Text of e.',
+      c: 'Corrected since.',
+      b: 'Text of b.',
+      a: 'Text of a.',
+    });
+    expect(filled.changes).toMatchObject({ new: [expect.any(Number)], updated: [expect.any(Number)] });
+  });
+
+  it('leaves everything that is kept as it is where no gap is noted', async () => {
+    publish('/1.xml', null, item('a', -0.3, 'First words.'), item('old', -50));
+    publish('/paper.xml', '/1.xml', item('c', -0.1), item('b', -0.2), item('a', -0.3));
+    const feedId = addTestFeed(corridor, newsroom.url('/paper.xml'));
+    await refreshFeed(corridor, feedNow(corridor, feedId));
+    expect(await fill(feedId)).toMatchObject({ changes: { updated: [] } });
+    expect(bodies()).toMatchObject({ a: 'Text of a.', old: 'Text of old.' });
   });
 
   it('asks for documents and never whether they were modified', async () => {
