@@ -1,6 +1,7 @@
 import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { MoveFeedDialog } from './feeds/move-feed-dialog.tsx';
+import { siteAddress } from './feeds/site-address.ts';
 import { OpmlButtons } from './feeds/opml-buttons.tsx';
 import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
 import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
@@ -26,10 +27,14 @@ export function Dialogs() {
       return <KeysDialog />;
     case 'opml-refused':
       return <OpmlRefusedDialog addresses={dialog.addresses} />;
+    case 'new-address':
     case 'rename-feed':
     case 'move-feed': {
       const feed = feeds.find((one) => one.id === dialog.feedId);
       if (feed === undefined) return null;
+      if (dialog.kind === 'new-address') {
+        return <AddFeedDialog address={siteAddress(feed)} replaced={feed} />;
+      }
       return dialog.kind === 'rename-feed' ? (
         <RenameFeedDialog feed={feed} />
       ) : (

@@ -13,12 +13,13 @@ import { staleRows } from './articles/rows-store.ts';
 import { bridge } from './bridge/bridge.ts';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { loadFeeds } from './feeds/load-feeds.ts';
+import { refreshTeller } from './feeds/refresh-feeds.ts';
 import { useStatus } from './feeds/status-store.ts';
-import { t } from './locales/translate.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { loadHot } from './stories/hot-store.ts';
 import { loadFollowedTags } from './tags/load-followed-tags.ts';
 import { announce } from './ui/announce.ts';
+import { usePlace } from './ui/view-store.ts';
 
 const WAIT_MS = 300;
 const waiting = new Map<() => Promise<void>, ReturnType<typeof setTimeout>>();
@@ -92,9 +93,10 @@ function hearUpdated(ids: readonly number[]): void {
 }
 
 function hearStatus(status: AppStatus): void {
-  const before = useStatus.getState().status;
   useStatus.setState({ status });
-  if (before.refresh === null || status.refresh !== null) return;
-  announce(t('status.refreshDone'));
-  soon(loadFeeds);
+  const isWatched = usePlace.getState().view.kind === 'activity';
+  const said = refreshTeller.hear(status.refresh, isWatched, Date.now());
+  if (said !== null) announce(said);
+  // A short refresh begins and ends between two of these events, and a feed that failed makes no other.
+  if (status.refresh === null) soon(loadFeeds);
 }

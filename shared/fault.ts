@@ -10,7 +10,10 @@ export type Fault =
   | FeedFault
   | OpmlFault
   | StoreFault
-  | { readonly kind: 'not-found'; readonly what: 'article' | 'feed' | 'tag' | 'view' | 'undo' | 'request' }
+  | {
+      readonly kind: 'not-found';
+      readonly what: 'article' | 'feed' | 'archive' | 'tag' | 'view' | 'undo' | 'request';
+    }
   | { readonly kind: 'invalid-argument'; readonly path: string; readonly detail: string }
   | { readonly kind: 'internal'; readonly detail: string };
 

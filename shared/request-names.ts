@@ -28,6 +28,8 @@ const names: { readonly [Name in RequestName]: true } = {
   'feeds.move': true,
   'feeds.refresh': true,
   'feeds.cancel-refresh': true,
+  'feeds.set-address': true,
+  'feeds.fill-gap': true,
   'feeds.activity': true,
   'opml.import': true,
   'opml.export': true,

@@ -1,9 +1,11 @@
+import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
 import { clearSearch, useSearch } from '../search/search-store.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { TechnicalDetails } from '../ui/technical-details.tsx';
 import { clearTags, usePlace } from '../ui/view-store.ts';
 import { useList } from './list-store.ts';
 import { reloadList } from './load-list.ts';
@@ -18,6 +20,7 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
     return (
       <EmptyState title={faultSentence(fault, t)}>
         <Button onPress={() => void reloadList('top')}>{t('status.retry')}</Button>
+        <TechnicalDetails lines={faultLines(fault)} />
       </EmptyState>
     );
   }

@@ -1,4 +1,5 @@
 import { enFaults } from './en-faults.ts';
+import { enRepair } from './en-repair.ts';
 
 const words = {
   'rail.name': 'Library',
@@ -27,7 +28,6 @@ const words = {
   'status.captive': 'This network wants a sign-in: showing what is kept',
   'status.failing': '{count, plural, one {# feed failing} other {# feeds failing}}',
   'status.justNow': 'just now',
-  'status.refreshDone': 'Refresh finished',
   'status.refreshAll': 'Refresh all feeds',
   'status.stopped': 'Tagline’s reader has stopped. What is on screen may be out of date.',
   'status.retry': 'Try again',
@@ -285,7 +285,7 @@ const words = {
 } as const;
 
 /** English, and the list of all messages. ICU MessageFormat. */
-export const en = { ...words, ...enFaults } as const;
+export const en = { ...words, ...enFaults, ...enRepair } as const;
 
 export type MessageId = keyof typeof en;
 export type Catalog = Readonly<Record<MessageId, string>>;

@@ -1,5 +1,6 @@
 import type { Catalog } from './en.ts';
 import { frFaults } from './fr-faults.ts';
+import { frRepair } from './fr-repair.ts';
 
 /** French. */
 export const fr: Catalog = {
@@ -29,7 +30,6 @@ export const fr: Catalog = {
   'status.captive': 'Ce réseau demande une connexion : voici ce qui est gardé',
   'status.failing': '{count, plural, one {# flux en échec} many {# flux en échec} other {# flux en échec}}',
   'status.justNow': 'à l’instant',
-  'status.refreshDone': 'Actualisation terminée',
   'status.refreshAll': 'Actualiser tous les flux',
   'status.stopped': 'Le moteur de Tagline s’est arrêté. L’affichage n’est peut-être plus à jour.',
   'status.retry': 'Réessayer',
@@ -296,4 +296,5 @@ export const fr: Catalog = {
   'keys.help': 'Cette aide',
 
   ...frFaults,
+  ...frRepair,
 };

@@ -1,5 +1,6 @@
 import type { Catalog } from './en.ts';
 import { ukFaults } from './uk-faults.ts';
+import { ukRepair } from './uk-repair.ts';
 
 /** Ukrainian. */
 export const uk: Catalog = {
@@ -33,7 +34,6 @@ export const uk: Catalog = {
   'status.failing':
     '{count, plural, one {# стрічка зі збоєм} few {# стрічки зі збоєм} many {# стрічок зі збоєм} other {# стрічки зі збоєм}}',
   'status.justNow': 'щойно',
-  'status.refreshDone': 'Оновлення завершено',
   'status.refreshAll': 'Оновити всі стрічки',
   'status.stopped': 'Рушій Tagline зупинився. Те, що на екрані, може бути застарілим.',
   'status.retry': 'Спробувати ще раз',
@@ -300,4 +300,5 @@ export const uk: Catalog = {
   'keys.help': 'Ця довідка',
 
   ...ukFaults,
+  ...ukRepair,
 };

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 
 export type OpenDialog =
   | { readonly kind: 'add-feed'; readonly address: string }
+  /** The feed's address does not lead to it any more. */
+  | { readonly kind: 'new-address'; readonly feedId: number }
   | { readonly kind: 'follow-tag' }
   | { readonly kind: 'rename-feed'; readonly feedId: number }
   | { readonly kind: 'move-feed'; readonly feedId: number }

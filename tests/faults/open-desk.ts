@@ -58,14 +58,21 @@ export const itemsOf = (name: Name, more: number): readonly NewsItem[] =>
 
 export interface DeskOptions {
   readonly fetch?: Partial<FetchOptions>;
+  /** What the publishers judge by; the test's clock where none is given. */
+  readonly newsroomNow?: () => number;
+  /** How many times its deadline the ingest thread may take: for what is about its size, not its time. */
+  readonly patience?: number;
 }
 
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
-  const newsroom = await createNewsroom({ hosts: Object.values(HOSTS) });
+  const newsroom = await createNewsroom({
+    hosts: Object.values(HOSTS),
+    now: options.newsroomNow ?? (() => corridor.now()),
+  });
   const names = new Map<string, Resolve>();
   const ingest = startIngest(
     new URL('../../electron/core/worker/ingest-thread.ts', import.meta.url),
-    systemClock,
+    { ...systemClock, after: (ms, callback) => systemClock.after(ms * (options.patience ?? 1), callback) },
     silentLog,
   );
   const resolve: Resolve = (hostname) => {
@@ -75,9 +82,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     return (names.get(hostname) ?? (async () => [{ address, family: 4 }]))(hostname);
   };
   const network: NetworkState = new NetworkState((isOnline) => schedule.networkChanged(isOnline));
-  const corridor = openTestCorridor(NOON, {
+  const corridor: TestCorridor = openTestCorridor(NOON, {
     fetch: createFetch({
       version: 'test',
+      homepage: 'https://tagline.example/',
       now: () => corridor.now(),
       timeouts: TIMEOUTS,
       resolve,

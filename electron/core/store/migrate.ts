@@ -1,5 +1,6 @@
 import type { WritableDb } from './database.ts';
 import { firstSchema } from './migrations/0001-first-schema.ts';
+import { revisionsAndArchives } from './migrations/0002-revisions-and-archives.ts';
 import { storiesAndViews } from './migrations/0003-stories-and-views.ts';
 import { tagAliases } from './migrations/0004-tag-aliases.ts';
 import { inTransaction } from './transaction.ts';
@@ -8,7 +9,7 @@ import { inTransaction } from './transaction.ts';
 export const APPLICATION_ID = 0x5461676c;
 
 /** In order; the n-th brings a database to version n. Never edited once shipped. */
-const MIGRATIONS: readonly string[] = [firstSchema, storiesAndViews, tagAliases];
+const MIGRATIONS: readonly string[] = [firstSchema, revisionsAndArchives, storiesAndViews, tagAliases];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
