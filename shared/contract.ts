@@ -117,6 +117,10 @@ export const requests = {
    * moved it: that move is not followed any more.
    */
   'feeds.set-address': request<Undoable>()(v.strictObject({ feedId: id, feedUrl: text(4000) })),
+  /** Opens the feed's site, or the front page of its host; `opened` as with `links.open`. */
+  'feeds.open-site': request<{ readonly url: string; readonly opened: boolean }>()(
+    v.strictObject({ feedId: id }),
+  ),
   /** Reads the feed's archives (RFC 5005) back to what is kept. `isComplete` is false where they end before. */
   'feeds.fill-gap': request<{ readonly articles: number; readonly isComplete: boolean }>()(
     v.strictObject({ feedId: id }),

@@ -29,6 +29,7 @@ const names: { readonly [Name in RequestName]: true } = {
   'feeds.refresh': true,
   'feeds.cancel-refresh': true,
   'feeds.set-address': true,
+  'feeds.open-site': true,
   'feeds.fill-gap': true,
   'feeds.activity': true,
   'opml.import': true,

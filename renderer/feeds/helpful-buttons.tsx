@@ -1,19 +1,16 @@
-import { useState } from 'react';
 import type { Fault } from '../../shared/fault.ts';
 import type { Feed } from '../../shared/feed.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { bridge } from '../bridge/bridge.ts';
 import { useT, type Translate } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
 import { allowPrivateAddress, unsubscribe } from './change-feed.ts';
-import styles from './helpful-buttons.module.css';
 import { helpfulActions, type HelpfulAction } from './helpful-action.ts';
+import { openSite } from './open-site.ts';
 import { publisherReport } from './publisher-report.ts';
 import { keepQuietly } from './quiet-store.ts';
 import { refreshFeeds } from './refresh-feeds.ts';
-import { siteAddress } from './site-address.ts';
 
 interface HelpfulButtonsProps {
   readonly feed: Feed;
@@ -97,33 +94,12 @@ function perform(action: Pressed, feed: Feed): void {
   }
 }
 
-/**
- * The way to the site in the person's own browser. The desktop shell lets the page open nothing but the links of an
- * article, so there the address is shown to be copied.
- */
+/** The way to the site in the person's own browser. */
 function OpenSite({ feed }: { readonly feed: Feed }) {
   const t = useT();
-  const [isShown, setShown] = useState(false);
-  const address = siteAddress(feed);
-  const open = (): void => {
-    if (bridge.shell === 'browser') window.open(address, '_blank', 'noopener,noreferrer');
-    else setShown(!isShown);
-  };
   return (
-    <>
-      <Button
-        label={`${t('repair.openSite')}: ${feed.title}`}
-        {...(bridge.shell === 'browser' ? {} : { isExpanded: isShown })}
-        onPress={open}
-      >
-        {t('repair.openSite')}
-      </Button>
-      {isShown && (
-        <p className={styles['site']}>
-          {t('repair.siteAddress')} <span className={styles['address']}>{address}</span>
-          <CopyButton look="quiet" text={address} />
-        </p>
-      )}
-    </>
+    <Button label={`${t('repair.openSite')}: ${feed.title}`} onPress={() => void openSite(feed.id)}>
+      {t('repair.openSite')}
+    </Button>
   );
 }

@@ -61,6 +61,8 @@ export const enFaults = {
     'Articles published between {from, date, moment} and {to, date, moment} may be missing: the feed could not be read then and has moved on since.',
   'fault.feed-unparsable':
     'Reading this feed took too long and was stopped. What is kept stays; Tagline tries again later.',
+  'fault.feed-unparsable.aside':
+    'Reading this document failed twice. What is kept stays; Tagline leaves this one alone and reads the next that the feed shows.',
   'fault.no-feed-on-page': 'No feed was found at {address}. The site may not offer one.',
   'fault.already-subscribed': 'You are subscribed to this feed already.',
   'fault.opml-broken': 'This is not a readable OPML file. Export it again from the other reader.',

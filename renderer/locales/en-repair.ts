@@ -23,7 +23,6 @@ export const enRepair = {
   'repair.keepArticles': 'Keep articles',
   'repair.kept': 'Its articles stay. Tagline does not ask for this feed any more.',
   'repair.openSite': 'Open the site',
-  'repair.siteAddress': 'Open this address in your browser:',
   'repair.tryNow': 'Try now',
   'repair.copyReport': 'Copy for the publisher',
   'repair.report':

@@ -65,6 +65,8 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
     'Des articles publiés entre le {from, date, moment} et le {to, date, moment} peuvent manquer : le flux n’a pas pu être lu alors et a avancé depuis.',
   'fault.feed-unparsable':
     'La lecture de ce flux a duré trop longtemps et a été arrêtée. Ce qui est gardé reste ; Tagline réessaiera plus tard.',
+  'fault.feed-unparsable.aside':
+    'La lecture de ce document a échoué deux fois. Ce qui est gardé reste ; Tagline le laisse de côté et lira le prochain que le flux présentera.',
   'fault.no-feed-on-page': 'Aucun flux trouvé à l’adresse {address}. Le site n’en propose peut-être pas.',
   'fault.already-subscribed': 'Vous êtes déjà abonné à ce flux.',
   'fault.opml-broken': 'Ce fichier OPML est illisible. Exportez-le de nouveau depuis l’autre lecteur.',

@@ -28,7 +28,6 @@ export const frRepair: Readonly<Record<keyof typeof enRepair, string>> = {
   'repair.keepArticles': 'Garder les articles',
   'repair.kept': 'Ses articles restent. Tagline ne demande plus ce flux.',
   'repair.openSite': 'Ouvrir le site',
-  'repair.siteAddress': 'Ouvrez cette adresse dans votre navigateur :',
   'repair.tryNow': 'Essayer maintenant',
   'repair.copyReport': 'Copier pour l’éditeur',
   'repair.report':

@@ -27,7 +27,6 @@ export const ukRepair: Readonly<Record<keyof typeof enRepair, string>> = {
   'repair.keepArticles': 'Залишити статті',
   'repair.kept': 'Її статті лишаються. Tagline більше не запитує цю стрічку.',
   'repair.openSite': 'Відкрити сайт',
-  'repair.siteAddress': 'Відкрийте цю адресу у своєму браузері:',
   'repair.tryNow': 'Спробувати зараз',
   'repair.copyReport': 'Скопіювати для видавця',
   'repair.report':

@@ -83,12 +83,19 @@ export async function refreshFeed(
   async function read(document: Body): Promise<FeedRefreshed> {
     const bodyHash = createHash('sha256').update(document.bytes).digest('hex');
     if (bodyHash === feed.bodyHash) return await keep(document, bodyHash, null);
+    const killer =
+      feed.fault?.kind === 'feed-unparsable' && feed.fault.document === bodyHash ? feed.fault : null;
+    if (killer?.isSetAside === true) return record(killer);
     const outcome = await corridor.ingest({
       bytes: document.bytes,
       contentType: document.contentType,
       url: document.finalUrl,
     });
     if (hasOtherAddress()) return { kind: 'stopped' };
+    if (outcome.kind === 'failed' && outcome.fault.kind === 'feed-unparsable') {
+      const { fault } = outcome;
+      return record({ ...fault, document: bodyHash, ...(killer === null ? {} : { isSetAside: true }) });
+    }
     if (outcome.kind === 'failed') return refuse(document, outcome.fault);
     if (outcome.articles.length === 0 && corridor.hasArticles(feed.id)) return fail({ kind: 'feed-empty' });
     return await keep(document, bodyHash, outcome);
