@@ -1,9 +1,11 @@
 import { Split } from 'lucide-react';
+import { useEffect } from 'react';
 import { formatClock, formatShortDay } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { useNow } from '../ui/now.ts';
+import { ensureRows } from './need-rows.ts';
 import { openArticle } from './open-article.ts';
 import { splitFromStory } from './reports-store.ts';
 import { useRows } from './rows-store.ts';
@@ -14,7 +16,11 @@ export function StoryReports({ ids }: { readonly ids: readonly number[] }) {
   const t = useT();
   const locale = useLocale();
   const now = useNow();
-  const rows = useRows((state) => state.rows);
+  const { rows, round } = useRows();
+  useEffect(() => {
+    // The list asks for its own lines alone.
+    if (round >= 0) void ensureRows(ids);
+  }, [ids, round]);
   return (
     <ul className={styles['reports']} aria-label={t('list.otherReports')}>
       {ids.map((id) => {

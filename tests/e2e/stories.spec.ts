@@ -25,6 +25,7 @@ test('a story several publishers carry is one line, opens into its sources, and 
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Two billion more');
   await expect(page.getByRole('button', { name: `Latest ${73 - 1 - others} unread` })).toBeVisible();
+  for (const report of await reports.getByRole('listitem').all()) await expect(report).toHaveClass(/read/u);
 });
 
 test('arrows open and close a line, as in any tree', async ({ page, sampleApp }) => {
