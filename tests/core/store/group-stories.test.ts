@@ -92,7 +92,7 @@ describe('a list in which a story stands once', () => {
           // A story that one publisher alone carries is not grouped.
           const isShared = (story: number): boolean =>
             story > 0 &&
-            new Set(articles.flatMap((one, at) => (one.story === story ? [at % 2] : []))).size > 1;
+            new Set(articles.flatMap((other, at) => (other.story === story ? [at % 2] : []))).size > 1;
           const stories = new Set(articles.map(({ story }, at) => (isShared(story) ? story : `alone ${at}`)));
           expect(parts).toHaveLength(stories.size);
         },

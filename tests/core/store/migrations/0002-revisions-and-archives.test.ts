@@ -71,7 +71,12 @@ it('loses nothing of a database of the first version', () => {
   expect(setAside).toBeNull();
   const after = rowsOf(file);
   const feeds = before['feeds']?.map((feed) =>
-    Object.assign({}, feed, { archive_url: null, hub_url: null, refused_move: null }),
+    Object.assign({}, feed, {
+      archive_url: null,
+      hub_url: null,
+      refused_move: null,
+      publisher: `${feed === before['feeds']?.[0] ? 'one' : 'two'}.example`,
+    }),
   );
   const tags = before['tags']?.map((tag) => Object.assign({}, tag, { own_display: null, alias_of: null }));
   expect(after).toEqual({ ...before, feeds, tags });
