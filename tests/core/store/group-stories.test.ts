@@ -57,6 +57,27 @@ describe('a list in which a story stands once', () => {
     expect(listArticles(db, { ...LATEST, scope: feed }, null, 10, true).ids).toEqual(ids);
   });
 
+  it('ends a stretch where a story goes on and on, and goes on from there', () => {
+    const { db, one, two } = setUp();
+    const publishedAt = (at: number): number => NOON - at * 60_000;
+    const items = Array.from({ length: 1200 }, (_, at) => ({
+      guid: `endless ${at}`,
+      publishedAt: publishedAt(at),
+    }));
+    const endless = keep(db, one, items).map(({ id }) => id);
+    const [rival] = keep(db, two, [{ guid: 'rival', publishedAt: publishedAt(3) - 1 }]).map(({ id }) => id);
+    const [last] = keep(db, two, [{ guid: 'last', publishedAt: publishedAt(2000) }]).map(({ id }) => id);
+    const [lead = 0] = endless;
+    const story = assignStory(db, lead, null);
+    db.exec(`UPDATE articles SET story_id = ${story} WHERE id <> ${last}`);
+    assignStory(db, rival ?? 0, story);
+    const first = listArticles(db, LATEST, null, 5, true);
+    expect(first.ids).toEqual([lead]);
+    expect(first.articles).toBeLessThan(1200);
+    const second = listArticles(db, LATEST, first.next, 5, true);
+    expect(second).toMatchObject({ ids: [last], next: null, articles: 1202 - first.articles });
+  });
+
   it('holds the same lines however it is cut into stretches', () => {
     fc.assert(
       fc.property(
