@@ -61,6 +61,11 @@ function hear(event: ReaderEvent): void {
     case 'articles.changed':
       if (event.new.length > 0) noteArrivals(event.new);
       if (event.updated.length > 0) hearUpdated(event.updated);
+      // Neither: many may have gained or lost a tag.
+      if (event.new.length + event.updated.length === 0) {
+        staleRows('all');
+        soon(reloadInPlace);
+      }
       return [loadCounts, loadFeeds, loadFollowedTags, loadHot, loadLatest].forEach(soon);
     case 'statuses.changed':
       staleRows(event.ids.length === 0 ? 'all' : event.ids);

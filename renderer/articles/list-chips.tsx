@@ -5,7 +5,7 @@ import { useT } from '../locales/translate.ts';
 import { TagChip } from '../tags/tag-chip.tsx';
 import { useFollowedTags } from '../tags/tags-store.ts';
 import { classNames } from '../ui/class-names.ts';
-import { addTag, removeTag, usePlace } from '../ui/view-store.ts';
+import { demandTag, usePlace } from '../ui/view-store.ts';
 import styles from './list-chips.module.css';
 import { useList } from './list-store.ts';
 import { knownRows } from './rows-store.ts';
@@ -39,7 +39,7 @@ export function ListChips() {
             key={key}
             look="on"
             label={t('list.removeTag', { tag: display(key) })}
-            onPress={() => removeTag(key)}
+            onPress={() => demandTag(key, null)}
           >
             <span className={styles['text']}>#{display(key)}</span>
             <X size={12} aria-hidden />
@@ -50,7 +50,7 @@ export function ListChips() {
             <TagChip
               look="quiet"
               label={t('list.addTag', { tag: tag.display })}
-              onPress={() => addTag(tag.key)}
+              onPress={() => demandTag(tag.key, 'tags')}
             >
               <Plus size={12} aria-hidden />
               <span className={styles['text']}>#{tag.display}</span>
