@@ -7,6 +7,7 @@ import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
 import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { FollowTagDialog } from './tags/follow-tag-dialog.tsx';
+import { MergeTagDialog } from './tags/merge-tag-dialog.tsx';
 import { RenameTagDialog } from './tags/rename-tag-dialog.tsx';
 import { useDialog } from './ui/dialog-store.ts';
 import { KeysDialog } from './ui/keys-dialog.tsx';
@@ -24,6 +25,8 @@ export function Dialogs() {
       return <FollowTagDialog />;
     case 'rename-tag':
       return <RenameTagDialog tag={{ key: dialog.tag, display: dialog.display }} />;
+    case 'merge-tag':
+      return <MergeTagDialog tag={{ key: dialog.tag, display: dialog.display }} />;
     case 'settings':
       return <SettingsDialog feedTools={<OpmlButtons />} />;
     case 'keys':

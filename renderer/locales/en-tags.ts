@@ -52,5 +52,15 @@ export const enTags = {
   'tagPage.look': 'Have a look',
   'tagPage.empty': 'No article carries #{tag} yet',
 
+  'tagList.order': 'Order',
+  'tagList.articles': 'Busiest',
+  'tagList.newest': 'Newest',
+  'tagList.name': 'By name',
+  'tagList.merge': 'Merge into…',
+  'tagList.mergeTitle': 'Merge #{tag} into another tag',
+  'tagList.mergeHint': 'Its articles are then found under the tag you choose. You can take it back.',
+  'tagList.mergeChoose': 'Choose one of the tags below.',
+  'tagList.mergeNow': 'Merge',
+
   'chips.nothing': 'No article fits these tags',
 } as const;

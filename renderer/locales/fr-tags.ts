@@ -55,5 +55,16 @@ export const frTags: Readonly<Record<keyof typeof enTags, string>> = {
   'tagPage.look': 'Voir',
   'tagPage.empty': 'Aucun article ne porte encore #{tag}',
 
+  'tagList.order': 'Ordre',
+  'tagList.articles': 'Les plus actifs',
+  'tagList.newest': 'Les plus récents',
+  'tagList.name': 'Par nom',
+  'tagList.merge': 'Fusionner avec…',
+  'tagList.mergeTitle': 'Fusionner #{tag} avec un autre mot-clé',
+  'tagList.mergeHint':
+    'Ses articles se trouveront sous le mot-clé que vous choisissez. Vous pourrez revenir en arrière.',
+  'tagList.mergeChoose': 'Choisissez un des mots-clés ci-dessous.',
+  'tagList.mergeNow': 'Fusionner',
+
   'chips.nothing': 'Aucun article ne correspond à ces mots-clés',
 };

@@ -55,5 +55,15 @@ export const ukTags: Readonly<Record<keyof typeof enTags, string>> = {
   'tagPage.look': 'Подивитися',
   'tagPage.empty': 'Жодна стаття ще не має #{tag}',
 
+  'tagList.order': 'Порядок',
+  'tagList.articles': 'Найчастіші',
+  'tagList.newest': 'Найновіші',
+  'tagList.name': 'За назвою',
+  'tagList.merge': 'Об’єднати з…',
+  'tagList.mergeTitle': 'Об’єднати #{tag} з іншим тегом',
+  'tagList.mergeHint': 'Його статті буде видно під тегом, який ви оберете. Це можна повернути.',
+  'tagList.mergeChoose': 'Оберіть один із тегів нижче.',
+  'tagList.mergeNow': 'Об’єднати',
+
   'chips.nothing': 'Жодна стаття не підходить до цих тегів',
 };

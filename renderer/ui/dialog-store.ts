@@ -6,7 +6,7 @@ export type OpenDialog =
   /** The feed's address does not lead to it any more. */
   | { readonly kind: 'new-address'; readonly feedId: number }
   | { readonly kind: 'follow-tag' }
-  | { readonly kind: 'rename-tag'; readonly tag: TagKey; readonly display: string }
+  | { readonly kind: 'rename-tag' | 'merge-tag'; readonly tag: TagKey; readonly display: string }
   | { readonly kind: 'rename-feed'; readonly feedId: number }
   | { readonly kind: 'move-feed'; readonly feedId: number }
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }

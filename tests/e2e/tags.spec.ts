@@ -179,6 +179,50 @@ test('the page is there after a restart, and a tag of the open article leads to 
   await expect(page.getByRole('heading', { level: 1, name: '#macron' })).toBeVisible();
 });
 
+test('all tags stand in the order one likes', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await page.getByRole('button', { name: 'All tags' }).click();
+  const tags = page.getByRole('list', { name: 'All tags' });
+  const first = tags.getByRole('listitem').first();
+  await expect(first).toContainText('#energy');
+  await page.getByRole('radio', { name: 'By name' }).click();
+  await expect(first).not.toContainText('#energy');
+  const names = await tags.locator('[data-row]').allInnerTexts();
+  const latin = names.map((name) => name.split('\n')[0] ?? '').filter((name) => /^#[a-z]/u.test(name));
+  expect(latin.length).toBeGreaterThan(10);
+  expect(latin).toEqual(latin.toSorted());
+  await page.getByRole('radio', { name: 'Newest' }).click();
+  await expect(first).not.toContainText(names[0] ?? '');
+});
+
+test('one tag merges into another from the list of all, by keyboard, and undo parts them', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await page.getByRole('button', { name: 'All tags' }).click();
+  const tags = page.getByRole('list', { name: 'All tags' });
+  const macron = tags.getByRole('button', { name: /^#macron/u });
+  await expect(macron).toContainText('5 articles');
+  await page.getByRole('button', { name: 'More for #macron' }).focus();
+  await page.keyboard.press('Enter');
+  for (const entry of ['About #macron', 'Follow #macron', 'Rename', 'Merge into…']) {
+    await expect(page.getByRole('menuitem', { name: entry })).toBeFocused();
+    await page.keyboard.press(entry === 'Merge into…' ? 'Enter' : 'ArrowDown');
+  }
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('no such tag');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('Choose one of the tags below.');
+  await page.getByRole('dialog').getByRole('textbox').fill('France');
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^#france/u })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(macron).toHaveCount(0);
+  await expect(page.locator('body')).not.toBeFocused();
+  await noticesOf(page).getByRole('button', { name: 'Undo: macron counts as #france now' }).click();
+  await expect(macron).toContainText('5 articles');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -193,6 +237,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await about.getByRole('button', { name: 'Rename #umerov' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await findings(page), 'rename').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'All tags' }).click();
+      await page.getByRole('button', { name: 'More for #macron' }).click();
+      expect(await findings(page), 'all tags').toEqual([]);
+      await page.getByRole('menuitem', { name: 'Merge into…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await findings(page), 'merge').toEqual([]);
     });
   });
 }
