@@ -62,5 +62,23 @@ export const enTags = {
   'tagList.mergeChoose': 'Choose one of the tags below.',
   'tagList.mergeNow': 'Merge',
 
+  'chips.tags': 'Must carry',
+  'chips.anyTags': 'One of these',
+  'chips.noTags': 'Must not carry',
+  'chips.remove': 'Remove',
+  'chips.any': 'one of: #{tag}',
+  'chips.none': 'not: #{tag}',
+  'chips.change': '{chip}, change how it filters',
   'chips.nothing': 'No article fits these tags',
+
+  'views.title': 'Views',
+  'views.save': 'Save as view',
+  'views.renameTitle': 'Rename the view',
+  'views.nameField': 'Name',
+  'views.saved': '“{name}” is in your library now',
+  'views.rename': 'Rename',
+  'views.renamed': '“{before}” is called “{name}” now',
+  'views.remove': 'Remove',
+  'views.removed': '“{name}” was removed',
+  'views.unreadMany': 'More than {count, number} unread',
 } as const;

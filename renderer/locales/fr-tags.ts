@@ -66,5 +66,23 @@ export const frTags: Readonly<Record<keyof typeof enTags, string>> = {
   'tagList.mergeChoose': 'Choisissez un des mots-clés ci-dessous.',
   'tagList.mergeNow': 'Fusionner',
 
+  'chips.tags': 'Doit le porter',
+  'chips.anyTags': 'L’un de ceux-ci',
+  'chips.noTags': 'Ne doit pas le porter',
+  'chips.remove': 'Retirer',
+  'chips.any': 'l’un de : #{tag}',
+  'chips.none': 'sans : #{tag}',
+  'chips.change': '{chip}, changer le filtre',
   'chips.nothing': 'Aucun article ne correspond à ces mots-clés',
+
+  'views.title': 'Vues',
+  'views.save': 'Enregistrer comme vue',
+  'views.renameTitle': 'Renommer la vue',
+  'views.nameField': 'Nom',
+  'views.saved': '« {name} » est maintenant dans votre bibliothèque',
+  'views.rename': 'Renommer',
+  'views.renamed': '« {before} » s’appelle maintenant « {name} »',
+  'views.remove': 'Retirer',
+  'views.removed': '« {name} » a été retirée',
+  'views.unreadMany': 'Plus de {count, number} non lus',
 };

@@ -65,5 +65,23 @@ export const ukTags: Readonly<Record<keyof typeof enTags, string>> = {
   'tagList.mergeChoose': 'Оберіть один із тегів нижче.',
   'tagList.mergeNow': 'Об’єднати',
 
+  'chips.tags': 'Має бути',
+  'chips.anyTags': 'Один із цих',
+  'chips.noTags': 'Не має бути',
+  'chips.remove': 'Прибрати',
+  'chips.any': 'один із: #{tag}',
+  'chips.none': 'без: #{tag}',
+  'chips.change': '{chip}, змінити, як добирати',
   'chips.nothing': 'Жодна стаття не підходить до цих тегів',
+
+  'views.title': 'Добірки',
+  'views.save': 'Зберегти як добірку',
+  'views.renameTitle': 'Перейменувати добірку',
+  'views.nameField': 'Назва',
+  'views.saved': '«{name}» тепер у вашій бібліотеці',
+  'views.rename': 'Перейменувати',
+  'views.renamed': '«{before}» тепер зветься «{name}»',
+  'views.remove': 'Прибрати',
+  'views.removed': '«{name}» прибрано',
+  'views.unreadMany': 'Понад {count, number} непрочитаних',
 };

@@ -7,6 +7,8 @@ import { RailRow } from '../ui/rail-row.tsx';
 import { RailSection } from '../ui/rail-section.tsx';
 import { RowMenu } from '../ui/row-menu.tsx';
 import { showTag, showView, usePlace } from '../ui/view-store.ts';
+import { isAt } from '../views/view-place.ts';
+import { useViews } from '../views/views-store.ts';
 import { unfollowTag } from './follow-tag.ts';
 import styles from './followed-tags.module.css';
 import { Sparkline } from './sparkline.tsx';
@@ -36,9 +38,14 @@ function FollowedTag({ tag }: { readonly tag: Tag }) {
   const t = useT();
   const locale = useLocale();
   const [isMenuOpen, setMenuOpen] = useState(false);
+  // A saved view that begins with the tag has a row of its own.
+  const views = useViews((state) => state.views);
   const isCurrent = usePlace(
-    ({ view, tags }) =>
-      (view.kind === 'latest' && tags[0] === tag.key) || (view.kind === 'tag' && view.tag === tag.key),
+    (place) =>
+      (place.view.kind === 'tag' && place.view.tag === tag.key) ||
+      (place.view.kind === 'latest' &&
+        place.tags[0] === tag.key &&
+        !views.some((view) => isAt(place, view.filter))),
   );
   const inFortnight = (tag.activity ?? []).reduce((sum, count) => sum + count, 0);
   return (

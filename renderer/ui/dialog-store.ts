@@ -7,6 +7,8 @@ export type OpenDialog =
   | { readonly kind: 'new-address'; readonly feedId: number }
   | { readonly kind: 'follow-tag' }
   | { readonly kind: 'rename-tag' | 'merge-tag'; readonly tag: TagKey; readonly display: string }
+  | { readonly kind: 'save-view' }
+  | { readonly kind: 'rename-view'; readonly viewId: number }
   | { readonly kind: 'rename-feed'; readonly feedId: number }
   | { readonly kind: 'move-feed'; readonly feedId: number }
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }

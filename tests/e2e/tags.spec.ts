@@ -3,6 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { askReader } from './ask-reader.ts';
 import { expect, test } from './open-app.ts';
 
+// Lines out of sight are not drawn: a window in which a dozen have room.
+test.use({ viewport: { width: 1440, height: 1400 } });
+
 const railOf = (page: Page): Locator => page.getByRole('navigation', { name: 'Library' });
 const aboutOf = (page: Page, tag: string): Locator => page.getByRole('region', { name: `About #${tag}` });
 /** The articles of the list, without its day headings. */
