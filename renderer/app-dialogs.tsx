@@ -7,13 +7,18 @@ import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
 import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { FollowTagDialog } from './tags/follow-tag-dialog.tsx';
+import { MergeTagDialog } from './tags/merge-tag-dialog.tsx';
+import { RenameTagDialog } from './tags/rename-tag-dialog.tsx';
 import { useDialog } from './ui/dialog-store.ts';
 import { KeysDialog } from './ui/keys-dialog.tsx';
+import { NameViewDialog } from './views/name-view-dialog.tsx';
+import { useViews } from './views/views-store.ts';
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useDialog((state) => state.dialog);
   const feeds = useFeeds((state) => state.feeds);
+  const views = useViews((state) => state.views);
   switch (dialog?.kind) {
     case undefined:
       return null;
@@ -21,6 +26,16 @@ export function Dialogs() {
       return <AddFeedDialog address={dialog.address} />;
     case 'follow-tag':
       return <FollowTagDialog />;
+    case 'rename-tag':
+      return <RenameTagDialog tag={{ key: dialog.tag, display: dialog.display }} />;
+    case 'merge-tag':
+      return <MergeTagDialog tag={{ key: dialog.tag, display: dialog.display }} />;
+    case 'save-view':
+      return <NameViewDialog view={null} />;
+    case 'rename-view': {
+      const view = views.find((one) => one.id === dialog.viewId);
+      return view === undefined ? null : <NameViewDialog view={view} />;
+    }
     case 'settings':
       return <SettingsDialog feedTools={<OpmlButtons />} />;
     case 'keys':

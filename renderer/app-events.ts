@@ -18,8 +18,10 @@ import { useStatus } from './feeds/status-store.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { loadHot } from './stories/hot-store.ts';
 import { loadFollowedTags } from './tags/load-followed-tags.ts';
+import { relearnTagNames } from './tags/tag-names.ts';
 import { announce } from './ui/announce.ts';
 import { usePlace } from './ui/view-store.ts';
+import { loadViews } from './views/load-views.ts';
 
 const WAIT_MS = 300;
 const waiting = new Map<() => Promise<void>, ReturnType<typeof setTimeout>>();
@@ -61,18 +63,25 @@ function hear(event: ReaderEvent): void {
     case 'articles.changed':
       if (event.new.length > 0) noteArrivals(event.new);
       if (event.updated.length > 0) hearUpdated(event.updated);
-      return [loadCounts, loadFeeds, loadFollowedTags, loadHot, loadLatest].forEach(soon);
+      // Neither: many may have gained or lost a tag.
+      if (event.new.length + event.updated.length === 0) {
+        staleRows('all');
+        soon(reloadInPlace);
+      }
+      return [loadCounts, loadFeeds, loadFollowedTags, loadHot, loadLatest, loadViews].forEach(soon);
     case 'statuses.changed':
       staleRows(event.ids.length === 0 ? 'all' : event.ids);
       // An empty list of unread articles may have some again, and nothing on it that could move.
       if (useList.getState().model.ids.length === 0) soon(reloadInPlace);
-      return [loadCounts, loadFeeds, loadFollowedTags].forEach(soon);
+      return [loadCounts, loadFeeds, loadFollowedTags, loadViews].forEach(soon);
     case 'feeds.changed':
       staleRows('all');
-      return [loadCounts, reloadFeeds, loadHot, loadLatest].forEach(soon);
+      return [loadCounts, reloadFeeds, loadHot, loadLatest, loadViews].forEach(soon);
     case 'tags.changed':
       staleRows('all');
-      return [loadFollowedTags, reopenArticle].forEach(soon);
+      return [loadFollowedTags, relearnTagNames, reopenArticle].forEach(soon);
+    case 'views.changed':
+      return soon(loadViews);
     case 'settings.changed':
       return soon(loadSettings);
     case 'reader.restarted':

@@ -5,7 +5,7 @@ import { useLocale, useT } from '../locales/translate.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useLayout } from '../ui/layout.ts';
 import { useNow } from '../ui/now.ts';
-import { addTag } from '../ui/view-store.ts';
+import { demandTag } from '../ui/view-store.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './article-line.module.css';
 import { openArticle } from './open-article.ts';
@@ -104,7 +104,7 @@ function LineContent({
               title={t('list.addTag', { tag: tag.display })}
               onClick={(event) => {
                 event.stopPropagation();
-                addTag(tag.key);
+                demandTag(tag.key, 'tags');
               }}
             >
               #{tag.display}

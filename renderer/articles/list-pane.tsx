@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { useLayout } from '../ui/layout.ts';
 import { focusPane } from '../ui/panes.ts';
-import { usePlace } from '../ui/view-store.ts';
+import { isNarrowed, usePlace } from '../ui/view-store.ts';
 import { useCounts } from './counts-store.ts';
 import { ListChips } from './list-chips.tsx';
 import styles from './list-pane.module.css';
@@ -58,7 +58,7 @@ export function ListPane({ menu, children }: ListPaneProps) {
           />
         </div>
         <div className={styles['line']}>
-          <Title className={place.tags.length > 0 ? styles['titleHidden'] : styles['title']}>
+          <Title className={isNarrowed(place) ? styles['titleHidden'] : styles['title']}>
             {isList && query !== '' ? t('search.found', { count: found }) : title}
           </Title>
           {isList && <ListChips />}

@@ -1,5 +1,6 @@
 import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
+import { enTags } from './en-tags.ts';
 
 const words = {
   'rail.name': 'Library',
@@ -285,7 +286,7 @@ const words = {
 } as const;
 
 /** English, and the list of all messages. ICU MessageFormat. */
-export const en = { ...words, ...enFaults, ...enRepair } as const;
+export const en = { ...words, ...enFaults, ...enRepair, ...enTags } as const;
 
 export type MessageId = keyof typeof en;
 export type Catalog = Readonly<Record<MessageId, string>>;

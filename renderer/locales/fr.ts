@@ -1,6 +1,7 @@
 import type { Catalog } from './en.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
+import { frTags } from './fr-tags.ts';
 
 /** French. */
 export const fr: Catalog = {
@@ -297,4 +298,5 @@ export const fr: Catalog = {
 
   ...frFaults,
   ...frRepair,
+  ...frTags,
 };

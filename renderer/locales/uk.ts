@@ -1,6 +1,7 @@
 import type { Catalog } from './en.ts';
 import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
+import { ukTags } from './uk-tags.ts';
 
 /** Ukrainian. */
 export const uk: Catalog = {
@@ -301,4 +302,5 @@ export const uk: Catalog = {
 
   ...ukFaults,
   ...ukRepair,
+  ...ukTags,
 };
