@@ -38,4 +38,5 @@ const expected = (key: TagKey, spelling: string): Tag => ({
   unread: 0,
   activity: null,
   newestAt: null,
+  mentions: 0,
 });

@@ -50,6 +50,28 @@ export function writtenTag(names: readonly string[]): WrittenTag {
   };
 }
 
+/**
+ * What a search index may be asked for to find articles that name a tag, and a few others: for each name, for each of
+ * its words, spellings of which one has to occur.
+ */
+export function searchedWords({ names }: WrittenTag): readonly (readonly SearchedWord[])[] {
+  return names.map(({ words }) =>
+    words.map(({ written, folded, stem }) => {
+      if (/['’ʼ]/u.test(written)) return { forms: [written], isBeginning: false };
+      if (!CYRILLIC.test(folded)) return { forms: latinForms(folded), isBeginning: false };
+      return stem.length < LEAST_STEM
+        ? { forms: [folded], isBeginning: false }
+        : { forms: [stem], isBeginning: true };
+    }),
+  );
+}
+
+interface SearchedWord {
+  readonly forms: readonly string[];
+  /** Whatever begins so is meant. */
+  readonly isBeginning: boolean;
+}
+
 /** A run of words that names a tag. */
 interface Naming {
   readonly place: number;
@@ -129,7 +151,7 @@ function startsOf({ folded, stem }: WrittenName['words'][number], places: Places
 function isForm(word: string, name: string, stem: string): boolean {
   if (word === name) return true;
   if (!CYRILLIC.test(name)) return latinForms(name).includes(word);
-  return stem.length >= LEAST_STEM && word.startsWith(stem.slice(0, -1)) && stemOf(word) === stem;
+  return stem.length >= LEAST_STEM && word.startsWith(stem) && stemOf(word) === stem;
 }
 
 function latinForms(name: string): readonly string[] {
