@@ -47,6 +47,8 @@ export interface Tag {
   readonly activity: readonly number[] | null;
   /** When the newest article carrying the tag was published; null when none is kept. */
   readonly newestAt: number | null;
+  /** Further articles that name it in passing; a counter too, 0 unless the tag is followed. */
+  readonly mentions: number;
 }
 
 /** A tag on one article. */

@@ -104,7 +104,11 @@ function openReader(world: World, db: WritableDb): Reader {
   const tellDescribed = (ids: readonly number[]): void => {
     if (described.length === 0) {
       clock.after(DESCRIBED_PAUSE_MS, () => {
-        if (!isStopped) world.emit({ kind: 'articles.changed', new: [], updated: described });
+        if (!isStopped) {
+          world.emit({ kind: 'articles.changed', new: [], updated: described });
+          // Followed tags may be named in them.
+          world.emit({ kind: 'tags.changed' });
+        }
         described = [];
       });
     }

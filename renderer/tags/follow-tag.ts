@@ -40,4 +40,5 @@ const expected = (key: TagKey, spelling: string): Tag => ({
   unread: 0,
   activity: null,
   newestAt: null,
+  mentions: 0,
 });

@@ -96,6 +96,7 @@ function generate(
     terms: counts,
     names: words.slice(20, 25),
     figures: index % 2 === 0 ? [`${index % 100} mln`] : [],
+    mentions: [],
     signature: createHash('sha512').update(text).digest().subarray(0, 64),
   };
   return { article, description };

@@ -12,6 +12,8 @@ import {
   spreadAliases,
   withdrawAlias,
 } from '../store/tag-aliases.ts';
+import { lookForMentions } from '../refresh/look-for-mentions.ts';
+import { followedTagId, withdrawMentions } from '../store/mentions-table.ts';
 import { recentOfTag } from '../store/tag-page.ts';
 import { followedTags, followTag, listTags, renameTag, tagByKey, unfollowTag } from '../store/tags-table.ts';
 import { AliasCandidates } from './alias-candidates.ts';
@@ -33,7 +35,12 @@ type Names =
   | 'tags.refuse-alias'
   | 'tags.remove-alias';
 
-export function tagHandlers({ world, corridor, undos }: ReaderContext): Pick<Handlers, Names> {
+/** What these need of the reader. */
+type Context = Pick<ReaderContext, 'corridor' | 'undos'> & {
+  readonly world: Pick<ReaderContext['world'], 'emit'>;
+};
+
+export function tagHandlers({ world, corridor, undos }: Context): Pick<Handlers, Names> {
   const { db } = corridor;
   const candidates = new AliasCandidates(db);
   const tellTags = (): void => world.emit({ kind: 'tags.changed' });
@@ -44,14 +51,25 @@ export function tagHandlers({ world, corridor, undos }: ReaderContext): Pick<Han
   };
   const undoable = (undo: () => void | Promise<void>) => succeed({ undo: undos.push(undo) });
 
+  /** The tag is followed, or goes by other names than before. */
+  const look = (tag: TagKey): void => {
+    const id = followedTagId(db, tag);
+    if (id !== null) lookForMentions(corridor, id);
+  };
+
   async function join(tag: TagKey, alias: TagKey): Promise<(() => Promise<void>) | null> {
     const confirmed = confirmAlias(db, tag, alias);
     if (confirmed === null) return null;
+    if (confirmed.aliasFollowedAt !== null) await runSteps(withdrawMentions(db, confirmed.aliasId));
     await runSteps(spreadAliases(db, confirmed.tagId));
+    look(tag);
     tellArticles();
     return async () => {
       revokeAlias(db, confirmed);
+      if (confirmed.tagFollowedAt === null) await runSteps(withdrawMentions(db, confirmed.tagId));
       await runSteps(withdrawAlias(db, confirmed.tagId));
+      look(tag);
+      look(alias);
       tellArticles();
     };
   }
@@ -63,17 +81,22 @@ export function tagHandlers({ world, corridor, undos }: ReaderContext): Pick<Han
     'tags.follow': ({ tag }) => {
       const known = tagByKey(db, tag);
       followTag(db, known?.key ?? tag, known?.display ?? tag, corridor.now());
+      if (known?.isFollowed !== true) look(tag);
       tellTags();
       const followed = tagByKey(db, tag);
       return followed === null ? fail({ kind: 'not-found', what: 'tag' }) : succeed(followed);
     },
-    'tags.unfollow': ({ tag }) => {
+    'tags.unfollow': async ({ tag }) => {
       const before = tagByKey(db, tag);
+      const id = followedTagId(db, tag);
       const followedAt = before === null ? null : unfollowTag(db, before.key);
-      if (before === null || followedAt === null) return succeed({ undo: null });
-      tellTags();
+      if (before === null || id === null || followedAt === null) return succeed({ undo: null });
+      const withdrawn = await runSteps(withdrawMentions(db, id));
+      if (withdrawn.length === 0) tellTags();
+      else tellArticles();
       return undoable(() => {
         followTag(db, before.key, before.display, followedAt);
+        look(before.key);
         tellTags();
       });
     },
@@ -115,6 +138,7 @@ export function tagHandlers({ world, corridor, undos }: ReaderContext): Pick<Han
       const released = releaseAlias(db, alias);
       if (released === null) return fail({ kind: 'not-found', what: 'tag' });
       await runSteps(withdrawAlias(db, released.tagId));
+      look(released.tag);
       tellArticles();
       return undoable(async () => void (await join(released.tag, alias)));
     },

@@ -1,25 +1,56 @@
 import { inflateRawSync } from 'node:zlib';
 import type { SafeHtml } from '../../../shared/safe-html.ts';
+import type { FollowedNames } from '../store/mentions-table.ts';
 import { canonicalLink } from '../parse/canonical-link.ts';
 import { textOfSafeHtml } from '../sanitize/text-of-safe-html.ts';
-import type { ArticleDescription } from '../store/article-description.ts';
+import type { ArticleDescription, Mention } from '../store/article-description.ts';
 import type { UndescribedArticle } from '../store/undescribed-table.ts';
 import { describeArticle } from '../stories/describe-article.ts';
+import { articleWords } from '../tags/article-words.ts';
+import { writtenTag, type WrittenTag } from '../tags/find-named.ts';
+import { SALIENT, salienceOf } from '../tags/mention-salience.ts';
 import { searchText } from './search-text.ts';
 
 /** An article on its way to the ingest thread, as it is kept. */
-export type DescribeTask = Pick<UndescribedArticle, 'title' | 'link' | 'language' | 'tags' | 'body'>;
+export interface DescribeTask extends Pick<
+  UndescribedArticle,
+  'title' | 'link' | 'language' | 'tags' | 'body'
+> {
+  /** What it is searched for; one list for all tasks, which then crosses to the thread once. */
+  readonly followed: readonly FollowedNames[];
+}
 
 /** Finds out what the texts are about, off the reader's thread; the answers stand in the order of the tasks. */
 export type Describe = (tasks: readonly DescribeTask[]) => Promise<readonly ArticleDescription[]>;
 
 /** Pure; runs in the ingest thread. */
-export const describeArticles = (tasks: readonly DescribeTask[]): readonly ArticleDescription[] =>
-  tasks.map(({ title, link, language, tags, body }) => {
+export function describeArticles(tasks: readonly DescribeTask[]): readonly ArticleDescription[] {
+  const prepared = new Map<readonly FollowedNames[], readonly SoughtTag[]>();
+  return tasks.map(({ title, link, language, tags, body, followed }) => {
     const text = textOfSafeHtml(inflateRawSync(body).toString('utf8') as SafeHtml);
+    const sought = prepared.get(followed) ?? followed.map(prepare);
+    prepared.set(followed, sought);
     return {
       canonicalLink: canonicalLink(link),
       searchText: searchText(title, text, tags),
+      mentions: mentionsIn(title, text, sought),
       ...describeArticle(title, text, language),
     };
   });
+}
+
+interface SoughtTag {
+  readonly tagId: number;
+  readonly written: WrittenTag;
+}
+
+const prepare = ({ tagId, names }: FollowedNames): SoughtTag => ({ tagId, written: writtenTag(names) });
+
+function mentionsIn(title: string, text: string, sought: readonly SoughtTag[]): readonly Mention[] {
+  if (sought.length === 0) return [];
+  const words = articleWords(title, text);
+  return sought.flatMap(({ tagId, written }) => {
+    const salience = salienceOf(words, written);
+    return salience === null ? [] : { tagId, isSalient: salience >= SALIENT };
+  });
+}

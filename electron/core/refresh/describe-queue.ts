@@ -1,11 +1,12 @@
 import type { WritableDb } from '../store/database.ts';
 import type { ArticleDescription } from '../store/article-description.ts';
 import { keepDescription } from '../store/keep-description.ts';
+import { followedNames } from '../store/mentions-table.ts';
 import { storyArticles } from '../store/story-articles.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { nextUndescribed, type UndescribedArticle } from '../store/undescribed-table.ts';
 import type { Clock, Log } from '../world.ts';
-import type { Describe } from './describe-articles.ts';
+import type { Describe, DescribeTask } from './describe-articles.ts';
 import { letOthersIn } from './let-others-in.ts';
 import type { StoryKeeper } from './story-keeper.ts';
 
@@ -15,6 +16,8 @@ const QUIET_MS = 200;
 const LONGEST_WAIT_MS = 2000;
 /** Articles described at a time; a document that arrives meanwhile waits for no more than these. */
 const BATCH = 32;
+/** Articles described or written at any time: one batch in the ingest thread, one on its way into the store. */
+export const MOST_UNDER_WAY = 2 * BATCH;
 /** A transaction ends after so long: whoever asks for a list waits no longer (design: store). */
 const LONGEST_TRANSACTION_MS = 8;
 /** After a failure (a full disk, most likely) the rest is tried again. */
@@ -27,6 +30,7 @@ const NOTHING_KNOWN: ArticleDescription = {
   names: [],
   figures: [],
   signature: new Uint8Array(),
+  mentions: [],
 };
 
 export interface DescribeQueueOptions {
@@ -125,12 +129,16 @@ export class DescribeQueue {
   async #describeAfter(place: number): Promise<readonly Described[]> {
     const articles = nextUndescribed(this.#options.db, place, BATCH);
     if (articles.length === 0) return [];
-    const descriptions = await this.#describe(articles);
+    const followed = followedNames(this.#options.db);
+    const tasks = articles.map((article) => Object.assign(article, { followed }));
+    const descriptions = await this.#describe(tasks);
     return articles.map((article, at) => ({ article, description: descriptions[at] ?? NOTHING_KNOWN }));
   }
 
   /** An article that the ingest thread does not survive is found by its title alone; it does not hold up the others. */
-  async #describe(articles: readonly UndescribedArticle[]): Promise<readonly ArticleDescription[]> {
+  async #describe(
+    articles: readonly (UndescribedArticle & DescribeTask)[],
+  ): Promise<readonly ArticleDescription[]> {
     const { describe, log } = this.#options;
     try {
       return await describe(articles);

@@ -1,4 +1,6 @@
+import type { TagKey } from '../../../shared/tag.ts';
 import { extractTags } from '../tags/extract-tags.ts';
+import { sectionsByUse } from '../tags/sections-by-use.ts';
 import { identifyItems, type IdentifiedItem } from '../parse/identify-item.ts';
 import { parseFeed } from '../parse/parse-feed.ts';
 import { countWords } from '../sanitize/count-words.ts';
@@ -17,7 +19,10 @@ export function prepareDocument(task: IngestTask): IngestOutcome {
     const parsed = parseFeed(task.bytes, task);
     if (parsed.kind === 'failed') return parsed;
     const { items, ...feed } = parsed.feed;
-    const articles = identifyItems(items).map((item) => prepareArticle(item, task.url, feed.language));
+    const sections = sectionsByUse(items);
+    const articles = identifyItems(items).map((item) =>
+      prepareArticle(item, task.url, feed.language, sections),
+    );
     return { kind: 'feed', feed, articles };
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
@@ -29,10 +34,11 @@ function prepareArticle(
   { item, identity, fingerprint, contentHash }: IdentifiedItem,
   documentUrl: string,
   feedLanguage: string | null,
+  sections: ReadonlySet<TagKey>,
 ): NewArticle {
   const body = sanitizeHtml(item.html ?? '', { baseUrl: item.baseUrl ?? item.link ?? documentUrl });
   const text = textOfSafeHtml(body);
-  const { tags, section } = extractTags(item.categories);
+  const { tags, section } = extractTags(item.categories, sections);
   const language = item.language ?? feedLanguage;
   const title = item.title === '' ? snippet(text, 80) : item.title;
   return {

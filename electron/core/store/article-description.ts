@@ -1,3 +1,10 @@
+/** A followed tag that an article names. */
+export interface Mention {
+  readonly tagId: number;
+  /** The article is about it; else it names it in passing. */
+  readonly isSalient: boolean;
+}
+
 /** What makes an article findable and comparable; worked out from its text once it can be read. */
 export interface ArticleDescription {
   /** Without scheme, `www.`, tracking parameters and fragment; equal for the same page elsewhere. */
@@ -12,4 +19,6 @@ export interface ArticleDescription {
   readonly figures: readonly string[];
   /** MinHash of 5-word shingles, 128 bins of one byte; empty for texts too short to compare. */
   readonly signature: Uint8Array;
+  /** Those of the tags it was searched for that it names. */
+  readonly mentions: readonly Mention[];
 }

@@ -8,8 +8,9 @@ import { tagIdFor } from './tags-table.ts';
 /** The tables keep a source as its place in this list, which is the order of trust. */
 export const SOURCES: readonly TagSource[] = ['publisher', 'page', 'mention', 'suggested', 'alias'];
 
-/** Found elsewhere than in the feed, so that another version of the feed's item does not take them away. */
-const FOUND_ELSEWHERE = sql`(${SOURCES.indexOf('page')}, ${SOURCES.indexOf('suggested')})`;
+/** Found elsewhere than in the feed, so that another version of the feed's item does not take them away; mentions, until it is described. */
+const FOUND_ELSEWHERE = sql`(${SOURCES.indexOf('page')}, ${SOURCES.indexOf('mention')}, ${SOURCES.indexOf('suggested')})`;
+const MENTION = SOURCES.indexOf('mention');
 
 /** An article's tag with the number of articles that carry it. */
 export interface CountedTag extends ArticleTag {
@@ -27,14 +28,27 @@ interface TagRow {
 
 export function addTags(db: WritableDb, articleId: number, tags: readonly NewArticleTag[]): void {
   for (const [position, { key, display, source }] of tags.entries()) {
+    const tagId = tagIdFor(db, key, display);
+    // Its publisher's word is worth more than that the text names it.
+    if (source === 'publisher' || source === 'page') {
+      run(
+        db,
+        sql`DELETE FROM article_tags
+            WHERE article_id = ${articleId} AND tag_id = ${tagId} AND source = ${MENTION}`,
+      );
+    }
     run(
       db,
       sql`INSERT INTO article_tags (article_id, tag_id, position, source)
-          VALUES (${articleId}, ${tagIdFor(db, key, display)}, ${position}, ${SOURCES.indexOf(source)})
+          VALUES (${articleId}, ${tagId}, ${position}, ${SOURCES.indexOf(source)})
           ON CONFLICT (article_id, tag_id) DO NOTHING`,
     );
   }
-  // What carries an alias carries its tag.
+  giveTagsOfAliases(db, articleId);
+}
+
+/** What carries an alias carries its tag. */
+export function giveTagsOfAliases(db: WritableDb, articleId: number): void {
   run(
     db,
     sql`INSERT INTO article_tags (article_id, tag_id, position, source)

@@ -1,6 +1,7 @@
 import { hasFeatures, putFeatures } from './article-features-table.ts';
 import type { ArticleDescription } from './article-description.ts';
 import type { WritableDb } from './database.ts';
+import { keepMentions } from './mentions-table.ts';
 import { putSearchText, removeSearchText } from './search-table.ts';
 import { takeFromQueue } from './undescribed-table.ts';
 
@@ -27,5 +28,6 @@ export function keepDescription(
   if (isAgain) removeSearchText(db, id);
   putSearchText(db, id, title, description.searchText);
   putFeatures(db, id, description);
+  keepMentions(db, id, description.mentions);
   return isAgain ? 'again' : 'first';
 }

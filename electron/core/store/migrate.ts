@@ -3,6 +3,7 @@ import { firstSchema } from './migrations/0001-first-schema.ts';
 import { revisionsAndArchives } from './migrations/0002-revisions-and-archives.ts';
 import { storiesAndViews } from './migrations/0003-stories-and-views.ts';
 import { tagAliases } from './migrations/0004-tag-aliases.ts';
+import { mentions } from './migrations/0005-mentions.ts';
 import { publishers } from './migrations/0006-publishers.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly string[] = [
   revisionsAndArchives,
   storiesAndViews,
   tagAliases,
+  mentions,
   publishers,
 ];
 

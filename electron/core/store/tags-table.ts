@@ -12,10 +12,11 @@ interface TagRow {
   readonly articles: number;
   readonly unread: number;
   readonly newestAt: EpochMs | null;
+  readonly mentions: number;
 }
 
 const SELECT_TAG = sql`
-  SELECT id, key, COALESCE(own_display, display) AS display, followed_at IS NOT NULL AS isFollowed, articles, unread,
+  SELECT id, key, COALESCE(own_display, display) AS display, followed_at IS NOT NULL AS isFollowed, articles, unread, mentions,
     (SELECT sort_at FROM tag_articles WHERE tag_id = tags.id ORDER BY sort_at DESC LIMIT 1) AS newestAt
   FROM tags`;
 
@@ -175,6 +176,6 @@ export function tagActivity(
 }
 
 function toTag(row: TagRow, activity: readonly number[] | null): Tag {
-  const { key, display, articles, unread, newestAt } = row;
-  return { key, display, isFollowed: row.isFollowed === 1, articles, unread, activity, newestAt };
+  const { key, display, articles, unread, newestAt, mentions } = row;
+  return { key, display, isFollowed: row.isFollowed === 1, articles, unread, activity, newestAt, mentions };
 }

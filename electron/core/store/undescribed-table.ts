@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, run, runReturning } from './run-query.ts';
-import { sql } from './sql.ts';
+import { list, sql } from './sql.ts';
 
 /** A kept article that is not described yet, with all that describing it takes. */
 export interface UndescribedArticle {
@@ -22,6 +22,23 @@ export interface UndescribedArticle {
 /** Puts an article at the end of the queue, with the version that is kept now. Call it in that transaction. */
 export function queueDescription(db: WritableDb, articleId: number): void {
   run(db, sql`INSERT OR REPLACE INTO undescribed (article_id) VALUES (${articleId})`);
+}
+
+/** Puts kept articles at the end of the queue, to be described again; those that are gone by now are passed over. */
+export function queueAgain(db: WritableDb, articleIds: readonly number[]): void {
+  run(
+    db,
+    sql`INSERT OR REPLACE INTO undescribed (article_id)
+        SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(${list(articleIds)})) ORDER BY id`,
+  );
+}
+
+/** The articles at the front of the queue. */
+export function frontOfQueue(db: ReadableDb, limit: number): readonly number[] {
+  return allRows<{ id: number }>(
+    db,
+    sql`SELECT article_id AS id FROM undescribed ORDER BY place LIMIT ${limit}`,
+  ).map(({ id }) => id);
 }
 
 /** The first of the queue behind a place in it (0: from its front). */

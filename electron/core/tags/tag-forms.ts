@@ -39,9 +39,12 @@ const HABITS: readonly (readonly [RegExp, string])[] = [
 export function tagForms(key: string): TagForms {
   const isCyrillic = CYRILLIC.test(key);
   const spellings = isCyrillic ? evened(romanisations(key)) : evened([key]);
-  const stem = key.replace(ENDING, '');
+  const stem = withoutEnding(key);
   return { spellings, stems: isCyrillic && stem !== key ? evened(romanisations(stem)) : [] };
 }
+
+/** A Cyrillic word without the ending of its case, or as it is; at least four letters stay. */
+export const withoutEnding = (word: string): string => word.replace(ENDING, '');
 
 function evened(words: readonly string[]): readonly string[] {
   const forms = words

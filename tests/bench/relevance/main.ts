@@ -1,10 +1,15 @@
+import { SALIENT } from '../../../electron/core/tags/mention-salience.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { bCubed, type BCubed } from './b-cubed.ts';
 import { clusterAsTheApp, clusterBySameTitle, clusterByTitleOverlap, weighInOrder } from './clusters.ts';
+import { scoreHot } from './hot.ts';
+import { scoreMentions } from './mentions.ts';
+import { readFox } from './read-fox.ts';
 import { isTuningHalf, readNewsUci } from './read-news-uci.ts';
 import { precisionAtTen, relatedAsTheApp, relatedByBm25, relatedWithStories } from './related.ts';
 
-/** `npm run bench:relevance`: how well stories and related articles are found, beside simple rules in the same run. */
+/** `npm run bench:relevance`: how well stories, related articles, hot news and mentions are found, beside simple rules in the same run. */
+const result: Record<string, unknown> = {};
 const news = readNewsUci();
 if (news === null) {
   process.stdout.write('skipped: no judged headlines beside the project (../shared/data/news-uci)\n');
@@ -21,7 +26,6 @@ if (news === null) {
     'title overlap': clusterByTitleOverlap(news),
     'the app': clusterAsTheApp(news, terms),
   };
-  const result: Record<string, unknown> = {};
   process.stdout.write(
     `${news.length} headlines, ${new Set(truths).size} stories; halves split by story\n\n`,
   );
@@ -50,6 +54,37 @@ if (news === null) {
       process.stdout.write(`${name.padEnd(26)} ${half.padEnd(8)}${precision.toFixed(3).padStart(8)}\n`);
     }
   }
-  mkdirSync('test-results', { recursive: true });
-  writeFileSync('test-results/bench-relevance.json', `${JSON.stringify(result, null, 2)}\n`);
+  const hot = scoreHot(news, clusterings['the app']);
+  result['hot'] = hot;
+  process.stdout.write(`\nhot (precision@5, ${hot.hours} hours replayed)\n`);
+  process.stdout.write(`${'most articles'.padEnd(26)} ${hot.mostArticles.toFixed(3).padStart(16)}\n`);
+  process.stdout.write(`${'the app'.padEnd(26)} ${hot.app.toFixed(3).padStart(16)}\n`);
 }
+
+const tagged = readFox();
+if (tagged === null) {
+  process.stdout.write('skipped: no tagged news beside the project (../shared/data/hist-news/fox)\n');
+} else {
+  const { best, halves } = scoreMentions(tagged);
+  result['mentions'] = { best, halves };
+  process.stdout.write(
+    `\nmentions, ${tagged.length} items, tags hidden on every second; threshold in use ${SALIENT}, best on the tuned half ${best}\n`,
+  );
+  process.stdout.write('hidden tags found by       half     precision  recall  F1\n');
+  for (const [half, scores] of Object.entries(halves)) {
+    for (const [name, { precision, recall, f1 }] of [
+      ['bare name', scores.bareName],
+      ['any form', scores.anyForm],
+      ['salient mention', scores.salient],
+    ] as const) {
+      const numbers = [precision, recall, f1].map((value) => value.toFixed(3).padStart(8)).join('');
+      process.stdout.write(`${name.padEnd(26)} ${half.padEnd(8)}${numbers}\n`);
+    }
+    process.stdout.write(
+      `${''.padEnd(27)}${half.padEnd(8)}${scores.tags} tags hidden ${scores.hidden} times; F1 of the bare name without one error ${scores.ceiling.toFixed(3)}\n`,
+    );
+  }
+}
+
+mkdirSync('test-results', { recursive: true });
+writeFileSync('test-results/bench-relevance.json', `${JSON.stringify(result, null, 2)}\n`);

@@ -31,6 +31,7 @@ function tell(db: WritableDb, keeper: StoryKeeper, feedId: number, told: Told): 
   const description = {
     canonicalLink: link.replace('https://', ''),
     searchText: text,
+    mentions: [],
     ...describeArticle(title, text, 'en'),
   };
   keepDescription(db, version, description);

@@ -4,6 +4,7 @@ import { deleteArticles } from '../../../electron/core/store/articles-table.ts';
 import { addTags } from '../../../electron/core/store/article-tags-table.ts';
 import { totals } from '../../../electron/core/store/counts.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
+import { keepMentions, withdrawMentions } from '../../../electron/core/store/mentions-table.ts';
 import { hideFeed, purgeHiddenFeeds, restoreFeed } from '../../../electron/core/store/remove-feed.ts';
 import { markAllRead, markRead, saveArticle } from '../../../electron/core/store/statuses-table.ts';
 import { assignStory } from '../../../electron/core/store/stories-table.ts';
@@ -36,6 +37,13 @@ const step = fc.oneof(
   }),
   fc.record({ kind: fc.constant('save' as const), id: article, isSaved: fc.boolean() }),
   fc.record({ kind: fc.constant('tag' as const), id: article, tags }),
+  fc.record({
+    kind: fc.constant('name' as const),
+    id: article,
+    tag: fc.integer({ min: 1, max: 2 }),
+    isSalient: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('unfollow' as const), tag: fc.integer({ min: 1, max: 2 }) }),
   fc.record({ kind: fc.constant('story' as const), id: article, with: article }),
   fc.record({ kind: fc.constant('all-read' as const) }),
   fc.record({ kind: fc.constant('hide' as const), feed }),
@@ -75,6 +83,14 @@ function take(db: WritableDb, one: Step): void {
           one.id,
           one.tags.map((tag) => sampleTag(tag, 'page')),
         );
+      return;
+    case 'name':
+      db.exec(`UPDATE tags SET followed_at = 1 WHERE id = ${one.tag}`);
+      if (exists(db, one.id)) keepMentions(db, one.id, [{ tagId: one.tag, isSalient: one.isSalient }]);
+      return;
+    case 'unfollow':
+      db.exec(`UPDATE tags SET followed_at = NULL WHERE id = ${one.tag}`);
+      Array.from(withdrawMentions(db, one.tag));
       return;
     case 'story':
       if (exists(db, one.id)) assignStory(db, one.id, storyOf(db, one.with));
@@ -124,7 +140,7 @@ function counters(db: WritableDb) {
     kept: {
       totals: totals(db),
       feeds: rows('SELECT id, articles, unread FROM feeds ORDER BY id'),
-      tags: rows('SELECT key, articles, unread FROM tags ORDER BY key'),
+      tags: rows('SELECT key, articles, unread, mentions FROM tags ORDER BY key'),
       tagArticles: rows(
         'SELECT tag_id, sort_at, article_id, unread, source FROM tag_articles ORDER BY 1, 2, 3',
       ),
@@ -153,7 +169,9 @@ function counters(db: WritableDb) {
          FROM feeds AS f ORDER BY id`,
       ),
       tags: rows(
-        `SELECT key, COUNT(a.id) AS articles, COALESCE(SUM(a.is_read = 0), 0) AS unread
+        `SELECT key, COUNT(a.id) AS articles, COALESCE(SUM(a.is_read = 0), 0) AS unread,
+           (SELECT COUNT(*) FROM mentions AS m JOIN articles AS b ON b.id = m.article_id
+            WHERE m.tag_id = t.id AND b.is_hidden = 0) AS mentions
          FROM tags AS t LEFT JOIN article_tags AS at ON at.tag_id = t.id
            LEFT JOIN articles AS a ON a.id = at.article_id AND a.is_hidden = 0
          GROUP BY t.id ORDER BY key`,

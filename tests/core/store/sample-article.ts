@@ -49,6 +49,7 @@ export function sampleDescription({ guid, link, text = `Text of ${guid}.` }: Sam
     names: [],
     figures: [],
     signature: new Uint8Array(128),
+    mentions: [],
   };
 }
 

@@ -40,6 +40,7 @@ describe('the list of tags', () => {
         unread: 2,
         activity: null,
         newestAt: NOON - HOUR_MS,
+        mentions: 0,
       },
       {
         key: 'saudiarabia',
@@ -49,6 +50,7 @@ describe('the list of tags', () => {
         unread: 1,
         activity: null,
         newestAt: NOON - HOUR_MS,
+        mentions: 0,
       },
     ]);
   });

@@ -78,7 +78,9 @@ it('loses nothing of a database of the first version', () => {
       publisher: `${feed === before['feeds']?.[0] ? 'one' : 'two'}.example`,
     }),
   );
-  const tags = before['tags']?.map((tag) => Object.assign({}, tag, { own_display: null, alias_of: null }));
+  const tags = before['tags']?.map((tag) =>
+    Object.assign({}, tag, { own_display: null, alias_of: null, mentions: 0 }),
+  );
   expect(after).toEqual({ ...before, feeds, tags });
   expect(after['articles']).toHaveLength(2);
   expect(totals(db)).toEqual({ articles: 2, unread: 1, saved: 1 });

@@ -1,0 +1,168 @@
+import {
+  startsBig,
+  writtenWords,
+  type ArticleWords,
+  type Places,
+  type WrittenWord,
+} from './article-words.ts';
+import { withoutEnding } from './tag-forms.ts';
+
+/** A tag as it may be written: its own spelling and its confirmed aliases, made ready once for many articles. */
+export interface WrittenTag {
+  readonly names: readonly WrittenName[];
+}
+
+interface WrittenName {
+  readonly words: readonly { readonly written: string; readonly folded: string; readonly stem: string }[];
+  /** A pronoun or the like in small letters: only the capitals of US, WHO, IT name something. */
+  readonly isCapitals: boolean;
+}
+
+/** Where an article names a tag. */
+export interface Named {
+  readonly inTitle: number;
+  /** Places of words in the text, in order. */
+  readonly at: readonly number[];
+  /**
+   * It is likely something else: what begins with a capital in the tag never does in the article (Turkey, turkey), or
+   * all namings go on to a longer name (New York, New York Giants).
+   */
+  readonly isDoubtful: boolean;
+}
+
+const PRONOUNS = new Set(
+  'us it who am is on in or so may can all one no he she we me be do go up by at as'.split(' '),
+);
+const CYRILLIC = /[\u0400-\u04ff]/u;
+const LEAST_STEM = 4;
+const LEAST_PART = 3;
+
+/** @param names spellings as people write them, the tag's own and its aliases' */
+export function writtenTag(names: readonly string[]): WrittenTag {
+  return {
+    names: names
+      .map((name) => writtenWords(name.replaceAll('_', ' ')))
+      .filter((words) => words.length > 0)
+      .map((words) => ({
+        words: words.map(({ written, folded }) => ({ written, folded, stem: stemOf(folded) })),
+        isCapitals: words.length === 1 && PRONOUNS.has(words[0]?.folded ?? ''),
+      })),
+  };
+}
+
+/**
+ * What a search index may be asked for to find articles that name a tag, and a few others: for each name, for each of
+ * its words, spellings of which one has to occur.
+ */
+export function searchedWords({ names }: WrittenTag): readonly (readonly SearchedWord[])[] {
+  return names.map(({ words }) =>
+    words.map(({ written, folded, stem }) => {
+      if (/['’ʼ]/u.test(written)) return { forms: [written], isBeginning: false };
+      if (!CYRILLIC.test(folded)) return { forms: latinForms(folded), isBeginning: false };
+      return stem.length < LEAST_STEM
+        ? { forms: [folded], isBeginning: false }
+        : { forms: [stem], isBeginning: true };
+    }),
+  );
+}
+
+interface SearchedWord {
+  readonly forms: readonly string[];
+  /** Whatever begins so is meant. */
+  readonly isBeginning: boolean;
+}
+
+/** A run of words that names a tag. */
+interface Naming {
+  readonly place: number;
+  readonly words: number;
+}
+
+/** Null where neither title nor text names it. */
+export function findNamed(article: ArticleWords, tag: WrittenTag): Named | null {
+  const { title, text, isTitleCapitalised } = article;
+  const inTitle = new Set<number>();
+  const at = new Set<number>();
+  let isDoubtful = true;
+  for (const name of tag.names) {
+    const titleNamings = namingsOf(name, title, article.titlePlaces);
+    const textNamings = namingsOf(name, text, article.textPlaces);
+    for (const { place } of titleNamings) inTitle.add(place);
+    for (const { place } of textNamings) at.add(place);
+    isDoubtful &&=
+      titleNamings.every((naming) => !isTitleCapitalised && isDoubtfulAt(name, title, naming)) &&
+      textNamings.every((naming) => isDoubtfulAt(name, text, naming));
+  }
+  if (inTitle.size + at.size === 0) return null;
+  return { inTitle: inTitle.size, at: [...at].toSorted((a, b) => a - b), isDoubtful };
+}
+
+function isDoubtfulAt(name: WrittenName, text: readonly WrittenWord[], { place, words }: Naming): boolean {
+  if (startsBig(name.words[0]?.written) && !startsBig(text[place]?.written)) return true;
+  const last = text[place + words - 1];
+  // Cyrillic news puts the first name behind the last one.
+  const next = last?.isJoined === true ? (text[place + words]?.written ?? '') : '';
+  return /^[A-Z][a-z]/u.test(next) && startsBig(last?.written);
+}
+
+/** Every run of words that is a name: its words in this order, or those that a tag without blanks is made of. */
+function namingsOf(name: WrittenName, text: readonly WrittenWord[], places: Places): readonly Naming[] {
+  const [first] = name.words;
+  if (first === undefined) return [];
+  const whole = startsOf(first, places)
+    .filter((place) =>
+      name.words.every(({ folded, stem }, offset) => {
+        const word = text[place + offset];
+        if (word === undefined || !isForm(word.folded, folded, stem)) return false;
+        return !name.isCapitals || /^\p{Lu}+$/u.test(word.written);
+      }),
+    )
+    .map((place) => ({ place, words: name.words.length }));
+  return name.words.length > 1 ? whole : [...whole, ...partedNamings(first.folded, text, places)];
+}
+
+/** Saudi Arabia for `saudiarabia`, as a tag is spelled that was typed before anything carried it. */
+function partedNamings(folded: string, text: readonly WrittenWord[], places: Places): readonly Naming[] {
+  const namings: Naming[] = [];
+  for (let length = LEAST_PART; length <= folded.length - LEAST_PART; length += 1) {
+    for (const place of places.get(folded.slice(0, length)) ?? []) {
+      let run = folded.slice(0, length);
+      let words = 1;
+      while (run.length < folded.length && folded.startsWith(run)) {
+        const next = text[place + words]?.folded ?? '';
+        if (next === '') break;
+        run += next;
+        words += 1;
+      }
+      if (run === folded) namings.push({ place, words });
+    }
+  }
+  return namings;
+}
+
+function startsOf({ folded, stem }: WrittenName['words'][number], places: Places): readonly number[] {
+  if (!CYRILLIC.test(folded) || stem.length < LEAST_STEM) {
+    return latinForms(folded).flatMap((form) => places.get(form) ?? []);
+  }
+  return Array.from(places).flatMap(([word, found]) => (isForm(word, folded, stem) ? found : []));
+}
+
+/** Whether a word is a name in any of its cases, or in the plural. */
+function isForm(word: string, name: string, stem: string): boolean {
+  if (word === name) return true;
+  if (!CYRILLIC.test(name)) return latinForms(name).includes(word);
+  return stem.length >= LEAST_STEM && word.startsWith(stem) && stemOf(word) === stem;
+}
+
+function latinForms(name: string): readonly string[] {
+  if (name.length < LEAST_STEM || !/^[a-z]+$/u.test(name)) return [name];
+  // The other way round finds more that is wrong than right: Governors, the governor.
+  return name.endsWith('s') ? [name] : [name, `${name}s`];
+}
+
+/** Франція, Францією and Франції have one. */
+function stemOf(word: string): string {
+  if (!CYRILLIC.test(word)) return word;
+  const stem = withoutEnding(word);
+  return stem.length > LEAST_STEM ? stem.replace(/[іїий]$/u, '') : stem;
+}
