@@ -61,11 +61,19 @@ if (news === null) {
       process.stdout.write(`${name.padEnd(26)} ${half.padEnd(8)}${precision.toFixed(3).padStart(8)}\n`);
     }
   }
-  const hot = scoreHot(news, clusterings['the app']);
-  result['hot'] = hot;
-  process.stdout.write(`\nhot (precision@5, ${hot.hours} hours replayed)\n`);
-  process.stdout.write(`${'most articles'.padEnd(26)} ${hot.mostArticles.toFixed(3).padStart(16)}\n`);
-  process.stdout.write(`${'the app'.padEnd(26)} ${hot.app.toFixed(3).padStart(16)}\n`);
+  process.stdout.write('\nhot (precision@5)          largest by    hours     P@5\n');
+  for (const sizeBy of ['reports', 'publishers'] as const) {
+    const { hours, app, mostArticles } = scoreHot(news, clusterings['the app'], sizeBy);
+    for (const [name, precision] of [
+      ['most articles', mostArticles],
+      ['the app', app],
+    ] as const) {
+      result[`hot, ${name}, ${sizeBy}`] = precision;
+      process.stdout.write(
+        `${name.padEnd(26)} ${sizeBy.padEnd(12)}${String(hours).padStart(7)}${precision.toFixed(3).padStart(8)}\n`,
+      );
+    }
+  }
 }
 
 const tagged = readFox();
