@@ -77,9 +77,12 @@ export const startsBig = (word: string | undefined): boolean => /^\p{Lu}/u.test(
 
 /** As a tag's key is folded, but for separators. */
 function fold(word: string): string {
-  const lower = word.normalize('NFKC').toLowerCase();
-  if (/^[a-z\d]+$/u.test(lower)) return lower;
-  return lower
+  const lower = word.toLowerCase();
+  // Nearly all words: nothing in them to fold.
+  if (/^[a-z\d\u0430-\u045f\u0491]+$/u.test(lower)) return lower;
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
     .replace(/['’ʼ]s$/u, '')
     .replace(/^(?:[ldsjcnmt]|qu)['’ʼ](?=\p{L}{3})/u, '')
     .replace(/['’ʼ]/gu, '')

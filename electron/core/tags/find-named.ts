@@ -124,10 +124,15 @@ function namingsOf(name: WrittenName, text: readonly WrittenWord[], places: Plac
 
 /** Saudi Arabia for `saudiarabia`, as a tag is spelled that was typed before anything carried it. */
 function partedNamings(folded: string, text: readonly WrittenWord[], places: Places): readonly Naming[] {
-  const namings: Naming[] = [];
-  for (let length = LEAST_PART; length <= folded.length - LEAST_PART; length += 1) {
-    for (const place of places.of.get(folded.slice(0, length)) ?? []) {
-      let run = folded.slice(0, length);
+  if (folded.length < 2 * LEAST_PART) return [];
+  // A first part of three letters stands under these three.
+  const begun = [
+    folded.slice(0, LEAST_PART),
+    ...(places.beginning.get(folded.slice(0, BEGINNING)) ?? []),
+  ].filter((part) => part.length <= folded.length - LEAST_PART && folded.startsWith(part));
+  return begun.flatMap((part) =>
+    (places.of.get(part) ?? []).flatMap((place) => {
+      let run = part;
       let words = 1;
       while (run.length < folded.length && folded.startsWith(run)) {
         const next = text[place + words]?.folded ?? '';
@@ -135,10 +140,9 @@ function partedNamings(folded: string, text: readonly WrittenWord[], places: Pla
         run += next;
         words += 1;
       }
-      if (run === folded) namings.push({ place, words });
-    }
-  }
-  return namings;
+      return run === folded ? [{ place, words }] : [];
+    }),
+  );
 }
 
 function startsOf({ folded, stem }: WrittenName['words'][number], places: Places): readonly number[] {
