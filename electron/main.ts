@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { app, powerMonitor, session, net, type BrowserWindow } from 'electron';
+import { packageFacts } from './core/worker/package-facts.ts';
 import { startReader } from './core/worker/start-reader.ts';
 import { desktopLog } from './shell/desktop-log.ts';
 import { desktopSettings } from './shell/desktop-settings.ts';
@@ -35,7 +36,7 @@ function open(): void {
     profile,
     sample: fileURLToPath(built('../sample/')),
     shell: 'desktop',
-    version: app.getVersion(),
+    ...packageFacts(built('../../package.json')),
     isOnline: net.isOnline(),
     settings,
     log,

@@ -1,18 +1,24 @@
 import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { MoveFeedDialog } from './feeds/move-feed-dialog.tsx';
+import { siteAddress } from './feeds/site-address.ts';
 import { OpmlButtons } from './feeds/opml-buttons.tsx';
 import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
 import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { FollowTagDialog } from './tags/follow-tag-dialog.tsx';
+import { MergeTagDialog } from './tags/merge-tag-dialog.tsx';
+import { RenameTagDialog } from './tags/rename-tag-dialog.tsx';
 import { useDialog } from './ui/dialog-store.ts';
 import { KeysDialog } from './ui/keys-dialog.tsx';
+import { NameViewDialog } from './views/name-view-dialog.tsx';
+import { useViews } from './views/views-store.ts';
 
 /** The dialog that is open, if any. */
 export function Dialogs() {
   const dialog = useDialog((state) => state.dialog);
   const feeds = useFeeds((state) => state.feeds);
+  const views = useViews((state) => state.views);
   switch (dialog?.kind) {
     case undefined:
       return null;
@@ -20,16 +26,30 @@ export function Dialogs() {
       return <AddFeedDialog address={dialog.address} />;
     case 'follow-tag':
       return <FollowTagDialog />;
+    case 'rename-tag':
+      return <RenameTagDialog tag={{ key: dialog.tag, display: dialog.display }} />;
+    case 'merge-tag':
+      return <MergeTagDialog tag={{ key: dialog.tag, display: dialog.display }} />;
+    case 'save-view':
+      return <NameViewDialog view={null} />;
+    case 'rename-view': {
+      const view = views.find((one) => one.id === dialog.viewId);
+      return view === undefined ? null : <NameViewDialog view={view} />;
+    }
     case 'settings':
       return <SettingsDialog feedTools={<OpmlButtons />} />;
     case 'keys':
       return <KeysDialog />;
     case 'opml-refused':
       return <OpmlRefusedDialog addresses={dialog.addresses} />;
+    case 'new-address':
     case 'rename-feed':
     case 'move-feed': {
       const feed = feeds.find((one) => one.id === dialog.feedId);
       if (feed === undefined) return null;
+      if (dialog.kind === 'new-address') {
+        return <AddFeedDialog address={siteAddress(feed)} replaced={feed} />;
+      }
       return dialog.kind === 'rename-feed' ? (
         <RenameFeedDialog feed={feed} />
       ) : (

@@ -13,12 +13,15 @@ import { staleRows } from './articles/rows-store.ts';
 import { bridge } from './bridge/bridge.ts';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { loadFeeds } from './feeds/load-feeds.ts';
+import { refreshTeller } from './feeds/refresh-feeds.ts';
 import { useStatus } from './feeds/status-store.ts';
-import { t } from './locales/translate.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { loadHot } from './stories/hot-store.ts';
 import { loadFollowedTags } from './tags/load-followed-tags.ts';
+import { relearnTagNames } from './tags/tag-names.ts';
 import { announce } from './ui/announce.ts';
+import { usePlace } from './ui/view-store.ts';
+import { loadViews } from './views/load-views.ts';
 
 const WAIT_MS = 300;
 const waiting = new Map<() => Promise<void>, ReturnType<typeof setTimeout>>();
@@ -60,18 +63,25 @@ function hear(event: ReaderEvent): void {
     case 'articles.changed':
       if (event.new.length > 0) noteArrivals(event.new);
       if (event.updated.length > 0) hearUpdated(event.updated);
-      return [loadCounts, loadFeeds, loadFollowedTags, loadHot, loadLatest].forEach(soon);
+      // Neither: many may have gained or lost a tag.
+      if (event.new.length + event.updated.length === 0) {
+        staleRows('all');
+        soon(reloadInPlace);
+      }
+      return [loadCounts, loadFeeds, loadFollowedTags, loadHot, loadLatest, loadViews].forEach(soon);
     case 'statuses.changed':
       staleRows(event.ids.length === 0 ? 'all' : event.ids);
       // An empty list of unread articles may have some again, and nothing on it that could move.
       if (useList.getState().model.ids.length === 0) soon(reloadInPlace);
-      return [loadCounts, loadFeeds, loadFollowedTags].forEach(soon);
+      return [loadCounts, loadFeeds, loadFollowedTags, loadViews].forEach(soon);
     case 'feeds.changed':
       staleRows('all');
-      return [loadCounts, reloadFeeds, loadHot, loadLatest].forEach(soon);
+      return [loadCounts, reloadFeeds, loadHot, loadLatest, loadViews].forEach(soon);
     case 'tags.changed':
       staleRows('all');
-      return [loadFollowedTags, reopenArticle].forEach(soon);
+      return [loadFollowedTags, relearnTagNames, reopenArticle].forEach(soon);
+    case 'views.changed':
+      return soon(loadViews);
     case 'settings.changed':
       return soon(loadSettings);
     case 'reader.restarted':
@@ -92,9 +102,10 @@ function hearUpdated(ids: readonly number[]): void {
 }
 
 function hearStatus(status: AppStatus): void {
-  const before = useStatus.getState().status;
   useStatus.setState({ status });
-  if (before.refresh === null || status.refresh !== null) return;
-  announce(t('status.refreshDone'));
-  soon(loadFeeds);
+  const isWatched = usePlace.getState().view.kind === 'activity';
+  const said = refreshTeller.hear(status.refresh, isWatched, Date.now());
+  if (said !== null) announce(said);
+  // A short refresh begins and ends between two of these events, and a feed that failed makes no other.
+  if (status.refresh === null) soon(loadFeeds);
 }

@@ -4,7 +4,16 @@ import { loadFeeds } from './feeds/load-feeds.ts';
 import { loadStatus } from './feeds/load-status.ts';
 import { loadHot } from './stories/hot-store.ts';
 import { loadFollowedTags } from './tags/load-followed-tags.ts';
+import { loadViews } from './views/load-views.ts';
 
 /** Everything on screen but the list and the open article, which follow their own stores. */
 export const loadEverything = (): Promise<unknown> =>
-  Promise.all([loadFeeds(), loadStatus(), loadCounts(), loadFollowedTags(), loadHot(), loadLatest()]);
+  Promise.all([
+    loadFeeds(),
+    loadStatus(),
+    loadCounts(),
+    loadFollowedTags(),
+    loadHot(),
+    loadLatest(),
+    loadViews(),
+  ]);

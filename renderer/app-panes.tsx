@@ -1,5 +1,5 @@
 import { Menu } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './app-panes.module.css';
 import { Rail } from './app-rail.tsx';
@@ -22,36 +22,37 @@ import { useSettings } from './settings/settings-store.ts';
 import { HotColumn } from './stories/hot-column.tsx';
 import { HotView } from './stories/hot-view.tsx';
 import { MoreAbout } from './stories/more-about.tsx';
+import { AboutTag } from './tags/about-tag.tsx';
 import { AllTags } from './tags/all-tags.tsx';
 import { Button } from './ui/button.tsx';
 import { classNames } from './ui/class-names.ts';
 import { useLayout } from './ui/layout.ts';
 import { openRail, usePanes } from './ui/pane-store.ts';
-import { usePlace } from './ui/view-store.ts';
+import { usePlace, type View } from './ui/view-store.ts';
 
 /** The window: as many of rail, list, article and side column as it has room for. */
 export function Panes() {
   const t = useT();
   const layout = useLayout();
   const { front, isRailOpen } = usePanes();
-  const isActivity = usePlace(({ view }) => view.kind === 'activity');
+  const view = usePlace((place) => place.view);
   const hasRail = layout === 'full' || layout === 'no-side';
   const menu = hasRail ? null : (
     <Button look="icon" label={t('rail.open')} onPress={() => openRail(true)} isExpanded={isRailOpen}>
       <Menu size={17} aria-hidden />
     </Button>
   );
+  const page = ownPage(view, menu);
   return (
     <div
       className={classNames(styles['panes'])}
       data-layout={layout}
-      data-front={isActivity ? 'list' : front}
+      data-front={page === null ? front : 'list'}
     >
       {hasRail ? <Rail /> : <RailDrawer isOpen={isRailOpen} />}
       <main className={styles['main']}>
-        {isActivity ? (
-          <ActivityPage menu={menu} />
-        ) : (
+        {page}
+        {page === null && (
           <>
             <ListPane menu={menu}>
               <ListContent />
@@ -62,7 +63,7 @@ export function Panes() {
           </>
         )}
       </main>
-      {layout === 'full' && !isActivity && (
+      {layout === 'full' && page === null && (
         <aside className={styles['side']} aria-label={t('stories.sideName')} data-pane="side" tabIndex={-1}>
           <HotColumn />
           <LatestColumn />
@@ -72,19 +73,26 @@ export function Panes() {
   );
 }
 
+/** The page that takes the room of list, article and side column; null where those are shown. */
+function ownPage(view: View, menu: ReactNode): ReactNode {
+  if (view.kind === 'activity') return <ActivityPage menu={menu} />;
+  return view.kind === 'tag' ? <AboutTag key={view.tag} tag={view.tag} menu={menu} /> : null;
+}
+
 /** What the middle pane holds in the view of now. */
 function ListContent() {
   const t = useT();
   const place = usePlace();
   const text = useSearch((state) => state.query);
-  const unreadOnly = useSettings((state) => state.settings.unreadOnly);
+  const { unreadOnly, groupsStories } = useSettings((state) => state.settings);
   const feeds = useFeeds((state) => state.feeds);
   const isEmpty = useList((state) => state.model.ids.length === 0 && state.phase !== 'loading');
-  const { view, tags } = place;
+  const { view, tags, anyTags, noTags } = place;
   const isList = listsArticles(view, text);
   useEffect(() => {
-    if (isList) void loadList(queryFor({ view, tags }, text, unreadOnly));
-  }, [isList, view, tags, text, unreadOnly]);
+    if (!isList) return;
+    void loadList(queryFor({ view, tags, anyTags, noTags }, text, { unreadOnly, groupsStories }));
+  }, [isList, view, tags, anyTags, noTags, text, unreadOnly, groupsStories]);
   if (view.kind === 'tags') return <AllTags matching={text} />;
   if (!isList) return <HotView />;
   if (isEmpty) return <ListEmpty onRefresh={() => void refreshFeeds(null)} />;

@@ -10,6 +10,7 @@ import { Brand } from './ui/brand.tsx';
 import { Button } from './ui/button.tsx';
 import { openDialog } from './ui/dialog-store.ts';
 import { useRovingRows } from './ui/roving-rows.ts';
+import { SavedViews } from './views/saved-views.tsx';
 import styles from './app-rail.module.css';
 
 /** The left pane: where one can go, and the state of things. */
@@ -29,6 +30,7 @@ export function Rail() {
       <div ref={rows} className={styles['rows']}>
         <ViewRows hot={hot} />
         <FollowedTags />
+        <SavedViews />
         <FeedList />
       </div>
       <StatusLine />

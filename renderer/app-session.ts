@@ -1,4 +1,4 @@
-import { tagKey } from '../shared/tag.ts';
+import { tagKey, type TagKey } from '../shared/tag.ts';
 import { openArticle } from './articles/open-article.ts';
 import { useOpen } from './articles/open-store.ts';
 import { clearSearch } from './search/search-store.ts';
@@ -12,11 +12,9 @@ const WAIT_MS = 500;
 
 /** Goes where the person was when the app was left. */
 export function restoreSession(): void {
-  const { view, tags, articleId } = useSettings.getState().settings.session;
-  showView(
-    viewFromText(view),
-    tags.flatMap((tag) => tagKey(tag) ?? []),
-  );
+  const { view, tags, anyTags = [], noTags = [], articleId } = useSettings.getState().settings.session;
+  const keys = (kept: readonly string[]): readonly TagKey[] => kept.flatMap((tag) => tagKey(tag) ?? []);
+  showView(viewFromText(view), { tags: keys(tags), anyTags: keys(anyTags), noTags: keys(noTags) });
   if (articleId === null) return;
   void openArticle(articleId);
   // In a narrow window one comes back to the list, from which the article is one key away.
@@ -27,9 +25,17 @@ export function restoreSession(): void {
 export function keepSession(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = (): void => {
-    const { view, tags } = usePlace.getState();
+    const { view, tags, anyTags, noTags } = usePlace.getState();
     const articleId = useOpen.getState().article?.id ?? null;
-    void changeSettings({ session: { view: viewToText(view), tags: [...tags], articleId } });
+    void changeSettings({
+      session: {
+        view: viewToText(view),
+        tags: [...tags],
+        anyTags: [...anyTags],
+        noTags: [...noTags],
+        articleId,
+      },
+    });
   };
   const keepSoon = (): void => {
     clearTimeout(timer);

@@ -123,7 +123,8 @@ function scrollOn(): void {
 }
 
 function focusSearch(): void {
-  if (usePlace.getState().view.kind === 'activity') showView({ kind: 'latest' });
+  // Pages of their own have no search box.
+  if (['activity', 'tag'].includes(usePlace.getState().view.kind)) showView({ kind: 'latest' });
   bringToFront('list');
   // The pane may have to come to the front first.
   requestAnimationFrame(() => document.getElementById(SEARCH_BOX_ID)?.focus());

@@ -74,8 +74,9 @@ export interface ListCursor {
 }
 
 /**
- * A stretch of a list, newest first. `ids[i]` was published at `sortAts[i]`; `rows` are the lines of the first
- * ids, so that a first screen costs one request; further lines are asked for by id.
+ * A stretch of a list, newest first; where stories are grouped it may hold fewer lines than asked for although the list
+ * goes on. `ids[i]` was published at `sortAts[i]`; `rows` are the lines of the first ids, so that a first screen costs
+ * one request; further lines are asked for by id.
  */
 export interface ArticleList {
   readonly ids: readonly number[];

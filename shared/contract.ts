@@ -112,6 +112,19 @@ export const requests = {
   'feeds.refresh': request<null>()(v.strictObject({ feedId: v.nullable(id) })),
   /** Ends the refresh under way; what was read by then stays, the rest is asked again later. */
   'feeds.cancel-refresh': request<null>()(nothing),
+  /**
+   * Gives a subscription another address, with everything it had kept. Its old address again, where the publisher has
+   * moved it: that move is not followed any more.
+   */
+  'feeds.set-address': request<Undoable>()(v.strictObject({ feedId: id, feedUrl: text(4000) })),
+  /** Opens the feed's site, or the front page of its host; `opened` as with `links.open`. */
+  'feeds.open-site': request<{ readonly url: string; readonly opened: boolean }>()(
+    v.strictObject({ feedId: id }),
+  ),
+  /** Reads the feed's archives (RFC 5005) back to what is kept. `isComplete` is false where they end before. */
+  'feeds.fill-gap': request<{ readonly articles: number; readonly isComplete: boolean }>()(
+    v.strictObject({ feedId: id }),
+  ),
   'feeds.activity': request<readonly FeedActivity[]>()(nothing),
 
   'opml.import': request<

@@ -10,7 +10,10 @@ export type Fault =
   | FeedFault
   | OpmlFault
   | StoreFault
-  | { readonly kind: 'not-found'; readonly what: 'article' | 'feed' | 'tag' | 'view' | 'undo' | 'request' }
+  | {
+      readonly kind: 'not-found';
+      readonly what: 'article' | 'feed' | 'archive' | 'tag' | 'view' | 'undo' | 'request';
+    }
   | { readonly kind: 'invalid-argument'; readonly path: string; readonly detail: string }
   | { readonly kind: 'internal'; readonly detail: string };
 
@@ -67,8 +70,16 @@ export type FeedFault =
    * could not be reached.
    */
   | { readonly kind: 'feed-gap'; readonly from: EpochMs; readonly to: EpochMs }
-  /** The parser was stopped at its deadline, or died on this document. */
-  | { readonly kind: 'feed-unparsable'; readonly detail: string }
+  /**
+   * The parser was stopped at its deadline, or died on this document, whose hash is `document`. After a second try it
+   * is set aside: only another document is read.
+   */
+  | {
+      readonly kind: 'feed-unparsable';
+      readonly detail: string;
+      readonly document?: string;
+      readonly isSetAside?: true;
+    }
   | { readonly kind: 'no-feed-on-page'; readonly address: string }
   | { readonly kind: 'already-subscribed'; readonly feedId: number };
 

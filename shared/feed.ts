@@ -66,5 +66,11 @@ export interface RefreshRecord {
 export interface FeedActivity {
   readonly feedId: number;
   readonly host: string;
+  /** Where it is fetched, when its publisher has moved it for good; null where that is the subscribed address. */
+  readonly movedTo: string | null;
+  /** It announces archives of older items (RFC 5005), with which a gap can be filled. */
+  readonly hasArchive: boolean;
+  /** Host that would push its news to a server (WebSub); never contacted. Null where it names none. */
+  readonly pushHost: string | null;
   readonly history: readonly RefreshRecord[];
 }

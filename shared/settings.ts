@@ -6,6 +6,8 @@ export type Language = (typeof LANGUAGES)[number];
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
+const keys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(12));
+
 export const settingsSchema = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
   language: v.picklist(['system', ...LANGUAGES]),
@@ -22,7 +24,10 @@ export const settingsSchema = v.object({
   /** What was on screen last, so that a restart continues there. The page alone gives it meaning. */
   session: v.object({
     view: v.pipe(v.string(), v.maxLength(2000)),
-    tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(12)),
+    tags: keys,
+    /** Absent in sessions of before there were such filters. */
+    anyTags: v.optional(keys),
+    noTags: v.optional(keys),
     articleId: v.nullable(v.number()),
   }),
 });

@@ -1,3 +1,5 @@
+import type { EpochMs } from './time.ts';
+
 declare const tagKeyBrand: unique symbol;
 
 /** The form in which two spellings of one tag are equal. Made only by {@link tagKey}. */
@@ -60,6 +62,8 @@ export interface ArticleTag {
 /** A tag's own page. */
 export interface TagPage {
   readonly tag: Tag;
+  /** In the last of these days: now, or when its newest article came out where all days up to now would be empty. */
+  readonly until: EpochMs;
   /** Its articles of the days asked for, and the stories they belong to: "12 stories, 31 articles". */
   readonly recentArticles: number;
   readonly recentStories: number;

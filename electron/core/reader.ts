@@ -6,6 +6,7 @@ import { DAY_MS } from '../../shared/time.ts';
 import { appHandlers, appStatus } from './handlers/app-handlers.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
+import { feedRepairHandlers } from './handlers/feed-repair-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
 import { storyHandlers } from './handlers/story-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
@@ -133,6 +134,7 @@ function openReader(world: World, db: WritableDb): Reader {
       ...articleHandlers(context),
       ...feedHandlers(context),
       ...storyHandlers(context),
+      ...feedRepairHandlers(context),
       ...tagHandlers(context),
       ...viewHandlers(context),
     },

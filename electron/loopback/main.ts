@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { HELP, readOptions, type Options } from '../start/options.mjs';
+import { packageFacts } from '../core/worker/package-facts.ts';
 import { startReader } from '../core/worker/start-reader.ts';
 import { confSettings } from './conf-settings.ts';
 import { consoleLog } from './console-log.ts';
@@ -36,16 +37,13 @@ async function run(options: Options): Promise<void> {
     return;
   }
 
-  const { version } = JSON.parse(readFileSync(new URL('package.json', project), 'utf8')) as {
-    version: string;
-  };
   const reader = startReader({
     readerThreadUrl: thread('reader-thread'),
     ingestThreadUrl: thread('ingest-thread'),
     profile,
     sample: fileURLToPath(new URL('../sample/', import.meta.url)),
     shell: 'browser',
-    version,
+    ...packageFacts(new URL('package.json', project)),
     isOnline: true,
     settings: confSettings(profile),
     log: consoleLog,

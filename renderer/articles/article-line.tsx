@@ -1,15 +1,17 @@
-import { Star } from 'lucide-react';
+import { ChevronDown, Star } from 'lucide-react';
 import type { ArticleRow } from '../../shared/article.ts';
 import { formatClock, formatDateTime, formatShortDay } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useLayout } from '../ui/layout.ts';
 import { useNow } from '../ui/now.ts';
-import { addTag } from '../ui/view-store.ts';
+import { demandTag } from '../ui/view-store.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './article-line.module.css';
 import { openArticle } from './open-article.ts';
+import { toggleReports, useReports } from './reports-store.ts';
 import { useRows } from './rows-store.ts';
+import { StoryReports } from './story-reports.tsx';
 
 interface ArticleLineProps {
   readonly id: number;
@@ -27,6 +29,7 @@ interface ArticleLineProps {
 export function ArticleLine(props: ArticleLineProps) {
   const { id, rowIndex, isSelected, isTabStop, isAfterLine, isDayShown } = props;
   const row = useRows((state) => state.rows.get(id));
+  const reports = useReports((state) => state.reports.get(id));
   const isRead = row?.isRead ?? false;
   return (
     <div
@@ -38,7 +41,12 @@ export function ArticleLine(props: ArticleLineProps) {
       className={classNames(styles['line'], isRead && styles['read'], isAfterLine && styles['ruled'])}
       onClick={() => void openArticle(id)}
     >
-      <LineContent row={row} isDayShown={isDayShown} />
+      <LineContent row={row} isDayShown={isDayShown} isOpen={reports !== undefined} />
+      {reports !== undefined && (
+        <div role="gridcell" className={styles['reports']}>
+          <StoryReports ids={reports} />
+        </div>
+      )}
     </div>
   );
 }
@@ -47,9 +55,11 @@ export function ArticleLine(props: ArticleLineProps) {
 function LineContent({
   row,
   isDayShown,
+  isOpen,
 }: {
   readonly row: ArticleRow | null | undefined;
   readonly isDayShown: boolean;
+  readonly isOpen: boolean;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -84,9 +94,7 @@ function LineContent({
         <div className={styles['meta']}>
           <span>{row.sourceTitle}</span>
           {row.isSaved && <Star size={12} fill="currentColor" role="img" aria-label={t('list.isSaved')} />}
-          {row.otherSources > 0 && (
-            <span className={styles['sources']}>{t('list.sources', { count: row.otherSources })}</span>
-          )}
+          <SourcesButton row={row} isOpen={isOpen} />
           {row.tags.map((tag) => (
             <button
               key={tag.key}
@@ -96,7 +104,7 @@ function LineContent({
               title={t('list.addTag', { tag: tag.display })}
               onClick={(event) => {
                 event.stopPropagation();
-                addTag(tag.key);
+                demandTag(tag.key, 'tags');
               }}
             >
               #{tag.display}
@@ -105,5 +113,27 @@ function LineContent({
         </div>
       </div>
     </>
+  );
+}
+
+/** "+2 sources": opens the line into the other reports of its story. */
+function SourcesButton({ row, isOpen }: { readonly row: ArticleRow; readonly isOpen: boolean }) {
+  const t = useT();
+  if (row.otherSources === 0 && !isOpen) return null;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles['sources']}
+      aria-expanded={isOpen}
+      title={t('list.otherReports')}
+      onClick={(event) => {
+        event.stopPropagation();
+        void toggleReports(row.id);
+      }}
+    >
+      {t('list.sources', { count: row.otherSources })}
+      <ChevronDown size={12} aria-hidden className={classNames(isOpen && styles['turned'])} />
+    </button>
   );
 }

@@ -8,6 +8,7 @@ import { entryAt, lineKeys, lineOf } from './day-groups.ts';
 import { DayHeading } from './day-heading.tsx';
 import { useList, type ScrollWish } from './list-store.ts';
 import { needRows } from './need-rows.ts';
+import { areReportsOpen, closeReports, openReports } from './reports-store.ts';
 import { useRows } from './rows-store.ts';
 
 const DAY_HEIGHT = 38;
@@ -74,6 +75,9 @@ export function ArticleList({ label }: { readonly label: string }) {
     else if (event.key === 'ArrowUp') chooseNext(-1);
     else if (event.key === 'Home') chooseEnd('first');
     else if (event.key === 'End') chooseEnd('last');
+    else if (event.key === 'ArrowRight' && canOpen(selectedId)) void openReports(selectedId);
+    else if (event.key === 'ArrowLeft' && selectedId !== null && areReportsOpen(selectedId))
+      closeReports(selectedId);
     else return;
     event.preventDefault();
   };
@@ -138,6 +142,12 @@ export function ArticleList({ label }: { readonly label: string }) {
       </div>
     </>
   );
+}
+
+/** Whether the chosen line stands for reports that are not shown: → opens it, as in any tree. */
+function canOpen(id: number | null): id is number {
+  if (id === null || areReportsOpen(id)) return false;
+  return (useRows.getState().rows.get(id)?.otherSources ?? 0) > 0;
 }
 
 /** The place of the day that a line belongs to. */

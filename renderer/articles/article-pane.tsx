@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
 import { useSettings } from '../settings/settings-store.ts';
@@ -6,6 +7,7 @@ import { ArticleTags } from '../tags/article-tags.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { TechnicalDetails } from '../ui/technical-details.tsx';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHead } from './article-head.tsx';
 import styles from './article-pane.module.css';
@@ -43,7 +45,9 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
           isHeading
           title={fault === null ? t('empty.article') : t('article.failed')}
           hint={fault === null ? t('empty.articleHint') : faultSentence(fault, t)}
-        />
+        >
+          {fault !== null && <TechnicalDetails lines={faultLines(fault)} />}
+        </EmptyState>
       ) : (
         <>
           <ArticleTools article={article} />

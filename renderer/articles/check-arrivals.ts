@@ -29,7 +29,12 @@ async function checkArrivals(): Promise<void> {
     arrived.clear();
     return reloadList('top');
   }
-  const result = await bridge.request('articles.list', { filter: query.filter, after: null, limit: HEAD });
+  const result = await bridge.request('articles.list', {
+    filter: query.filter,
+    after: null,
+    limit: HEAD,
+    isGrouped: query.isGrouped ?? false,
+  });
   const now = useList.getState();
   if (!result.ok || now.query !== query) return;
   const arrivals = countArrivals(now.model, result.value.ids, arrived);

@@ -1,23 +1,26 @@
+import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
 import { clearSearch, useSearch } from '../search/search-store.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { clearTags, usePlace } from '../ui/view-store.ts';
+import { TechnicalDetails } from '../ui/technical-details.tsx';
+import { clearTags, isNarrowed, usePlace } from '../ui/view-store.ts';
 import { useList } from './list-store.ts';
 import { reloadList } from './load-list.ts';
 
 /** Why the list is empty, and the way on. `onRefresh` fetches news. */
 export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
   const t = useT();
-  const { view, tags } = usePlace();
+  const place = usePlace();
   const text = useSearch((state) => state.query);
   const { fault, query } = useList();
   if (fault !== null) {
     return (
       <EmptyState title={faultSentence(fault, t)}>
         <Button onPress={() => void reloadList('top')}>{t('status.retry')}</Button>
+        <TechnicalDetails lines={faultLines(fault)} />
       </EmptyState>
     );
   }
@@ -28,7 +31,7 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
       </EmptyState>
     );
   }
-  if (view.kind === 'saved' && tags.length === 0) {
+  if (place.view.kind === 'saved' && !isNarrowed(place)) {
     return <EmptyState title={t('empty.saved')} hint={t('empty.savedHint')} />;
   }
   if (query?.filter.unreadOnly === true) {
@@ -38,9 +41,10 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
       </EmptyState>
     );
   }
-  if (tags.length > 0) {
+  if (isNarrowed(place)) {
+    const isAll = place.anyTags.length + place.noTags.length === 0;
     return (
-      <EmptyState title={t('empty.tags')} hint={t('empty.tagsHint')}>
+      <EmptyState title={t(isAll ? 'empty.tags' : 'chips.nothing')} hint={t('empty.tagsHint')}>
         <Button onPress={clearTags}>{t('empty.clearTags')}</Button>
       </EmptyState>
     );

@@ -12,15 +12,18 @@ export interface ListModel {
   /** Where to go on; null at the end. */
   readonly next: ListCursor | null;
   readonly total: number | null;
+  /** Articles that the ids stand for: more than they are where a line is a story of several. */
+  readonly articles: number;
 }
 
-export const EMPTY_LIST: ListModel = { ids: [], sortAts: [], next: null, total: null };
+export const EMPTY_LIST: ListModel = { ids: [], sortAts: [], next: null, total: null, articles: 0 };
 
-export const startList = ({ ids, sortAts, next, total }: ArticleList): ListModel => ({
+export const startList = ({ ids, sortAts, next, total, articles }: ArticleList): ListModel => ({
   ids,
   sortAts,
   next,
   total,
+  articles,
 });
 
 /**
@@ -35,6 +38,7 @@ export function continueList(model: ListModel, chunk: ArticleList): ListModel {
     sortAts: [...model.sortAts, ...added.map((index) => chunk.sortAts[index] ?? 0)],
     next: chunk.next,
     total: model.total,
+    articles: model.articles + chunk.articles,
   };
 }
 

@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { useLayout } from '../ui/layout.ts';
 import { focusPane } from '../ui/panes.ts';
-import { usePlace } from '../ui/view-store.ts';
+import { isNarrowed, usePlace } from '../ui/view-store.ts';
 import { useCounts } from './counts-store.ts';
 import { ListChips } from './list-chips.tsx';
 import styles from './list-pane.module.css';
@@ -35,7 +35,8 @@ export function ListPane({ menu, children }: ListPaneProps) {
   const articles = useCounts((state) => state.counts.articles);
   const query = useSearch((state) => state.query);
   const unreadOnly = useSettings((state) => state.settings.unreadOnly);
-  const found = useList((state) => state.model.ids.length);
+  const model = useList((state) => state.model);
+  const found = model.ids.length;
   // Where the article is not beside it, the list is what the page is about.
   const Title = useLayout() === 'single' ? 'h1' : 'h2';
   const title = listTitle(place, feeds, t);
@@ -57,7 +58,7 @@ export function ListPane({ menu, children }: ListPaneProps) {
           />
         </div>
         <div className={styles['line']}>
-          <Title className={place.tags.length > 0 ? styles['titleHidden'] : styles['title']}>
+          <Title className={isNarrowed(place) ? styles['titleHidden'] : styles['title']}>
             {isList && query !== '' ? t('search.found', { count: found }) : title}
           </Title>
           {isList && <ListChips />}
@@ -83,6 +84,11 @@ export function ListPane({ menu, children }: ListPaneProps) {
             </div>
           )}
         </div>
+        {isList && query === '' && model.next === null && model.articles > found && (
+          <p className={styles['count']}>
+            {t('list.storiesAndArticles', { stories: found, articles: model.articles })}
+          </p>
+        )}
       </header>
       <div className={styles['content']}>
         {isList && <NewPill />}

@@ -1,5 +1,6 @@
 import type { ArticleFilter } from '../../shared/article.ts';
 import type { Place, View } from '../ui/view-store.ts';
+import type { Settings } from '../../shared/settings.ts';
 import type { ListQuery } from './list-store.ts';
 
 const scopeOf = (view: View): ArticleFilter['scope'] => {
@@ -17,13 +18,24 @@ const scopeOf = (view: View): ArticleFilter['scope'] => {
 
 /** Whether the middle pane lists articles, and not stories, tags or feeds. A search always does, except among tags. */
 export const listsArticles = (view: View, text: string): boolean =>
-  view.kind === 'hot' ? text !== '' : view.kind !== 'tags' && view.kind !== 'activity';
+  view.kind === 'hot' ? text !== '' : !['tags', 'tag', 'activity'].includes(view.kind);
 
 /** What is kept for good or searched for is shown whether read or not. */
 const hidesRead = (view: View, text: string, unreadOnly: boolean): boolean =>
   unreadOnly && text === '' && view.kind !== 'saved';
 
-export const queryFor = ({ view, tags }: Place, text: string, unreadOnly: boolean): ListQuery => ({
-  filter: { scope: scopeOf(view), tags, unreadOnly: hidesRead(view, text, unreadOnly) },
+export const queryFor = (
+  { view, tags, anyTags, noTags }: Place,
+  text: string,
+  { unreadOnly, groupsStories }: Pick<Settings, 'unreadOnly' | 'groupsStories'>,
+): ListQuery => ({
+  filter: {
+    scope: scopeOf(view),
+    tags,
+    ...(anyTags.length > 0 ? { anyTags } : {}),
+    ...(noTags.length > 0 ? { noTags } : {}),
+    unreadOnly: hidesRead(view, text, unreadOnly),
+  },
   text,
+  isGrouped: groupsStories,
 });

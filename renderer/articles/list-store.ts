@@ -9,6 +9,8 @@ export interface ListQuery {
   readonly filter: ArticleFilter;
   /** Empty: no search. */
   readonly text: string;
+  /** A story stands in the list once. */
+  readonly isGrouped?: boolean;
 }
 
 /** A wish to see a place of the list; `serial` tells two equal wishes apart. */

@@ -15,6 +15,8 @@ export function listTitle({ view }: Place, feeds: readonly Feed[], t: Translate)
       return t('rail.allTags');
     case 'activity':
       return t('activity.title');
+    case 'tag':
+      return `#${view.tag}`;
     case 'folder':
       return view.folder;
     case 'feed':

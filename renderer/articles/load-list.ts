@@ -50,9 +50,12 @@ async function loadRest(query: ListQuery, load: number): Promise<void> {
   }
 }
 
-const askFor = ({ filter, text }: ListQuery, after: ListCursor | null): Promise<Result<ArticleList>> =>
+const askFor = (
+  { filter, text, isGrouped = false }: ListQuery,
+  after: ListCursor | null,
+): Promise<Result<ArticleList>> =>
   text === ''
-    ? bridge.request('articles.list', { filter, after, limit: CHUNK })
+    ? bridge.request('articles.list', { filter, after, limit: CHUNK, isGrouped })
     : bridge.request('articles.search', { text, filter, limit: MOST_FOUND });
 
 /** What a search finds stands in order of fitness, where days mean nothing. */

@@ -10,13 +10,13 @@ import { patchRow, staleRows } from './rows-store.ts';
 const patchOpen = (id: number, patch: Partial<Pick<Article, 'isRead' | 'isSaved'>>): void =>
   useOpen.setState(({ article }) => (article?.id === id ? { article: { ...article, ...patch } } : {}));
 
-/** Shown at once; put back when the reader could not keep it. */
-export async function markRead(ids: readonly number[], isRead: boolean): Promise<void> {
+/** Shown at once; put back when the reader could not keep it. `withStory`: the other reports of their stories, too. */
+export async function markRead(ids: readonly number[], isRead: boolean, withStory = false): Promise<void> {
   for (const id of ids) {
     patchRow(id, { isRead });
     patchOpen(id, { isRead });
   }
-  const result = await bridge.request('articles.mark', { ids, isRead });
+  const result = await bridge.request('articles.mark', { ids, isRead, withStory });
   if (result.ok) return;
   for (const id of ids) {
     patchRow(id, { isRead: !isRead });

@@ -1,4 +1,5 @@
 import { bridge } from '../bridge/bridge.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { bringToFront } from '../ui/pane-store.ts';
 import { useList, wishScroll } from './list-store.ts';
 import { markRead } from './mark-read.ts';
@@ -19,7 +20,8 @@ async function show(id: number): Promise<void> {
   }
   const isSame = useOpen.getState().article?.id === id;
   useOpen.setState({ article: result.value, fault: null, ...(isSame ? {} : { related: null }) });
-  if (!result.value.isRead) void markRead([id], true);
+  // Where a story is one line, reading one of its reports is reading it.
+  if (!result.value.isRead) void markRead([id], true, useSettings.getState().settings.groupsStories);
   await loadRelated(id);
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useLocale, useT } from '../locales/translate.ts';
 import { openRail } from '../ui/pane-store.ts';
 import { RailRow } from '../ui/rail-row.tsx';
-import { showView, usePlace } from '../ui/view-store.ts';
+import { isNarrowed, showView, usePlace } from '../ui/view-store.ts';
 import { useCounts } from './counts-store.ts';
 
 /** The first lines of the rail. `hot`: stories in the hot list. */
@@ -50,7 +50,7 @@ function ViewRow({ kind, icon, name, count, countName }: ViewRowProps) {
   const locale = useLocale();
   // With tags chosen, the tag's own row is the current one.
   const isCurrent = usePlace(
-    ({ view, tags }) => view.kind === kind && (kind !== 'latest' || tags.length === 0),
+    (place) => place.view.kind === kind && (kind !== 'latest' || !isNarrowed(place)),
   );
   return (
     <RailRow

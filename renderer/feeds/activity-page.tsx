@@ -1,38 +1,41 @@
-import { RefreshCw, X } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
-import type { Feed, FeedActivity } from '../../shared/feed.ts';
-import { faultSentence } from '../locales/fault-sentence.ts';
-import { formatAgo, formatDateTime } from '../locales/format-time.ts';
-import { useLocale, useT } from '../locales/translate.ts';
+import { RefreshCw } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Feed } from '../../shared/feed.ts';
+import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
-import { useNow } from '../ui/now.ts';
 import styles from './activity-page.module.css';
-import { allowPrivateAddress } from './change-feed.ts';
-import { FeedDot } from './feed-dot.tsx';
+import { useActivity } from './activity-store.ts';
+import { useFeedFocus } from './feed-focus.ts';
+import { FeedHealth } from './feed-health.tsx';
 import { useFeeds } from './feeds-store.ts';
-import { HistoryStrip } from './history-strip.tsx';
+import { needsHelp } from './helpful-action.ts';
 import { loadActivity } from './load-activity.ts';
-import { cancelRefresh, refreshFeeds } from './refresh-feeds.ts';
+import { refreshFeeds } from './refresh-feeds.ts';
+import { RefreshProgress } from './refresh-progress.tsx';
 import { useStatus } from './status-store.ts';
 
-/** How each feed fares, the failing ones first. `menu` opens the rail where it is folded away. */
+/** How each feed fares, those that need their person first. `menu` opens the rail where it is folded away. */
 export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
   const t = useT();
+  const page = useRef<HTMLElement>(null);
   const feeds = useFeeds((state) => state.feeds);
   const isRefreshing = useStatus(({ status }) => status.refresh !== null);
-  const [activity, setActivity] = useState<ReadonlyMap<number, FeedActivity>>(new Map());
+  const activity = useActivity((state) => state.activity);
+  useFeedFocus(page);
   useEffect(() => {
-    const load = async (): Promise<void> => {
-      const all = await loadActivity();
-      setActivity(new Map(all.map((one) => [one.feedId, one])));
-    };
-    void load();
+    void loadActivity();
     // A refresh that ended shows in the feeds, too.
-    return useFeeds.subscribe(() => void load());
+    return useFeeds.subscribe(() => void loadActivity());
   }, []);
-  const sorted = [...feeds].sort((a, b) => Number(isTroubled(b)) - Number(isTroubled(a)));
+  const sorted = [...feeds].sort((a, b) => urgency(b) - urgency(a));
   return (
-    <section className={styles['page']} aria-label={t('activity.title')} data-pane="list" tabIndex={-1}>
+    <section
+      ref={page}
+      className={styles['page']}
+      aria-label={t('activity.title')}
+      data-pane="list"
+      tabIndex={-1}
+    >
       <header className={styles['head']}>
         {menu}
         <h1 className={styles['title']}>{t('activity.title')}</h1>
@@ -40,13 +43,8 @@ export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
           <RefreshCw size={14} aria-hidden />
           {t('status.refreshAll')}
         </Button>
-        {isRefreshing && (
-          <Button onPress={() => void cancelRefresh()}>
-            <X size={14} aria-hidden />
-            {t('activity.cancel')}
-          </Button>
-        )}
       </header>
+      <RefreshProgress />
       <ul className={styles['list']}>
         {sorted.map((feed) => (
           <FeedHealth key={feed.id} feed={feed} activity={activity.get(feed.id)} />
@@ -56,82 +54,5 @@ export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
   );
 }
 
-const isTroubled = (feed: Feed): boolean => feed.state.kind === 'failing' || feed.state.kind === 'paused';
-
-function FeedHealth({
-  feed,
-  activity,
-}: {
-  readonly feed: Feed;
-  readonly activity: FeedActivity | undefined;
-}) {
-  const t = useT();
-  const locale = useLocale();
-  const now = useNow();
-  const { state } = feed;
-  const lastSuccessAt = state.kind === 'waiting' ? null : state.lastSuccessAt;
-  const fault = state.kind === 'failing' || state.kind === 'paused' ? state.fault : null;
-  const trouble = state.kind === 'fine' ? state.note : fault;
-  const stateText =
-    state.kind === 'failing' ? t('activity.failing', { count: state.failures }) : t(`activity.${state.kind}`);
-  const ago = (at: number): string => formatAgo(locale, at, now) ?? t('status.justNow');
-  return (
-    <li className={styles['feed']}>
-      <div className={styles['name']}>
-        <FeedDot feedId={feed.id} title={feed.title} />
-        <div>
-          <h2 className={styles['feedTitle']}>{feed.title}</h2>
-          <p className={styles['host']}>{activity?.host ?? feed.feedUrl}</p>
-        </div>
-      </div>
-      <dl className={styles['facts']}>
-        <Fact name={t('activity.state')} isBad={fault !== null}>
-          {stateText}
-        </Fact>
-        <Fact name={t('activity.lastSuccess')}>
-          {lastSuccessAt === null ? (
-            t('activity.never')
-          ) : (
-            <time title={formatDateTime(locale, lastSuccessAt)}>{ago(lastSuccessAt)}</time>
-          )}
-        </Fact>
-        {state.kind !== 'paused' && (
-          <Fact name={t('activity.nextTry')}>
-            {state.nextRefreshAt <= now ? t('activity.soon') : ago(state.nextRefreshAt)}
-          </Fact>
-        )}
-      </dl>
-      <HistoryStrip history={activity?.history ?? []} />
-      <Button
-        look="icon"
-        label={t('activity.refreshOne', { name: feed.title })}
-        onPress={() => void refreshFeeds(feed.id)}
-      >
-        <RefreshCw size={14} aria-hidden />
-      </Button>
-      {trouble !== null && (
-        <div className={styles['fault']}>
-          <p>{faultSentence(trouble, t)}</p>
-          {trouble.kind === 'address-refused' && trouble.reason === 'private' && (
-            <Button onPress={() => void allowPrivateAddress(feed)}>{t('activity.allowPrivate')}</Button>
-          )}
-        </div>
-      )}
-    </li>
-  );
-}
-
-interface FactProps {
-  readonly name: string;
-  readonly isBad?: boolean;
-  readonly children: ReactNode;
-}
-
-function Fact({ name, isBad = false, children }: FactProps) {
-  return (
-    <div>
-      <dt className={styles['factName']}>{name}</dt>
-      <dd className={isBad ? styles['bad'] : undefined}>{children}</dd>
-    </div>
-  );
-}
+const urgency = (feed: Feed): number =>
+  Number(needsHelp(feed)) + Number(feed.state.kind === 'failing' || feed.state.kind === 'paused');

@@ -1,16 +1,17 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import type { Fault } from '../../shared/fault.ts';
-import type { FoundFeed } from '../../shared/feed.ts';
-import { faultSentence } from '../locales/fault-sentence.ts';
+import type { Feed, FoundFeed } from '../../shared/feed.ts';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Check } from '../ui/check.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { closeDialog } from '../ui/dialog-store.ts';
+import { FaultNote } from '../ui/fault-note.tsx';
 import { Field } from '../ui/field.tsx';
 import { showView } from '../ui/view-store.ts';
 import styles from './add-feed-dialog.module.css';
 import { FoundFeeds } from './found-feeds.tsx';
+import { readFrom } from './repair-feed.ts';
 import { findFeeds, subscribe } from './subscribe.ts';
 
 type Search =
@@ -30,8 +31,15 @@ async function searchFor(address: string, allowPrivate: boolean): Promise<Search
 const isPrivateRefusal = (search: Search): boolean =>
   search.kind === 'failed' && search.fault.kind === 'address-refused' && search.fault.reason === 'private';
 
-/** From any address to a subscription. A given address is looked up at once. */
-export function AddFeedDialog({ address: given }: { readonly address: string }) {
+interface AddFeedDialogProps {
+  /** Looked up at once; empty where the person is yet to give one. */
+  readonly address: string;
+  /** The subscription that is to be read from what is found. */
+  readonly replaced?: Feed;
+}
+
+/** From any address to a subscription, or to the new address of one. */
+export function AddFeedDialog({ address: given, replaced }: AddFeedDialogProps) {
   const t = useT();
   const [address, setAddress] = useState(given);
   const [isPrivateAllowed, setPrivateAllowed] = useState(false);
@@ -52,11 +60,14 @@ export function AddFeedDialog({ address: given }: { readonly address: string }) 
     if (address.trim() !== '') void look(address.trim(), isPrivateAllowed);
   };
   const choose = async (feed: FoundFeed, folder: string | null): Promise<void> => {
-    if (feed.feedId !== null) {
+    if (replaced === undefined && feed.feedId !== null) {
       showView({ kind: 'feed', feedId: feed.feedId });
       return closeDialog();
     }
-    const fault = await subscribe(feed.feedUrl, folder, isPrivateAllowed);
+    const fault =
+      replaced === undefined
+        ? await subscribe(feed.feedUrl, folder, isPrivateAllowed)
+        : await readFrom(replaced, feed.feedUrl);
     if (fault === null) closeDialog();
     // What was found stays, so that focus and the other choices do.
     else setSearch((before) => (before.kind === 'found' ? { ...before, fault } : { kind: 'failed', fault }));
@@ -64,7 +75,9 @@ export function AddFeedDialog({ address: given }: { readonly address: string }) 
 
   const fault = search.kind === 'found' || search.kind === 'failed' ? search.fault : null;
   return (
-    <DialogFrame title={t('feeds.addTitle')}>
+    <DialogFrame
+      title={replaced === undefined ? t('feeds.addTitle') : t('repair.findTitle', { name: replaced.title })}
+    >
       <form onSubmit={submit}>
         <Field
           label={t('feeds.addressLabel')}
@@ -81,9 +94,9 @@ export function AddFeedDialog({ address: given }: { readonly address: string }) 
         </Field>
       </form>
       {fault !== null && (
-        <p role="alert" className={styles['fault']}>
-          {faultSentence(fault, t)}
-        </p>
+        <div className={styles['fault']}>
+          <FaultNote fault={fault} isAlert />
+        </div>
       )}
       <div role="status" className={styles['answer']}>
         {search.kind === 'looking' && <p className={styles['note']}>{t('feeds.finding')}…</p>}
@@ -102,7 +115,9 @@ export function AddFeedDialog({ address: given }: { readonly address: string }) 
           {t('feeds.allowPrivate')}
         </Check>
       )}
-      {search.kind === 'found' && <FoundFeeds feeds={search.feeds} onChoose={choose} />}
+      {search.kind === 'found' && (
+        <FoundFeeds feeds={search.feeds} replacedId={replaced?.id ?? null} onChoose={choose} />
+      )}
     </DialogFrame>
   );
 }

@@ -25,8 +25,12 @@ export function HistoryStrip({ history }: { readonly history: readonly RefreshRe
 }
 
 function outcomeText(record: RefreshRecord, t: Translate): string {
-  if (record.fault !== null) return `${t('activity.failed')}. ${faultSentence(record.fault, t)}`;
-  if (record.outcome === 'failed') return t('activity.failed');
-  if (record.outcome === 'not-modified') return t('activity.notModified');
-  return t('activity.updated', { count: record.newArticles });
+  const word =
+    record.outcome === 'failed'
+      ? t('activity.failed')
+      : record.outcome === 'not-modified'
+        ? t('activity.notModified')
+        : t('activity.updated', { count: record.newArticles });
+  // With any other outcome the fault is a note on what was read.
+  return record.fault === null ? word : `${word}. ${faultSentence(record.fault, t)}`;
 }

@@ -1,8 +1,13 @@
+import type { Fault } from '../../shared/fault.ts';
+import { faultLines } from '../locales/fault-lines.ts';
+import { oneLine } from '../locales/one-line.ts';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogButtons, DialogFrame } from '../ui/dialog-frame.tsx';
 import { closeDialog } from '../ui/dialog-store.ts';
+import { TechnicalDetails } from '../ui/technical-details.tsx';
 import styles from './opml-refused-dialog.module.css';
+import { whyRefused } from './why-refused.ts';
 
 interface OpmlRefusedDialogProps {
   readonly addresses: readonly string[];
@@ -15,9 +20,10 @@ export function OpmlRefusedDialog({ addresses }: OpmlRefusedDialogProps) {
     <DialogFrame title={t('feeds.refusedTitle')}>
       <ul className={styles['list']}>
         {addresses.map((address) => (
-          <li key={address}>{address === '' ? '–' : address}</li>
+          <li key={address}>{address === '' ? '–' : oneLine(address)}</li>
         ))}
       </ul>
+      <TechnicalDetails lines={addresses.map((address) => inOneLine(whyRefused(address)))} />
       <DialogButtons>
         <Button look="primary" onPress={closeDialog}>
           {t('dialog.close')}
@@ -26,3 +32,5 @@ export function OpmlRefusedDialog({ addresses }: OpmlRefusedDialogProps) {
     </DialogFrame>
   );
 }
+
+const inOneLine = (fault: Fault): string => faultLines(fault).join(', ');

@@ -61,6 +61,8 @@ export const enFaults = {
     'Articles published between {from, date, moment} and {to, date, moment} may be missing: the feed could not be read then and has moved on since.',
   'fault.feed-unparsable':
     'Reading this feed took too long and was stopped. What is kept stays; Tagline tries again later.',
+  'fault.feed-unparsable.aside':
+    'Reading this document failed twice. What is kept stays; Tagline leaves this one alone and reads the next that the feed shows.',
   'fault.no-feed-on-page': 'No feed was found at {address}. The site may not offer one.',
   'fault.already-subscribed': 'You are subscribed to this feed already.',
   'fault.opml-broken': 'This is not a readable OPML file. Export it again from the other reader.',
@@ -75,6 +77,7 @@ export const enFaults = {
   'fault.not-found.article': 'This article is no longer kept.',
   'fault.not-found.feed': 'This feed is no longer here.',
   'fault.not-found.view': 'That saved view is no longer there.',
+  'fault.not-found.archive': 'This feed offers no older items.',
   'fault.not-found.tag': 'This tag is no longer here.',
   'fault.not-found.undo': 'It is too late to take this back.',
   'fault.not-found.request': 'This page and the reader are of different versions. Restart Tagline.',

@@ -1,4 +1,6 @@
 import { enFaults } from './en-faults.ts';
+import { enRepair } from './en-repair.ts';
+import { enTags } from './en-tags.ts';
 
 const words = {
   'rail.name': 'Library',
@@ -27,7 +29,6 @@ const words = {
   'status.captive': 'This network wants a sign-in: showing what is kept',
   'status.failing': '{count, plural, one {# feed failing} other {# feeds failing}}',
   'status.justNow': 'just now',
-  'status.refreshDone': 'Refresh finished',
   'status.refreshAll': 'Refresh all feeds',
   'status.stopped': 'Tagline’s reader has stopped. What is on screen may be out of date.',
   'status.retry': 'Try again',
@@ -48,6 +49,10 @@ const words = {
   'list.removeTag': 'Stop filtering by #{tag}',
   'list.addTag': 'Also with #{tag}',
   'list.filters': 'Tags that narrow this list',
+  'list.reports': '{count, plural, one {# other report of this story} other {# other reports of this story}}',
+  'list.otherReports': 'Other reports of this story',
+  'list.storiesAndArticles':
+    '{stories, plural, one {# story} other {# stories}}, {articles, plural, one {# article} other {# articles}}',
   'list.sources': '{count, plural, one {+# source} other {+# sources}}',
   'list.isUnread': 'Unread',
   'list.isSaved': 'Saved',
@@ -132,6 +137,12 @@ const words = {
 
   'stories.moreAbout': 'More about',
   'stories.count': '{count, plural, one {# story} other {# stories}}',
+  'stories.new': 'new',
+  'stories.split': 'Taken out of its story',
+  'stories.splitOne': 'Not the same story: {title}',
+  'stories.notSame': 'Not the same story',
+  'stories.areSame': 'The same story as this one',
+  'stories.joined': 'Now one story',
   'stories.here': 'you are here',
   'stories.sameStory': 'same story',
   'stories.figure': 'same figure: {figure}',
@@ -209,6 +220,7 @@ const words = {
   'settings.typeface': 'Typeface',
   'settings.serif': 'Serif',
   'settings.sans': 'Sans',
+  'settings.groupsStories': 'Show a story once, with its other sources behind it; reading one reads all',
   'settings.textSize': 'Text size',
   'settings.textWidth': 'Line length',
   'settings.characters': '{count, plural, one {# character} other {# characters}}',
@@ -274,7 +286,7 @@ const words = {
 } as const;
 
 /** English, and the list of all messages. ICU MessageFormat. */
-export const en = { ...words, ...enFaults } as const;
+export const en = { ...words, ...enFaults, ...enRepair, ...enTags } as const;
 
 export type MessageId = keyof typeof en;
 export type Catalog = Readonly<Record<MessageId, string>>;

@@ -36,6 +36,8 @@ export function faultSentence(fault: Fault, t: Translate): string {
       return t('fault.feed-partial', { items: fault.items });
     case 'feed-gap':
       return t('fault.feed-gap', { from: fault.from, to: fault.to });
+    case 'feed-unparsable':
+      return t(fault.isSetAside === true ? 'fault.feed-unparsable.aside' : 'fault.feed-unparsable');
     case 'no-feed-on-page':
       return t('fault.no-feed-on-page', { address: fault.address });
     case 'opml-too-large':
@@ -52,7 +54,6 @@ export function faultSentence(fault: Fault, t: Translate): string {
     case 'offline':
     case 'feed-broken':
     case 'feed-empty':
-    case 'feed-unparsable':
     case 'already-subscribed':
     case 'opml-broken':
     case 'opml-empty':

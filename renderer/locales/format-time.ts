@@ -33,6 +33,10 @@ export const formatClock = (locale: string, at: EpochMs, offset: Offset = null):
 export const formatDateTime = (locale: string, at: EpochMs, offset: Offset = null): string =>
   `${write(locale, at, offset, { ...DAY_MONTH, year: 'numeric' })}, ${formatClock(locale, at, offset)}`;
 
+/** `26 March 2025` */
+export const formatLongDay = (locale: string, at: EpochMs): string =>
+  write(locale, at, null, { ...DAY_MONTH, year: 'numeric' });
+
 /** `26 March, 19:57` */
 export const formatDayTime = (locale: string, at: EpochMs, offset: Offset = null): string =>
   `${write(locale, at, offset, DAY_MONTH)}, ${formatClock(locale, at, offset)}`;

@@ -65,6 +65,8 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
     'Des articles publiés entre le {from, date, moment} et le {to, date, moment} peuvent manquer : le flux n’a pas pu être lu alors et a avancé depuis.',
   'fault.feed-unparsable':
     'La lecture de ce flux a duré trop longtemps et a été arrêtée. Ce qui est gardé reste ; Tagline réessaiera plus tard.',
+  'fault.feed-unparsable.aside':
+    'La lecture de ce document a échoué deux fois. Ce qui est gardé reste ; Tagline le laisse de côté et lira le prochain que le flux présentera.',
   'fault.no-feed-on-page': 'Aucun flux trouvé à l’adresse {address}. Le site n’en propose peut-être pas.',
   'fault.already-subscribed': 'Vous êtes déjà abonné à ce flux.',
   'fault.opml-broken': 'Ce fichier OPML est illisible. Exportez-le de nouveau depuis l’autre lecteur.',
@@ -79,6 +81,7 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.not-found.article': 'Cet article n’est plus conservé.',
   'fault.not-found.feed': 'Ce flux n’est plus ici.',
   'fault.not-found.view': 'Cette vue enregistrée n’existe plus.',
+  'fault.not-found.archive': 'Ce flux ne propose pas d’éléments plus anciens.',
   'fault.not-found.tag': 'Ce mot-clé n’est plus ici.',
   'fault.not-found.undo': 'Il est trop tard pour annuler.',
   'fault.not-found.request': 'Cette page et le moteur sont de versions différentes. Redémarrez Tagline.',

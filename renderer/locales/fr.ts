@@ -1,5 +1,7 @@
 import type { Catalog } from './en.ts';
 import { frFaults } from './fr-faults.ts';
+import { frRepair } from './fr-repair.ts';
+import { frTags } from './fr-tags.ts';
 
 /** French. */
 export const fr: Catalog = {
@@ -29,7 +31,6 @@ export const fr: Catalog = {
   'status.captive': 'Ce réseau demande une connexion : voici ce qui est gardé',
   'status.failing': '{count, plural, one {# flux en échec} many {# flux en échec} other {# flux en échec}}',
   'status.justNow': 'à l’instant',
-  'status.refreshDone': 'Actualisation terminée',
   'status.refreshAll': 'Actualiser tous les flux',
   'status.stopped': 'Le moteur de Tagline s’est arrêté. L’affichage n’est peut-être plus à jour.',
   'status.retry': 'Réessayer',
@@ -51,6 +52,11 @@ export const fr: Catalog = {
   'list.removeTag': 'Ne plus filtrer par #{tag}',
   'list.addTag': 'Aussi avec #{tag}',
   'list.filters': 'Mots-clés qui filtrent la liste',
+  'list.reports':
+    '{count, plural, one {# autre article sur ce sujet} many {# autres articles sur ce sujet} other {# autres articles sur ce sujet}}',
+  'list.otherReports': 'Autres articles sur ce sujet',
+  'list.storiesAndArticles':
+    '{stories, plural, one {# sujet} many {# de sujets} other {# sujets}}, {articles, plural, one {# article} many {# d’articles} other {# articles}}',
   'list.sources': '{count, plural, one {+# source} many {+# sources} other {+# sources}}',
   'list.isUnread': 'Non lu',
   'list.isSaved': 'Enregistré',
@@ -138,6 +144,12 @@ export const fr: Catalog = {
 
   'stories.moreAbout': 'Sur le même sujet',
   'stories.count': '{count, plural, one {# article} many {# articles} other {# articles}}',
+  'stories.new': 'nouveau',
+  'stories.split': 'Retiré de ce sujet',
+  'stories.splitOne': 'Ce n’est pas le même sujet : {title}',
+  'stories.notSame': 'Ce n’est pas le même sujet',
+  'stories.areSame': 'Le même sujet que celui-ci',
+  'stories.joined': 'C’est désormais un seul sujet',
   'stories.here': 'vous êtes ici',
   'stories.sameStory': 'même événement',
   'stories.figure': 'même chiffre : {figure}',
@@ -217,6 +229,8 @@ export const fr: Catalog = {
   'settings.typeface': 'Caractère',
   'settings.serif': 'Sérif',
   'settings.sans': 'Sans',
+  'settings.groupsStories':
+    'Montrer un sujet une seule fois, ses autres sources derrière ; en lire une, c’est tout lire',
   'settings.textSize': 'Taille du texte',
   'settings.textWidth': 'Longueur des lignes',
   'settings.characters': '{count, plural, one {# signe} many {# signes} other {# signes}}',
@@ -283,4 +297,6 @@ export const fr: Catalog = {
   'keys.help': 'Cette aide',
 
   ...frFaults,
+  ...frRepair,
+  ...frTags,
 };

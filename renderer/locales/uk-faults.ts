@@ -58,6 +58,8 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
     'Може бракувати статей за час між {from, date, moment} і {to, date, moment}: тоді стрічку не вдалося прочитати, а відтоді вона змінилася.',
   'fault.feed-unparsable':
     'Читання цієї стрічки тривало надто довго й було зупинене. Збережене лишається; Tagline спробує пізніше.',
+  'fault.feed-unparsable.aside':
+    'Цей документ двічі не вдалося прочитати. Збережене лишається; Tagline більше його не чіпає й прочитає наступний, який покаже стрічка.',
   'fault.no-feed-on-page': 'За адресою {address} стрічки не знайдено. Можливо, сайт її не має.',
   'fault.already-subscribed': 'Ви вже підписані на цю стрічку.',
   'fault.opml-broken': 'Це не читабельний файл OPML. Експортуйте його з іншої програми ще раз.',
@@ -72,6 +74,7 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.not-found.article': 'Ця стаття більше не зберігається.',
   'fault.not-found.feed': 'Цієї стрічки тут більше немає.',
   'fault.not-found.view': 'Цього збереженого подання вже немає.',
+  'fault.not-found.archive': 'Ця стрічка не пропонує давніших записів.',
   'fault.not-found.tag': 'Цього тегу тут більше немає.',
   'fault.not-found.undo': 'Повернути це вже запізно.',
   'fault.not-found.request': 'Ця сторінка й рушій різних версій. Перезапустіть Tagline.',

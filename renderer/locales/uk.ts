@@ -1,5 +1,7 @@
 import type { Catalog } from './en.ts';
 import { ukFaults } from './uk-faults.ts';
+import { ukRepair } from './uk-repair.ts';
+import { ukTags } from './uk-tags.ts';
 
 /** Ukrainian. */
 export const uk: Catalog = {
@@ -33,7 +35,6 @@ export const uk: Catalog = {
   'status.failing':
     '{count, plural, one {# стрічка зі збоєм} few {# стрічки зі збоєм} many {# стрічок зі збоєм} other {# стрічки зі збоєм}}',
   'status.justNow': 'щойно',
-  'status.refreshDone': 'Оновлення завершено',
   'status.refreshAll': 'Оновити всі стрічки',
   'status.stopped': 'Рушій Tagline зупинився. Те, що на екрані, може бути застарілим.',
   'status.retry': 'Спробувати ще раз',
@@ -55,6 +56,11 @@ export const uk: Catalog = {
   'list.removeTag': 'Не добирати за #{tag}',
   'list.addTag': 'Також із #{tag}',
   'list.filters': 'Теги, що звужують список',
+  'list.reports':
+    '{count, plural, one {ще # повідомлення про цю подію} few {ще # повідомлення про цю подію} many {ще # повідомлень про цю подію} other {ще # повідомлення про цю подію}}',
+  'list.otherReports': 'Інші повідомлення про цю подію',
+  'list.storiesAndArticles':
+    '{stories, plural, one {# подія} few {# події} many {# подій} other {# події}}, {articles, plural, one {# стаття} few {# статті} many {# статей} other {# статті}}',
   'list.sources': '{count, plural, one {+# джерело} few {+# джерела} many {+# джерел} other {+# джерела}}',
   'list.isUnread': 'Не прочитано',
   'list.isSaved': 'Збережено',
@@ -141,6 +147,12 @@ export const uk: Catalog = {
 
   'stories.moreAbout': 'Більше про це',
   'stories.count': '{count, plural, one {# стаття} few {# статті} many {# статей} other {# статті}}',
+  'stories.new': 'нове',
+  'stories.split': 'Вилучено з цієї події',
+  'stories.splitOne': 'Це інша подія: {title}',
+  'stories.notSame': 'Це інша подія',
+  'stories.areSame': 'Та сама подія, що й тут',
+  'stories.joined': 'Тепер це одна подія',
   'stories.here': 'ви тут',
   'stories.sameStory': 'та сама подія',
   'stories.figure': 'та сама цифра: {figure}',
@@ -221,6 +233,8 @@ export const uk: Catalog = {
   'settings.typeface': 'Шрифт',
   'settings.serif': 'Із зарубками',
   'settings.sans': 'Без зарубок',
+  'settings.groupsStories':
+    'Показувати подію одним рядком, інші джерела за ним; прочитавши одне, прочитано все',
   'settings.textSize': 'Розмір тексту',
   'settings.textWidth': 'Довжина рядка',
   'settings.characters': '{count, plural, one {# знак} few {# знаки} many {# знаків} other {# знака}}',
@@ -287,4 +301,6 @@ export const uk: Catalog = {
   'keys.help': 'Ця довідка',
 
   ...ukFaults,
+  ...ukRepair,
+  ...ukTags,
 };

@@ -3,6 +3,7 @@ import type { About } from '../../shared/status.ts';
 import { useT } from '../locales/translate.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { LanguageSetting } from './language-setting.tsx';
+import { ListSettings } from './list-settings.tsx';
 import { loadAbout } from './load-about.ts';
 import styles from './setting-lines.module.css';
 import { TextSettings } from './text-settings.tsx';
@@ -25,6 +26,7 @@ export function SettingsDialog({ feedTools }: { readonly feedTools: ReactNode })
       <section className={styles['section']}>
         <h3 className={styles['heading']}>{t('settings.reading')}</h3>
         <TextSettings />
+        <ListSettings />
       </section>
       <section className={styles['section']}>
         <h3 className={styles['heading']}>{t('settings.feeds')}</h3>

@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import type { RelatedLine } from '../../shared/story.ts';
 import { followRelated } from '../articles/open-article.ts';
 import { useOpen } from '../articles/open-store.ts';
+import { joinStories, splitFromStory } from '../articles/reports-store.ts';
 import { formatDayRange, formatDayTime } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { classNames } from '../ui/class-names.ts';
+import { RowMenu } from '../ui/row-menu.tsx';
 import styles from './more-about.module.css';
 import { reasonsText } from './reason-text.ts';
 
@@ -32,7 +35,7 @@ export function MoreAbout() {
       {hasOthers && (
         <ol className={styles['timeline']}>
           {lines.map((line) => (
-            <TimelineLine key={line.id} line={line} offset={offset} />
+            <TimelineLine key={line.id} line={line} offset={offset} hereId={article?.id ?? null} />
           ))}
         </ol>
       )}
@@ -44,9 +47,10 @@ interface TimelineLineProps {
   readonly line: RelatedLine;
   /** Of the open article's publisher, so that the whole timeline runs on one clock. */
   readonly offset: number | null;
+  readonly hereId: number | null;
 }
 
-function TimelineLine({ line, offset }: TimelineLineProps) {
+function TimelineLine({ line, offset, hereId }: TimelineLineProps) {
   const t = useT();
   const locale = useLocale();
   const at = line.publishedAt ?? line.sortAt;
@@ -56,6 +60,7 @@ function TimelineLine({ line, offset }: TimelineLineProps) {
       <p className={styles['time']}>
         <time dateTime={new Date(at).toISOString()}>{formatDayTime(locale, at, offset)}</time>
         {` · ${line.sourceTitle}${others}`}
+        {line.isNew && <span className={styles['new']}>{t('stories.new')}</span>}
       </p>
       {line.isHere ? (
         <span className={styles['title']} aria-current="true">
@@ -67,6 +72,27 @@ function TimelineLine({ line, offset }: TimelineLineProps) {
         </button>
       )}
       <span className={styles['why']}>{line.isHere ? t('stories.here') : reasonsText(line.reasons, t)}</span>
+      {!line.isHere && hereId !== null && <LineMenu line={line} hereId={hereId} />}
     </li>
+  );
+}
+
+/** What the person knows better: whether two articles report one event. */
+function LineMenu({ line, hereId }: { readonly line: RelatedLine; readonly hereId: number }) {
+  const t = useT();
+  const [isOpen, setIsOpen] = useState(false);
+  const isSame = line.reasons.some(({ kind }) => kind === 'same-story');
+  const entry = isSame
+    ? { id: 'split', text: t('stories.notSame'), onAction: () => void splitFromStory(line.id) }
+    : { id: 'join', text: t('stories.areSame'), onAction: () => void joinStories(hereId, line.id) };
+  return (
+    <span className={styles['menu']}>
+      <RowMenu
+        label={t('rail.more', { name: line.title })}
+        entries={[entry]}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+      />
+    </span>
   );
 }

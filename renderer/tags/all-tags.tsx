@@ -1,45 +1,46 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Tag } from '../../shared/tag.ts';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { rescueFocus } from '../ui/panes.ts';
 import { useRovingRows } from '../ui/roving-rows.ts';
-import { showTag } from '../ui/view-store.ts';
+import { RowMenu } from '../ui/row-menu.tsx';
+import { showTag, showView } from '../ui/view-store.ts';
 import styles from './all-tags.module.css';
-import { findTags } from './find-tags.ts';
+import type { TagOrder } from './find-tags.ts';
 import { followTag, unfollowTag } from './follow-tag.ts';
 import { useFollowedTags } from './tags-store.ts';
+import { useFoundTags } from './use-found-tags.ts';
 
-/** Every tag of the articles kept, the busiest first. `matching` narrows it. */
+/** Every tag of the articles kept, in the order chosen. `matching` narrows it. */
 export function AllTags({ matching }: { readonly matching: string }) {
   const t = useT();
-  const root = useRef<HTMLUListElement>(null);
-  const [tags, setTags] = useState<readonly Tag[] | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const [order, setOrder] = useState<TagOrder>('articles');
+  const tags = useFoundTags(matching, order);
   useRovingRows(root);
-  useEffect(() => {
-    let isCurrent = true;
-    const find = async (): Promise<void> => {
-      const found = await findTags(matching);
-      if (isCurrent) setTags(found);
-    };
-    void find();
-    // Counts of tags change together with those of the followed ones.
-    const stop = useFollowedTags.subscribe(() => void find());
-    return () => {
-      isCurrent = false;
-      stop();
-    };
-  }, [matching]);
-  if (tags?.length === 0) {
-    return matching === '' ? (
-      <EmptyState title={t('empty.noTags')} hint={t('empty.noTagsHint')} />
-    ) : (
-      <EmptyState title={t('tags.none', { text: matching })} />
-    );
-  }
   return (
-    <div className={styles['scroller']}>
-      <ul ref={root} aria-label={t('rail.allTags')} className={styles['list']}>
+    <div ref={root} className={styles['scroller']}>
+      {tags?.length !== 0 && (
+        <div className={styles['order']}>
+          <Choice
+            look="words"
+            label={t('tagList.order')}
+            value={order}
+            options={[
+              { value: 'articles', text: t('tagList.articles') },
+              { value: 'newest', text: t('tagList.newest') },
+              { value: 'name', text: t('tagList.name') },
+            ]}
+            onChange={setOrder}
+          />
+        </div>
+      )}
+      {tags?.length === 0 && <NoTags matching={matching} />}
+      <ul aria-label={t('rail.allTags')} className={styles['list']}>
         {(tags ?? []).map((tag) => (
           <TagLine key={tag.key} tag={tag} />
         ))}
@@ -48,25 +49,74 @@ export function AllTags({ matching }: { readonly matching: string }) {
   );
 }
 
+function NoTags({ matching }: { readonly matching: string }) {
+  const t = useT();
+  return matching === '' ? (
+    <EmptyState title={t('empty.noTags')} hint={t('empty.noTagsHint')} />
+  ) : (
+    <EmptyState title={t('tags.none', { text: matching })} />
+  );
+}
+
 function TagLine({ tag }: { readonly tag: Tag }) {
   const t = useT();
-  const isFollowed = useFollowedTags((state) => state.tags.some((other) => other.key === tag.key));
+  const { key, display } = tag;
+  const line = useRef<HTMLLIElement>(null);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const isFollowed = useFollowedTags((state) => state.tags.some((other) => other.key === key));
+  const changeFollowing = (): void => void (isFollowed ? unfollowTag(tag) : followTag(display));
+  const followText = t(isFollowed ? 'tags.unfollow' : 'tags.follow', { tag: display });
+  useLayoutEffect(() => {
+    const shown = line.current;
+    // A tag that merged goes away, and the button that was pressed with it.
+    return () => {
+      if (shown?.contains(document.activeElement) === true) rescueFocus('list');
+    };
+  }, []);
   return (
-    <li className={styles['line']}>
-      <button type="button" data-row className={styles['name']} onClick={() => showTag(tag.key)}>
-        <span className={styles['tag']}>#{tag.display}</span>
+    <li ref={line} className={styles['line']}>
+      <button
+        type="button"
+        data-row
+        className={styles['name']}
+        onClick={() => showTag(key)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          setMenuOpen(true);
+        }}
+      >
+        <span className={styles['tag']}>#{display}</span>
         <span className={styles['count']}>
           {t('tags.articles', { count: tag.articles })}
           {tag.unread > 0 && ` · ${t('rail.unread', { count: tag.unread })}`}
         </span>
       </button>
-      <Button
-        look={isFollowed ? 'quiet' : 'link'}
-        label={t(isFollowed ? 'tags.unfollow' : 'tags.follow', { tag: tag.display })}
-        onPress={() => void (isFollowed ? unfollowTag(tag) : followTag(tag.display))}
-      >
+      <Button look={isFollowed ? 'quiet' : 'link'} label={followText} onPress={changeFollowing}>
         {t(isFollowed ? 'tags.followingWord' : 'tags.followWord')}
       </Button>
+      <RowMenu
+        label={t('rail.more', { name: `#${display}` })}
+        isOpen={isMenuOpen}
+        onOpenChange={setMenuOpen}
+        entries={[
+          {
+            id: 'about',
+            text: t('tagPage.about', { tag: display }),
+            onAction: () => showView({ kind: 'tag', tag: key }),
+          },
+          { id: 'follow', text: followText, onAction: changeFollowing },
+          {
+            id: 'rename',
+            text: t('tagPage.rename'),
+            onAction: () => openDialog({ kind: 'rename-tag', tag: key, display }),
+          },
+          {
+            id: 'merge',
+            text: t('tagList.merge'),
+            onAction: () => openDialog({ kind: 'merge-tag', tag: key, display }),
+          },
+        ]}
+      />
     </li>
   );
 }

@@ -1,6 +1,9 @@
 import { Check, Plus } from 'lucide-react';
+import { useState } from 'react';
 import type { ArticleTag } from '../../shared/tag.ts';
 import { useT } from '../locales/translate.ts';
+import { RowMenu } from '../ui/row-menu.tsx';
+import { showView } from '../ui/view-store.ts';
 import styles from './article-tags.module.css';
 import { followTag, unfollowTag } from './follow-tag.ts';
 import { TagChip } from './tag-chip.tsx';
@@ -10,6 +13,7 @@ import { useFollowedTags } from './tags-store.ts';
 export function ArticleTags({ tags }: { readonly tags: readonly ArticleTag[] }) {
   const t = useT();
   const followed = useFollowedTags((state) => state.tags);
+  const [isMenuOpen, setMenuOpen] = useState(false);
   if (tags.length === 0) return null;
   return (
     <div className={styles['tags']} role="group" aria-label={t('tags.label')} data-article-tags>
@@ -32,6 +36,16 @@ export function ArticleTags({ tags }: { readonly tags: readonly ArticleTag[] }) 
           </TagChip>
         );
       })}
+      <RowMenu
+        label={t('tagPage.aboutOne')}
+        isOpen={isMenuOpen}
+        onOpenChange={setMenuOpen}
+        entries={tags.map(({ key, display }) => ({
+          id: key,
+          text: t('tagPage.about', { tag: display }),
+          onAction: () => showView({ kind: 'tag', tag: key }),
+        }))}
+      />
     </div>
   );
 }

@@ -1,12 +1,15 @@
+import type { RequestArgs } from '../../shared/contract.ts';
 import type { Tag } from '../../shared/tag.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { tellFault } from '../ui/toast-store.ts';
 
+export type TagOrder = NonNullable<RequestArgs<'tags.list'>['order']>;
+
 const MOST = 500;
 
-/** The busiest tags that match, in any spelling; all of them for an empty text. */
-export async function findTags(matching: string): Promise<readonly Tag[]> {
-  const result = await bridge.request('tags.list', { matching: matching.slice(0, 200), limit: MOST });
+/** The tags that match, in any spelling; all of them for an empty text. */
+export async function findTags(matching: string, order: TagOrder): Promise<readonly Tag[]> {
+  const result = await bridge.request('tags.list', { matching: matching.slice(0, 200), limit: MOST, order });
   if (result.ok) return result.value;
   tellFault(result.fault);
   return [];

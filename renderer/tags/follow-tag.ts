@@ -4,6 +4,7 @@ import { t } from '../locales/translate.ts';
 import { rescueFocus } from '../ui/panes.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 import { loadFollowedTags } from './load-followed-tags.ts';
+import { pointToSpellings } from './point-to-spellings.ts';
 import { useFollowedTags } from './tags-store.ts';
 
 /** Follows any spelling of a tag; shown at once. Answers its key, or null when it cannot be followed. */
@@ -15,7 +16,8 @@ export async function followTag(spelling: string): Promise<TagKey | null> {
     useFollowedTags.setState({ tags: [...before, expected(key, spelling)] });
   }
   const result = await bridge.request('tags.follow', { tag: spelling });
-  if (!result.ok) tellFault(result.fault);
+  if (result.ok) void pointToSpellings(result.value);
+  else tellFault(result.fault);
   await loadFollowedTags();
   return result.ok ? result.value.key : null;
 }

@@ -6,7 +6,9 @@ import { openRail } from '../ui/pane-store.ts';
 import { RailRow } from '../ui/rail-row.tsx';
 import { RailSection } from '../ui/rail-section.tsx';
 import { RowMenu } from '../ui/row-menu.tsx';
-import { showTag, usePlace } from '../ui/view-store.ts';
+import { showTag, showView, usePlace } from '../ui/view-store.ts';
+import { isAt } from '../views/view-place.ts';
+import { useViews } from '../views/views-store.ts';
 import { unfollowTag } from './follow-tag.ts';
 import styles from './followed-tags.module.css';
 import { Sparkline } from './sparkline.tsx';
@@ -36,7 +38,15 @@ function FollowedTag({ tag }: { readonly tag: Tag }) {
   const t = useT();
   const locale = useLocale();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const isCurrent = usePlace(({ view, tags }) => view.kind === 'latest' && tags[0] === tag.key);
+  // A saved view that begins with the tag has a row of its own.
+  const views = useViews((state) => state.views);
+  const isCurrent = usePlace(
+    (place) =>
+      (place.view.kind === 'tag' && place.view.tag === tag.key) ||
+      (place.view.kind === 'latest' &&
+        place.tags[0] === tag.key &&
+        !views.some((view) => isAt(place, view.filter))),
+  );
   const inFortnight = (tag.activity ?? []).reduce((sum, count) => sum + count, 0);
   return (
     <RailRow
@@ -61,6 +71,19 @@ function FollowedTag({ tag }: { readonly tag: Tag }) {
           isOpen={isMenuOpen}
           onOpenChange={setMenuOpen}
           entries={[
+            {
+              id: 'about',
+              text: t('tagPage.about', { tag: tag.display }),
+              onAction: () => {
+                showView({ kind: 'tag', tag: tag.key });
+                openRail(false);
+              },
+            },
+            {
+              id: 'rename',
+              text: t('tagPage.rename'),
+              onAction: () => openDialog({ kind: 'rename-tag', tag: tag.key, display: tag.display }),
+            },
             {
               id: 'unfollow',
               text: t('tags.unfollow', { tag: tag.display }),

@@ -1,10 +1,18 @@
 import { create } from 'zustand';
 
-/** The sentence a screen reader says when it has a pause. `serial` tells two equal ones apart. */
-export const useAnnouncement = create<{ readonly text: string; readonly serial: number }>()(() => ({
-  text: '',
-  serial: 0,
-}));
+interface Announcement {
+  readonly text: string;
+  /** Tells two equal ones apart. */
+  readonly serial: number;
+}
+
+/** One that comes right after another must not take its place before it was read. */
+const MOST_KEPT = 3;
+
+/** The sentences a screen reader says when it has a pause, the newest last. */
+export const useAnnouncements = create<{ readonly all: readonly Announcement[] }>()(() => ({ all: [] }));
 
 export const announce = (text: string): void =>
-  useAnnouncement.setState(({ serial }) => ({ text, serial: serial + 1 }));
+  useAnnouncements.setState(({ all }) => ({
+    all: [...all, { text, serial: (all.at(-1)?.serial ?? 0) + 1 }].slice(-MOST_KEPT),
+  }));

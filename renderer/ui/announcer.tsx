@@ -1,12 +1,20 @@
-import { useAnnouncement } from './announce.ts';
+import { useAnnouncements } from './announce.ts';
 import styles from './visually-hidden.module.css';
 
-/** The page's one polite live region. */
+/** The page's one polite live region; by its `data-live-announcer` an open dialog leaves it to be heard. */
 export function Announcer() {
-  const { text, serial } = useAnnouncement();
+  const all = useAnnouncements((state) => state.all);
   return (
-    <div className={styles['hidden']} role="status" aria-live="polite">
-      <span key={serial}>{text}</span>
+    <div
+      className={styles['hidden']}
+      role="status"
+      aria-live="polite"
+      aria-atomic="false"
+      data-live-announcer="true"
+    >
+      {all.map(({ text, serial }) => (
+        <p key={serial}>{text}</p>
+      ))}
     </div>
   );
 }

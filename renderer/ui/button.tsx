@@ -15,15 +15,26 @@ interface ButtonProps extends RefAttributes<HTMLButtonElement> {
   readonly type?: 'button' | 'submit';
   readonly onPress?: (event: PressEvent) => void;
   readonly isExpanded?: boolean;
+  /** Id of what it opened. */
+  readonly controls?: string;
 }
 
 /** Every button of the app that is not a row, a chip or a menu item. */
-export function Button({ children, look = 'plain', label, className, isExpanded, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  look = 'plain',
+  label,
+  className,
+  isExpanded,
+  controls,
+  ...rest
+}: ButtonProps) {
   return (
     <AriaButton
       {...rest}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
+      {...(controls === undefined ? {} : { 'aria-controls': controls })}
       className={classNames(styles['button'], styles[look], className)}
     >
       {children}

@@ -1,8 +1,14 @@
 import { create } from 'zustand';
+import type { TagKey } from '../../shared/tag.ts';
 
 export type OpenDialog =
   | { readonly kind: 'add-feed'; readonly address: string }
+  /** The feed's address does not lead to it any more. */
+  | { readonly kind: 'new-address'; readonly feedId: number }
   | { readonly kind: 'follow-tag' }
+  | { readonly kind: 'rename-tag' | 'merge-tag'; readonly tag: TagKey; readonly display: string }
+  | { readonly kind: 'save-view' }
+  | { readonly kind: 'rename-view'; readonly viewId: number }
   | { readonly kind: 'rename-feed'; readonly feedId: number }
   | { readonly kind: 'move-feed'; readonly feedId: number }
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }

@@ -1,8 +1,10 @@
 import { Component, type ReactNode } from 'react';
+import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { t } from '../locales/translate.ts';
 import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { TechnicalDetails } from './technical-details.tsx';
 
 interface ErrorBoundaryProps {
   /** What the part is about; with another one it is tried anew. */
@@ -11,30 +13,34 @@ interface ErrorBoundaryProps {
 }
 
 interface ErrorBoundaryState {
-  readonly hasFailed: boolean;
+  /** Null while all is well. */
+  readonly detail: string | null;
   readonly subject: number | undefined;
 }
 
 /** Keeps a bug in one part of the window from taking the rest with it; the part can be tried again. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
-  override state: ErrorBoundaryState = { hasFailed: false, subject: undefined };
+  override state: ErrorBoundaryState = { detail: null, subject: undefined };
 
-  static getDerivedStateFromError(): Partial<ErrorBoundaryState> {
-    return { hasFailed: true };
+  static getDerivedStateFromError(error: unknown): Partial<ErrorBoundaryState> {
+    return { detail: String(error) };
   }
 
   static getDerivedStateFromProps(
     { subject }: ErrorBoundaryProps,
     state: ErrorBoundaryState,
   ): Partial<ErrorBoundaryState> | null {
-    return subject === state.subject ? null : { hasFailed: false, subject };
+    return subject === state.subject ? null : { detail: null, subject };
   }
 
   override render(): ReactNode {
-    if (!this.state.hasFailed) return this.props.children;
+    const { detail } = this.state;
+    if (detail === null) return this.props.children;
+    const fault = { kind: 'internal', detail } as const;
     return (
-      <EmptyState title={faultSentence({ kind: 'internal', detail: '' }, t)}>
-        <Button onPress={() => this.setState({ hasFailed: false })}>{t('status.retry')}</Button>
+      <EmptyState title={faultSentence(fault, t)}>
+        <Button onPress={() => this.setState({ detail: null })}>{t('status.retry')}</Button>
+        <TechnicalDetails lines={faultLines(fault)} />
       </EmptyState>
     );
   }

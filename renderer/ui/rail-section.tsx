@@ -5,12 +5,13 @@ import styles from './rail-section.module.css';
 
 interface RailSectionProps {
   readonly title: string;
-  readonly addLabel: string;
-  readonly onAdd: () => void;
+  readonly addLabel?: string;
+  /** Without it there is no + button. */
+  readonly onAdd?: () => void;
   readonly children: ReactNode;
 }
 
-/** A headed group of rail rows with its + button. */
+/** A headed group of rail rows. */
 export function RailSection({ title, addLabel, onAdd, children }: RailSectionProps) {
   const id = useId();
   return (
@@ -19,9 +20,11 @@ export function RailSection({ title, addLabel, onAdd, children }: RailSectionPro
         <h2 id={id} className={styles['title']}>
           {title}
         </h2>
-        <Button look="icon" label={addLabel} onPress={onAdd} className={styles['add']}>
-          <Plus size={15} aria-hidden />
-        </Button>
+        {addLabel !== undefined && onAdd !== undefined && (
+          <Button look="icon" label={addLabel} onPress={onAdd} className={styles['add']}>
+            <Plus size={15} aria-hidden />
+          </Button>
+        )}
       </div>
       {children}
     </section>

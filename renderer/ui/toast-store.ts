@@ -10,8 +10,15 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly isFault: boolean;
-  /** What `undo.apply` takes; null when nothing can be taken back. */
-  readonly undo: string | null;
+  /** What `undo.apply` takes, or what the page does itself; null when nothing can be taken back. */
+  readonly undo: string | (() => Promise<void>) | null;
+  /** Where the notice leads. */
+  readonly way: ToastWay | null;
+}
+
+interface ToastWay {
+  readonly text: string;
+  readonly go: () => void;
 }
 
 const MOST_SHOWN = 3;
@@ -25,12 +32,15 @@ function show(toast: Omit<Toast, 'id'>): void {
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts, added].slice(-MOST_SHOWN) }));
 }
 
-export const tell = (text: string, undo: string | null = null): void => show({ text, undo, isFault: false });
+export const tell = (text: string, undo: Toast['undo'] = null): void =>
+  show({ text, undo, isFault: false, way: null });
+
+export const tellWay = (text: string, way: ToastWay): void => show({ text, undo: null, isFault: false, way });
 
 export function tellFault(fault: Fault): void {
   // The banner over the page says already that nothing can be asked for.
   if (fault.kind === 'internal' && useConnection.getState().isLost) return;
-  show({ text: faultSentence(fault, t), undo: null, isFault: true });
+  show({ text: faultSentence(fault, t), undo: null, isFault: true, way: null });
 }
 
 export const dismissToast = (id: number): void =>
@@ -39,6 +49,7 @@ export const dismissToast = (id: number): void =>
 export async function applyUndo(toast: Toast): Promise<void> {
   if (toast.undo === null) return;
   dismissToast(toast.id);
+  if (typeof toast.undo === 'function') return toast.undo();
   const result = await bridge.request('undo.apply', { undo: toast.undo });
   if (result.ok) tell(t('toast.undone'));
   else tellFault(result.fault);

@@ -53,6 +53,18 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
           {t('toast.undo')}
         </Button>
       )}
+      {toast.way !== null && (
+        <Button
+          look="link"
+          onPress={() => {
+            dismissToast(toast.id);
+            toast.way?.go();
+            rescueFocus('list');
+          }}
+        >
+          {toast.way.text}
+        </Button>
+      )}
       <Button
         look="icon"
         label={t('toast.dismiss')}

@@ -8,27 +8,56 @@ export type View =
   | { readonly kind: 'saved' }
   | { readonly kind: 'tags' }
   | { readonly kind: 'activity' }
+  /** All about one tag; its articles are the latest news narrowed by it. */
+  | { readonly kind: 'tag'; readonly tag: TagKey }
   | { readonly kind: 'feed'; readonly feedId: number }
   | { readonly kind: 'folder'; readonly folder: string };
 
-/** Where a person is: a view, narrowed to the articles that carry all of `tags`. */
-export interface Place {
-  readonly view: View;
+/** What narrows a list: articles carry all of `tags`, one of `anyTags` where there are any, none of `noTags`. */
+export interface TagConditions {
   readonly tags: readonly TagKey[];
+  readonly anyTags: readonly TagKey[];
+  readonly noTags: readonly TagKey[];
 }
 
-export const usePlace = create<Place>()(() => ({ view: { kind: 'latest' }, tags: [] }));
+/** A view, and what narrows it. */
+export interface Place extends TagConditions {
+  readonly view: View;
+}
 
-/** Goes to a view; without `tags` the tags of the last one are left behind. */
-export const showView = (view: View, tags: readonly TagKey[] = []): void => usePlace.setState({ view, tags });
+/** How one tag narrows a list. */
+export type TagDemand = keyof TagConditions;
 
-/** The page of a tag is the latest news that carry it. */
-export const showTag = (tag: TagKey): void => showView({ kind: 'latest' }, [tag]);
+/** The contract takes no more in one list. */
+const MOST = 12;
 
-export const addTag = (tag: TagKey): void =>
-  usePlace.setState(({ tags }) => (tags.includes(tag) || tags.length >= 12 ? {} : { tags: [...tags, tag] }));
+const NO_CONDITIONS: TagConditions = { tags: [], anyTags: [], noTags: [] };
 
-export const removeTag = (tag: TagKey): void =>
-  usePlace.setState(({ tags }) => ({ tags: tags.filter((other) => other !== tag) }));
+export const usePlace = create<Place>()(() => ({ view: { kind: 'latest' }, ...NO_CONDITIONS }));
 
-export const clearTags = (): void => usePlace.setState({ tags: [] });
+/** Goes to a view; conditions that are not named are left behind. */
+export const showView = (view: View, conditions: Partial<TagConditions> = {}): void =>
+  usePlace.setState({ view, ...NO_CONDITIONS, ...conditions });
+
+/** The latest news that carry a tag. */
+export const showTag = (tag: TagKey): void => showView({ kind: 'latest' }, { tags: [tag] });
+
+export const isNarrowed = ({ tags, anyTags, noTags }: TagConditions): boolean =>
+  tags.length + anyTags.length + noTags.length > 0;
+
+const without = (tags: readonly TagKey[], tag: TagKey): readonly TagKey[] =>
+  tags.includes(tag) ? tags.filter((other) => other !== tag) : tags;
+
+/** Makes a tag narrow the list in this way and no other; null: in none. */
+export const demandTag = (tag: TagKey, demand: TagDemand | null): void =>
+  usePlace.setState((place) => {
+    if (demand !== null && (place[demand].includes(tag) || place[demand].length >= MOST)) return {};
+    const rest = {
+      tags: without(place.tags, tag),
+      anyTags: without(place.anyTags, tag),
+      noTags: without(place.noTags, tag),
+    };
+    return demand === null ? rest : { ...rest, [demand]: [...rest[demand], tag] };
+  });
+
+export const clearTags = (): void => usePlace.setState(NO_CONDITIONS);

@@ -1,8 +1,10 @@
+import { tagKey } from '../../shared/tag.ts';
 import type { View } from './view-store.ts';
 
-/** One view as a word that settings can keep: `latest`, `feed:12`, `folder:World/Europe`. */
+/** One view as a word that settings can keep: `latest`, `feed:12`, `tag:umerov`, `folder:World/Europe`. */
 export function viewToText(view: View): string {
   if (view.kind === 'feed') return `feed:${view.feedId}`;
+  if (view.kind === 'tag') return `tag:${view.tag}`;
   if (view.kind === 'folder') return `folder:${view.folder}`;
   return view.kind;
 }
@@ -21,6 +23,10 @@ export function viewFromText(text: string): View {
     case 'feed': {
       const feedId = Number(rest);
       return Number.isSafeInteger(feedId) && feedId > 0 ? { kind, feedId } : { kind: 'latest' };
+    }
+    case 'tag': {
+      const tag = tagKey(rest);
+      return tag === null ? { kind: 'latest' } : { kind, tag };
     }
     case 'folder':
       return rest === '' ? { kind: 'latest' } : { kind, folder: rest };

@@ -6,7 +6,7 @@ import type { WritableDb } from '../../electron/core/store/database.ts';
 import { addFeed } from '../../electron/core/store/feeds-table.ts';
 import { keepArticle } from '../../electron/core/store/keep-article.ts';
 import { keepDescription } from '../../electron/core/store/keep-description.ts';
-import { firstSchema } from '../../electron/core/store/migrations/0001-first-schema.ts';
+import { SCHEMA_VERSION } from '../../electron/core/store/migrate.ts';
 import { closeDatabase, openDatabase } from '../../electron/core/store/open-database.ts';
 import { inTransaction } from '../../electron/core/store/transaction.ts';
 import { nextUndescribed } from '../../electron/core/store/undescribed-table.ts';
@@ -29,7 +29,11 @@ const RESULTS = new URL('../../test-results/bench/', import.meta.url).pathname;
 /** Fills a store once; later runs with the same schema and generator find it again. */
 export function benchStore(articles: number): BenchStore {
   const generator = readFileSync(new URL('generate-articles.ts', import.meta.url));
-  const version = createHash('sha256').update(firstSchema).update(generator).digest('hex').slice(0, 12);
+  const version = createHash('sha256')
+    .update(`${SCHEMA_VERSION}`)
+    .update(generator)
+    .digest('hex')
+    .slice(0, 12);
   const profile = join(RESULTS, `${articles}-${version}`);
   const file = join(profile, 'tagline.db');
   const isThere = existsSync(file);

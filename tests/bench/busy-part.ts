@@ -43,6 +43,7 @@ export async function benchBusy(feeds: number): Promise<object> {
       ([name, { p50, p99, max, runs }]) => [name, p50, p99, max, runs] as const,
     );
     printTable(['', 'p50 ms', 'p99 ms', 'max ms', 'asked'], rows);
+    process.stdout.write(`  longest wait while refreshing: ${refreshing.max.toFixed(1)} ms\n\n`);
     return { feeds, everyMs: EVERY_MS, idle, refreshing, afterwards };
   } finally {
     await app.stop();

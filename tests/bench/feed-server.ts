@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { inventFeed } from './invent-feed.ts';
@@ -15,11 +15,15 @@ export interface FeedServerCounts {
   readonly kind: 'counts';
   readonly requests: number;
   readonly notModified: number;
+  /** Bytes that went out on the wire, heads of answers included: with documents, and with 304. */
+  readonly documentBytes: number;
+  readonly notModifiedBytes: number;
 }
 
 const [feeds = 0, latencyMs = 0] = process.argv.slice(2).map(Number);
 const newestAt = Math.floor(Date.now() / 60_000) * 60_000;
-const counts = { requests: 0, notModified: 0 };
+const counts = { requests: 0, notModified: 0, documentBytes: 0, notModifiedBytes: 0 };
+const counted = new WeakMap<Socket, number>();
 
 /** Everything is written and compressed before the first request, so that the server is not what is measured. */
 const documents = Array.from({ length: feeds }, (_, feed) => {
@@ -33,6 +37,13 @@ async function answer(feed: number, request: IncomingMessage, response: ServerRe
   const document = documents[feed];
   if (document === undefined) return void response.writeHead(404).end();
   response.on('error', () => {});
+  const { socket } = request;
+  response.once('close', () => {
+    const sent = socket.bytesWritten - (counted.get(socket) ?? 0);
+    counted.set(socket, socket.bytesWritten);
+    if (response.statusCode === 304) counts.notModifiedBytes += sent;
+    else counts.documentBytes += sent;
+  });
   await delay(latencyMs);
   counts.requests += 1;
   if (request.headers['if-none-match'] === document.etag) {

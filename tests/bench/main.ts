@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchBusy } from './busy-part.ts';
+import { benchParse } from './parse-part.ts';
 import { benchRefresh } from './refresh-part.ts';
 import { benchStart } from './start-part.ts';
 import { benchStorePart } from './store-part.ts';
@@ -20,6 +21,7 @@ const RESULTS = new URL('../../test-results/', import.meta.url);
 
 const parts: Readonly<Record<string, () => Promise<object | null>>> = {
   store: () => benchStorePart(articles),
+  parse: async () => benchParse(rounds),
   refresh: () => benchRefresh({ feeds, rounds }),
   busy: () => benchBusy(feeds),
   start: () => benchStart(articles, rounds),

@@ -16,7 +16,12 @@ export interface RefreshFigures {
   readonly cpuAgain: number | null;
   readonly peakMegabytes: number | null;
   readonly diskMegabytes: number | null;
+  /** Received on the wire, cold and when nothing had changed; filled in by who knows the server. */
+  readonly coldMegabytes: number | null;
+  readonly againMegabytes: number | null;
 }
+
+export const NO_BYTES = { coldMegabytes: null, againMegabytes: null };
 
 const EVERYTHING: RequestArgs<'articles.search'>['filter'] = {
   scope: { kind: 'latest' },
@@ -54,6 +59,7 @@ export async function refreshWithApp(server: FeedServer): Promise<RefreshFigures
       cpuAgain: difference(cold?.cpuSeconds, after?.cpuSeconds),
       peakMegabytes: after?.peakMegabytes ?? null,
       diskMegabytes: statSync(join(profile, 'tagline.db')).size / 1e6,
+      ...NO_BYTES,
     };
   } finally {
     await app.stop();

@@ -2,7 +2,7 @@ import { printTable } from './print-table.ts';
 import { median } from './quantiles.ts';
 import { refreshWithApp, type RefreshFigures } from './refresh-app.ts';
 import { refreshWithFloor, refreshWithNewsboat } from './refresh-peers.ts';
-import { startFeedServer } from './start-feed-server.ts';
+import { startFeedServer, type FeedServer } from './start-feed-server.ts';
 
 export interface RefreshOptions {
   readonly feeds: number;
@@ -17,9 +17,9 @@ export async function benchRefresh({ feeds, rounds }: RefreshOptions): Promise<o
   const results: Record<string, RefreshFigures[]> = { app: [], floor: [], newsboat: [] };
   try {
     for (let round = 0; round < rounds; round += 1) {
-      results['app']?.push(await refreshWithApp(server));
-      results['floor']?.push(await refreshWithFloor(server.urls));
-      const newsboat = refreshWithNewsboat(server.urls);
+      results['app']?.push(await weighed(server, () => refreshWithApp(server)));
+      results['floor']?.push(await weighed(server, () => refreshWithFloor(server.urls)));
+      const newsboat = await refreshWithNewsboat(server);
       if (newsboat !== null) results['newsboat']?.push(newsboat);
     }
   } finally {
@@ -42,14 +42,39 @@ export async function benchRefresh({ feeds, rounds }: RefreshOptions): Promise<o
     'cpuAgain',
     'peakMegabytes',
     'diskMegabytes',
+    'coldMegabytes',
+    'againMegabytes',
   ] as const;
   printTable(
-    ['', 'readable s', 'searchable s', 'all 304 s', 'CPU cold s', 'CPU 304 s', 'peak MB', 'disk MB'],
+    [
+      '',
+      'readable s',
+      'searchable s',
+      'all 304 s',
+      'CPU cold s',
+      'CPU 304 s',
+      'peak MB',
+      'disk MB',
+      'cold wire MB',
+      '304 wire MB',
+    ],
     Object.entries(medians).map(([name, figures]) =>
       ([name] as (string | number)[]).concat(columns.map((column) => figures[column] ?? '')),
     ),
   );
   return { feeds, megabytes, latencyMs: LATENCY_MS, rounds, medians };
+}
+
+/** What the server sent meanwhile: documents in the cold refresh, 304 in the second. */
+async function weighed(server: FeedServer, refresh: () => Promise<RefreshFigures>): Promise<RefreshFigures> {
+  const before = await server.counts();
+  const figures = await refresh();
+  const after = await server.counts();
+  return {
+    ...figures,
+    coldMegabytes: (after.documentBytes - before.documentBytes) / 1e6,
+    againMegabytes: (after.notModifiedBytes - before.notModifiedBytes) / 1e6,
+  };
 }
 
 function medianOf(figures: readonly RefreshFigures[]): RefreshFigures {
@@ -65,5 +90,7 @@ function medianOf(figures: readonly RefreshFigures[]): RefreshFigures {
     cpuAgain: of('cpuAgain'),
     peakMegabytes: of('peakMegabytes'),
     diskMegabytes: of('diskMegabytes'),
+    coldMegabytes: of('coldMegabytes'),
+    againMegabytes: of('againMegabytes'),
   };
 }

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RefreshFigures } from './refresh-app.ts';
+import type { FeedServerCounts } from './feed-server.ts';
+import { NO_BYTES, type RefreshFigures } from './refresh-app.ts';
 import type { FloorAnswer } from './refresh-floor.ts';
+import type { FeedServer } from './start-feed-server.ts';
 
 /** Threads with which newsboat was fastest in the design's measurements. */
 const NEWSBOAT_THREADS = 16;
@@ -16,6 +18,7 @@ const NOTHING: Omit<RefreshFigures, 'readable'> = {
   cpuAgain: null,
   peakMegabytes: null,
   diskMegabytes: null,
+  ...NO_BYTES,
 };
 
 export async function refreshWithFloor(urls: readonly string[]): Promise<RefreshFigures> {
@@ -32,7 +35,7 @@ export async function refreshWithFloor(urls: readonly string[]): Promise<Refresh
 }
 
 /** Null where newsboat is not installed. Its search reads the whole cache, so what is readable is searchable. */
-export function refreshWithNewsboat(urls: readonly string[]): RefreshFigures | null {
+export async function refreshWithNewsboat({ urls, counts }: FeedServer): Promise<RefreshFigures | null> {
   if (spawnSync('newsboat', ['-v']).error !== undefined) return null;
   const folder = mkdtempSync(join(tmpdir(), 'tagline-bench-'));
   const inFolder = (name: string): string => join(folder, name);
@@ -49,8 +52,22 @@ export function refreshWithNewsboat(urls: readonly string[]): RefreshFigures | n
     return (performance.now() - from) / 1000;
   };
   try {
+    const before = await counts();
     const cold = reload();
-    return { ...NOTHING, readable: cold, searchable: cold, again: reload() };
+    const between = await counts();
+    const again = reload();
+    const after = await counts();
+    // It may fetch whole documents again, so what went out is told apart by time.
+    const sent = (from: FeedServerCounts, to: FeedServerCounts): number =>
+      (to.documentBytes + to.notModifiedBytes - from.documentBytes - from.notModifiedBytes) / 1e6;
+    return {
+      ...NOTHING,
+      readable: cold,
+      searchable: cold,
+      again,
+      coldMegabytes: sent(before, between),
+      againMegabytes: sent(between, after),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

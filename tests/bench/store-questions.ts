@@ -43,6 +43,10 @@ export function storeQuestions(db: DatabaseSync): readonly Question[] {
     `SELECT ${ROW} FROM articles AS a ${FEED} WHERE a.is_hidden = 0
     ORDER BY a.sort_at DESC, a.id DESC LIMIT 50`,
   );
+  const newest = query(
+    db,
+    `SELECT id, sort_at FROM articles WHERE is_hidden = 0 ORDER BY sort_at DESC, id DESC LIMIT ?`,
+  );
   const ofTag = query(
     db,
     `SELECT ${ROW} FROM tag_articles AS t JOIN articles AS a ON a.id = t.article_id ${FEED}
@@ -77,6 +81,12 @@ export function storeQuestions(db: DatabaseSync): readonly Question[] {
     }),
     raw: (run) => (tagOfRun === null ? latest() : ofTag(tagOfRun(run).id, after.sortAt, after.id)),
   });
+  const grouped = (limit: number): Question => ({
+    name: `newest ${limit}, a story once`,
+    request: 'articles.list',
+    args: () => ({ filter: LATEST, after: null, limit, isGrouped: true }),
+    raw: () => newest(limit),
+  });
   const search = (name: string, text: string): Question => ({
     name: `search: ${name}`,
     request: 'articles.search',
@@ -86,6 +96,8 @@ export function storeQuestions(db: DatabaseSync): readonly Question[] {
 
   return [
     list('newest 50 of all', null, NEWEST),
+    grouped(50),
+    grouped(5000),
     list('newest 50 of the largest tag', () => largest, NEWEST),
     list('newest 50 of any tag', tagOf, NEWEST),
     list('a page deep in the largest tag', () => largest, middle),

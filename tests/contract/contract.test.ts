@@ -5,7 +5,7 @@ import type { RequestName } from '../../shared/contract.ts';
 import { REQUEST_NAMES } from '../../shared/request-names.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Related } from '../../shared/story.ts';
-import type { Tag } from '../../shared/tag.ts';
+import type { Tag, TagPage } from '../../shared/tag.ts';
 import { openBrowserShell, tempProfile, type OpenShell } from './open-browser-shell.ts';
 import { openDesktopShell } from './open-desktop-shell.ts';
 
@@ -91,6 +91,15 @@ describe.each([
     expect(await ask<readonly Tag[]>('tags.followed', {})).toEqual([]);
     await ask('undo.apply', { undo });
     expect(await ask<readonly Tag[]>('tags.followed', {})).toHaveLength(1);
+  });
+
+  it('shows a tag that was quiet for long as it was when it was last used', async () => {
+    const page = await ask<TagPage>('tags.page', { tag: 'umerov', days: 90 });
+    expect(page.until).toBe(page.tag.newestAt);
+    expect(page.recentArticles).toBe(9);
+    expect(page.activity).toHaveLength(90);
+    expect(page.activity.at(-1)).toBeGreaterThan(0);
+    expect(page.neighbours.map(({ key }) => key)).toContain('france');
   });
 
   it('marks and saves, counts, and tells the page by events that carry ids', async () => {

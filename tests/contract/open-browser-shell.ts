@@ -36,6 +36,7 @@ export function testReader(
     sample: new URL('electron/sample/', ROOT).pathname,
     shell,
     version: '0.0.0-test',
+    homepage: 'https://tagline.example/',
     isOnline: true,
     settings,
     log: silentLog,

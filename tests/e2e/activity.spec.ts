@@ -1,5 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import type { FaultCase } from '../newsroom/fault-cases.ts';
+import { createNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { importFeeds } from './ask-reader.ts';
-import { expect, test } from './open-app.ts';
+import { expect, test, type RunningApp } from './open-app.ts';
+
+const activityOf = (page: Page): Locator => page.getByRole('region', { name: 'Activity' });
+
+const lineOf = (page: Page, name: string): Locator =>
+  activityOf(page)
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name, exact: true }) });
+
+/** Two feeds, of which "Ailing" meets the fault at every try; opens the activity page. */
+async function openWithAiling(
+  page: Page,
+  app: RunningApp,
+  newsroom: Newsroom,
+  fault: FaultCase,
+): Promise<Locator> {
+  newsroom.failAt('/feeds/atom.xml', fault);
+  await page.goto(app.address);
+  await importFeeds(page, [
+    { url: newsroom.url('/feeds/rss.xml'), title: 'Well' },
+    { url: newsroom.url('/feeds/atom.xml'), title: 'Ailing' },
+  ]);
+  await page.getByRole('button', { name: /1 feed failing/u }).click({ timeout: 15_000 });
+  return lineOf(page, 'Ailing');
+}
+
+async function failThreeTimes(ailing: Locator): Promise<void> {
+  for (const said of ['Failed once', 'Failed 2 times in a row', 'Failed 3 times in a row']) {
+    await expect(ailing).toContainText(said, { timeout: 15_000 });
+    // A feed that is still under way is not asked twice.
+    await expect(ailing.page().getByRole('progressbar')).toHaveCount(0);
+    if (!said.startsWith('Failed 3')) await ailing.getByRole('button', { name: 'Refresh Ailing' }).click();
+  }
+}
+
+const clipboardOf = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
 test('the activity page says what is wrong with a feed and when it is tried again', async ({
   page,
@@ -15,19 +54,217 @@ test('the activity page says what is wrong with a feed and when it is tried agai
   const rail = page.getByRole('navigation', { name: 'Library' });
   await rail.getByRole('button', { name: /1 feed failing/u }).click({ timeout: 15_000 });
 
-  const activity = page.getByRole('region', { name: 'Activity' });
-  const ailing = activity
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: 'Ailing' }) });
+  const activity = activityOf(page);
+  const ailing = lineOf(page, 'Ailing');
   await expect(activity.getByRole('heading', { level: 2 }).first()).toHaveText('Ailing');
   await expect(ailing).toContainText('Failed once');
   await expect(ailing).toContainText('127.0.0.1 has a problem of its own (500)');
   await expect(ailing).toContainText(/Next try\s*in \d+ (?:min|hr)/u);
   await expect(ailing).toContainText(/Last success\s*never/u);
   await expect(rail.getByRole('img', { name: /^Failing: 127\.0\.0\.1 has a problem/u })).toBeVisible();
+  // One failure asks nothing of anybody.
+  await expect(ailing.getByRole('button', { name: 'Try now: Ailing' })).toHaveCount(0);
 
   await ailing.getByRole('button', { name: 'Refresh Ailing' }).click();
   await expect(rail).toContainText('The Evening Tide', { timeout: 15_000 });
   await expect(activity).not.toContainText('Failed once');
   await expect(rail.getByRole('button', { name: /failing/u })).toHaveCount(0);
 });
+
+test('a feed that failed three times gets a card with what helps, and focus stays with it', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const ailing = await openWithAiling(page, emptyApp, newsroom, 'H14-500');
+  await failThreeTimes(ailing);
+  await expect(activityOf(page).getByRole('heading', { level: 2 }).first()).toHaveText('Ailing');
+  const tryNow = ailing.getByRole('button', { name: 'Try now: Ailing' });
+  await tryNow.focus();
+  await page.keyboard.press('Enter');
+  await expect(ailing).toContainText('Failed 4 times in a row', { timeout: 15_000 });
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(tryNow).toBeFocused();
+
+  newsroom.failAt('/feeds/atom.xml', null);
+  await page.keyboard.press('Enter');
+  // Healed, it loses its card, and its own name takes the place of the one in the OPML file.
+  const healed = lineOf(page, 'The Evening Tide');
+  await expect(healed).toContainText('Fine', { timeout: 15_000 });
+  await expect(healed.getByRole('button', { name: /^Try now/u })).toHaveCount(0);
+  await expect(healed.locator(':focus')).toHaveCount(1);
+});
+
+test('the technical cause is one press away and can be copied', async ({ page, emptyApp, newsroom }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const ailing = await openWithAiling(page, emptyApp, newsroom, 'H14-502');
+  const details = ailing.getByRole('button', { name: 'Details: Ailing' });
+  await expect(details).toHaveAttribute('aria-expanded', 'false');
+  await expect(ailing).not.toContainText('kind: http-status');
+  await details.focus();
+  await page.keyboard.press('Enter');
+  await expect(details).toHaveAttribute('aria-expanded', 'true');
+  const cause = ailing.getByRole('group', { name: 'Technical cause' });
+  const lines = [
+    'kind: http-status',
+    'host: 127.0.0.1',
+    'status: 502',
+    `feed: ${newsroom.url('/feeds/atom.xml')}`,
+    'tried: 20',
+  ];
+  for (const line of lines) await expect(cause).toContainText(line);
+
+  await cause.getByRole('button', { name: 'Copy' }).click();
+  await expect(cause.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
+  const copied = await clipboardOf(page);
+  for (const line of lines) expect(copied.split('\n').some((one) => one.startsWith(line))).toBe(true);
+});
+
+test('copying works where the page is refused the clipboard, as in the desktop shell', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const ailing = await openWithAiling(page, emptyApp, newsroom, 'H14-502');
+  await page.evaluate(async () => {
+    await navigator.clipboard.writeText('before');
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await ailing.getByRole('button', { name: 'Details: Ailing' }).click();
+  await ailing.getByRole('button', { name: 'Copy' }).click();
+  await expect(ailing.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await clipboardOf(page)).toContain('status: 502');
+});
+
+test('a feed gone for good leaves the choice; kept, it is asked for no more and says no more', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const ailing = await openWithAiling(page, emptyApp, newsroom, 'H18-410');
+  await expect(ailing).toContainText('Paused');
+  for (const name of ['Look for its new address: Ailing', 'Unsubscribe: Ailing']) {
+    await expect(ailing.getByRole('button', { name })).toBeVisible();
+  }
+  const asked = newsroom.requests.length;
+  await ailing.getByRole('button', { name: 'Keep articles: Ailing' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(ailing).toContainText('Its articles stay.');
+  await expect(ailing.getByRole('button', { name: 'Unsubscribe: Ailing' })).toHaveCount(0);
+  await expect(ailing.locator(':focus')).toHaveCount(1);
+  expect(newsroom.requests).toHaveLength(asked);
+});
+
+test('a feed gone for good can be unsubscribed from its card, and that can be undone', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const ailing = await openWithAiling(page, emptyApp, newsroom, 'H18-410');
+  await ailing.getByRole('button', { name: 'Unsubscribe: Ailing' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(ailing).toHaveCount(0);
+  await expect(activityOf(page)).toBeFocused();
+  await page.getByRole('button', { name: /^Undo/u }).click();
+  await expect(ailing).toHaveCount(1);
+});
+
+test('a broken feed gives a letter for its publisher to copy', async ({ page, emptyApp, newsroom }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  newsroom.setFeed('/feeds/atom.xml', { body: '<rss version="2.0"><channel><title>Cut</title><item><ti' });
+  await page.goto(emptyApp.address);
+  await importFeeds(page, [
+    { url: newsroom.url('/feeds/rss.xml'), title: 'Well' },
+    { url: newsroom.url('/feeds/atom.xml'), title: 'Ailing' },
+  ]);
+  await page.getByRole('button', { name: /1 feed failing/u }).click({ timeout: 15_000 });
+  const ailing = lineOf(page, 'Ailing');
+  await failThreeTimes(ailing);
+  await ailing.getByRole('button', { name: 'Copy for the publisher: Ailing' }).click();
+  await expect(ailing.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const letter = await clipboardOf(page);
+  expect(letter).toContain('Hello,');
+  expect(letter).toContain(newsroom.url('/feeds/atom.xml'));
+  expect(letter).toContain('kind: feed-broken');
+});
+
+test('a site that wants a sign-in is opened in a page of its own', async ({ page, emptyApp, newsroom }) => {
+  const ailing = await openWithAiling(page, emptyApp, newsroom, 'H15-401');
+  await failThreeTimes(ailing);
+  const opening = page.context().waitForEvent('page');
+  await ailing.getByRole('button', { name: 'Open the site: Ailing' }).click();
+  const site = await opening;
+  await expect(site.getByRole('heading', { name: 'The Newsroom' })).toBeVisible();
+  expect(await site.evaluate(() => window.opener)).toBeNull();
+});
+
+test('a refresh shows how far it is and what it waits for, and says so when it is cancelled', async ({
+  page,
+  emptyApp,
+}) => {
+  const hosts = ['127.0.12.1', '127.0.12.2', '127.0.12.3'];
+  const newsroom = await createNewsroom({ hosts });
+  newsroom.failAt('/feeds/atom.xml', 'N2-blackhole');
+  newsroom.failAt('/feeds/rdf.xml', 'N2-blackhole');
+  await page.goto(emptyApp.address);
+  await importFeeds(page, [
+    { url: newsroom.url('/feeds/rss.xml', hosts[0]), title: 'Quick' },
+    { url: newsroom.url('/feeds/atom.xml', hosts[1]), title: 'Slow' },
+    { url: newsroom.url('/feeds/rdf.xml', hosts[2]), title: 'Slower' },
+  ]);
+  await page.getByRole('button', { name: /^Refreshing/u }).click();
+  const activity = activityOf(page);
+  const bar = activity.getByRole('progressbar', { name: 'Refreshing feeds' });
+  await expect(bar).toHaveAttribute('aria-valuetext', '1 of 3', { timeout: 10_000 });
+  await expect(bar).toHaveAttribute('aria-valuenow', '1');
+  await expect(bar).toHaveAttribute('aria-valuemax', '3');
+  await expect(activity.getByText('1 of 3')).toBeVisible();
+  await expect(activity.getByText(/^Being fetched: Slow(?:er)? · Slow(?:er)?$/u)).toBeVisible();
+
+  await activity.getByRole('button', { name: 'Stop refreshing' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(bar).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: 'Refresh cancelled after 1 feed' })).toHaveCount(1);
+  await expect(activity).toBeFocused();
+  // What was cut off is no failure of the feed.
+  await expect(activity).not.toContainText('Failed');
+
+  for (const path of ['/feeds/atom.xml', '/feeds/rdf.xml']) newsroom.failAt(path, null);
+  newsroom.setLatency(1000);
+  await activity.getByRole('button', { name: 'Refresh all feeds' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '3 of 3 feeds refreshed' })).toHaveCount(1, {
+    timeout: 15_000,
+  });
+  await newsroom.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing on the page with its cards and details open', async ({
+      page,
+      emptyApp,
+      newsroom,
+    }) => {
+      newsroom.failAt('/feeds/rdf.xml', 'H18-410');
+      const ailing = await openWithAiling(page, emptyApp, newsroom, 'H15-403');
+      await importFeeds(page, [{ url: newsroom.url('/feeds/rdf.xml'), title: 'Gone' }]);
+      const gone = lineOf(page, 'Gone');
+      await expect(gone.getByRole('button', { name: 'Keep articles: Gone' })).toBeVisible({
+        timeout: 15_000,
+      });
+      await failThreeTimes(ailing);
+      await ailing.getByRole('button', { name: 'Details: Ailing' }).click();
+      await ailing.getByRole('button', { name: 'About Ailing' }).click();
+      await gone.getByRole('button', { name: 'Details: Gone' }).click();
+      await expect(activityOf(page).getByRole('group', { name: 'Technical cause' })).toHaveCount(2);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+    });
+  });
+}

@@ -53,10 +53,10 @@ test('a page with several feeds offers them, and nothing is fetched before one i
   expect(newsroom.requests.map(({ path }) => path)).toEqual(['/']);
 });
 
-test.describe('what is no feed gets a sentence', () => {
-  for (const [input, sentence] of [
-    ['not an address', /address/iu],
-    ['ftp://paper.example/feed', /http/iu],
+test.describe('what is no feed gets a sentence, and its cause', () => {
+  for (const [input, sentence, cause] of [
+    ['not an address', /address/iu, 'kind: address-invalid'],
+    ['ftp://paper.example/feed', /http/iu, 'reason: scheme'],
   ] as const) {
     test(input, async ({ page, emptyApp }) => {
       await page.goto(emptyApp.address);
@@ -65,6 +65,8 @@ test.describe('what is no feed gets a sentence', () => {
       await expect(page.getByRole('dialog').getByRole('alert')).toContainText(sentence);
       await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
       await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue(input);
+      await page.getByRole('dialog').getByRole('button', { name: 'Details' }).click();
+      await expect(page.getByRole('group', { name: 'Technical cause' })).toContainText(cause);
     });
   }
 });
@@ -126,6 +128,11 @@ test('an OPML file dropped on the window comes in; a private address waits for t
 
   const dialog = page.getByRole('dialog', { name: 'Not web addresses, so not imported' });
   await expect(dialog).toContainText('gopher://odd.example/feed');
+  await dialog.getByRole('button', { name: 'Details' }).click();
+  await expect(dialog.getByRole('group', { name: 'Technical cause' })).toContainText('reason: scheme');
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  // Said in the live region, which the open dialog must leave to be heard.
+  await expect(page.getByRole('status').filter({ hasText: /Copied/u })).toHaveCount(1);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /1 feed failing/u }).click({ timeout: 15_000 });
   const near = page.getByRole('region', { name: 'Activity' }).getByRole('listitem').first();

@@ -84,7 +84,7 @@ test('what is read stays in the unread list until one leaves the view', async ({
   await page.getByRole('radio', { name: 'Unread' }).click();
   const row = page.getByRole('row', { name: /Macron: EUR 2 bln in further/u });
   await row.click();
-  await expect(page.getByRole('button', { name: 'Latest 72 unread' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Latest \d+ unread$/u })).toBeVisible();
   await expect(row).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('h');

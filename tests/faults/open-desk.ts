@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createFetch, type FetchOptions } from '../../electron/core/fetch/create-fetch.ts';
 import type { Resolve } from '../../electron/core/fetch/checked-lookup.ts';
+import type { Corridor } from '../../electron/core/refresh/corridor.ts';
 import { NetworkState } from '../../electron/core/refresh/network-state.ts';
 import { RefreshSchedule } from '../../electron/core/refresh/refresh-schedule.ts';
 import { feedById } from '../../electron/core/store/feeds-table.ts';
@@ -35,7 +36,10 @@ export const hostOf = (name: Name): string => HOSTS[name];
 export interface Desk {
   readonly newsroom: Newsroom;
   readonly corridor: TestCorridor;
+  /** The one that goes now. */
   readonly schedule: RefreshSchedule;
+  /** Ends the schedule and hands over the one of the next run of the program, which is not started yet. */
+  readonly restart: (changes?: Partial<Corridor>) => Promise<RefreshSchedule>;
   readonly ids: Readonly<Record<Name, number>>;
   readonly url: (name: Name, path?: string) => string;
   readonly feed: (name: Name) => Feed;
@@ -58,14 +62,21 @@ export const itemsOf = (name: Name, more: number): readonly NewsItem[] =>
 
 export interface DeskOptions {
   readonly fetch?: Partial<FetchOptions>;
+  /** What the publishers judge by; the test's clock where none is given. */
+  readonly newsroomNow?: () => number;
+  /** How many times its deadline the ingest thread may take: for what is about its size, not its time. */
+  readonly patience?: number;
 }
 
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
-  const newsroom = await createNewsroom({ hosts: Object.values(HOSTS) });
+  const newsroom = await createNewsroom({
+    hosts: Object.values(HOSTS),
+    now: options.newsroomNow ?? (() => corridor.now()),
+  });
   const names = new Map<string, Resolve>();
   const ingest = startIngest(
     new URL('../../electron/core/worker/ingest-thread.ts', import.meta.url),
-    systemClock,
+    { ...systemClock, after: (ms, callback) => systemClock.after(ms * (options.patience ?? 1), callback) },
     silentLog,
   );
   const resolve: Resolve = (hostname) => {
@@ -75,9 +86,10 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     return (names.get(hostname) ?? (async () => [{ address, family: 4 }]))(hostname);
   };
   const network: NetworkState = new NetworkState((isOnline) => schedule.networkChanged(isOnline));
-  const corridor = openTestCorridor(NOON, {
+  const corridor: TestCorridor = openTestCorridor(NOON, {
     fetch: createFetch({
       version: 'test',
+      homepage: 'https://tagline.example/',
       now: () => corridor.now(),
       timeouts: TIMEOUTS,
       resolve,
@@ -86,10 +98,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     ingest: ingest.ingest,
     network,
   });
-  const schedule: RefreshSchedule = new RefreshSchedule(corridor, {
-    onChanges: () => {},
-    onProgress: () => {},
-  });
+  const made = (changes: Partial<Corridor> = {}): RefreshSchedule =>
+    new RefreshSchedule({ ...corridor, ...changes }, { onChanges: () => {}, onProgress: () => {} });
+  let schedule: RefreshSchedule = made();
   onTestFinished(async () => {
     schedule.stop();
     await schedule.drained();
@@ -126,7 +137,15 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   return {
     newsroom,
     corridor,
-    schedule,
+    get schedule() {
+      return schedule;
+    },
+    restart: async (changes) => {
+      schedule.stop();
+      await schedule.drained();
+      schedule = made(changes);
+      return schedule;
+    },
     ids,
     url,
     feed,

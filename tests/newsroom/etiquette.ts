@@ -1,3 +1,5 @@
+import { freshScore, type FeedScore, type ValidatorScore } from './feed-score.ts';
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -26,6 +28,10 @@ export interface GivenAnswer {
   readonly etag?: string | null;
   readonly lastModified?: string | null;
   readonly retryAfterMs?: number | null;
+  /** Host and path that a redirect names: what stands there is the same document. */
+  readonly movedTo?: string | null;
+  /** A 200 whose validators, or lack of them, a reader may take or leave: a page in place of the feed. */
+  readonly isDoubtful?: boolean;
 }
 
 /** What came with the last whole document. */
@@ -36,11 +42,9 @@ interface Given {
   readonly ever: Set<string>;
 }
 
-/** How a reader treated one address. */
+/** What is known of one feed beside its score. */
 interface FeedRecord {
-  requests: number;
-  conditional: number;
-  unconditional: number;
+  readonly score: FeedScore;
   lastAt: number | null;
   isGone: boolean;
   movedSince: number | null;
@@ -55,24 +59,30 @@ interface FeedRecord {
 export class Etiquette {
   readonly #given = new Map<string, Given>();
   readonly #feeds = new Map<string, FeedRecord>();
-  readonly #known: ReadonlySet<string>;
+  readonly #isKnown: (hostAndPath: string) => boolean;
+  readonly #documents = new Map<string, string>();
   readonly #pausedUntil = new Map<string, number>();
   readonly #inFlight = new Map<string, number>();
   readonly #violations: string[] = [];
 
-  /** @param known every `host + path` that this server publishes; anything else is made up */
-  constructor(known: Iterable<string>) {
-    this.#known = new Set(known);
+  /** @param isKnown whether this server publishes something at this `host + path`, query included; else it is made up */
+  constructor(isKnown: (hostAndPath: string) => boolean) {
+    this.#isKnown = isKnown;
   }
 
   get violations(): readonly string[] {
     return this.#violations;
   }
 
+  /** In the order in which the feeds were first asked for. */
+  get scores(): readonly Readonly<FeedScore>[] {
+    return Array.from(this.#feeds.values(), ({ score }) => score);
+  }
+
   /** All feeds together. */
   get totals(): { readonly requests: number; readonly conditional: number; readonly unconditional: number } {
-    const sum = (of: (feed: FeedRecord) => number): number =>
-      [...this.#feeds.values()].reduce((total, feed) => total + of(feed), 0);
+    const sum = (of: (score: Readonly<FeedScore>) => number): number =>
+      this.scores.reduce((total, score) => total + of(score), 0);
     return {
       requests: sum(({ requests }) => requests),
       conditional: sum(({ conditional }) => conditional),
@@ -83,23 +93,31 @@ export class Etiquette {
   /** A request came in; the answer to this call is told when it has been answered. */
   begin(request: SeenRequest): (answer: GivenAnswer) => void {
     const { host, path, at } = request;
-    const feed = this.#feed(host + path);
-    const blame = (what: string): void =>
-      void this.#violations.push(`${new Date(at).toISOString()} ${host}${path}: ${what}`);
+    const [bare = path] = path.split('?');
+    const address = host + path;
+    const feed = this.#feed(this.#feedAt(host, path));
+    const { score } = feed;
+    const blame = (what: string): number =>
+      this.#violations.push(`${new Date(at).toISOString()} ${address}: ${what}`);
     const inFlight = (this.#inFlight.get(host) ?? 0) + 1;
     this.#inFlight.set(host, inFlight);
-    if (inFlight > 1) blame(`${inFlight} requests at once on one host`);
-    if (!this.#known.has(host + path)) blame('an address nobody gave');
-    if (request.headers['cookie'] !== undefined) blame('a cookie');
-    if (request.headers['referer'] !== undefined) blame('a referrer');
-    if (at < (this.#pausedUntil.get(host) ?? 0)) blame('asked before Retry-After was over');
-    if (feed.isGone) blame('asked although it is gone');
-    if (feed.lastAt !== null && at - feed.lastAt < SHORTEST_SPACING_MS)
-      blame(`only ${Math.round((at - feed.lastAt) / MINUTE_MS)} minutes after the last request`);
-    if (feed.movedSince !== null && at - feed.movedSince > MOVE_REMEMBERED_MS)
+    if (inFlight > 1 && blame(`${inFlight} requests at once on one host`)) score.bursts += 1;
+    if (!this.#isKnown(address) && blame('an address nobody gave')) {
+      if (bare !== path && this.#isKnown(host + bare)) score.queryCruft += 1;
+      else score.unknown += 1;
+    }
+    if (request.headers['cookie'] !== undefined && blame('a cookie')) score.cookies += 1;
+    if (request.headers['referer'] !== undefined && blame('a referrer')) score.referrers += 1;
+    if (at < (this.#pausedUntil.get(host) ?? 0) && blame('asked before Retry-After was over'))
+      score.insideRetryAfter += 1;
+    if (feed.isGone && blame('asked although it is gone')) score.afterGone += 1;
+    this.#judgeSpacing(feed, at, blame);
+    if (feed.movedSince !== null && at - feed.movedSince > MOVE_REMEMBERED_MS) {
       blame('a move of days ago is not remembered');
-    this.#judgeValidators(request, feed, blame);
-    feed.requests += 1;
+      score.forgottenMoves += 1;
+    }
+    this.#judgeValidators(request, score, blame);
+    score.requests += 1;
     feed.lastAt = at;
     return (answer) => {
       this.#inFlight.set(host, (this.#inFlight.get(host) ?? 1) - 1);
@@ -107,41 +125,68 @@ export class Etiquette {
     };
   }
 
-  #judgeValidators(request: SeenRequest, feed: FeedRecord, blame: (what: string) => void): void {
+  #judgeSpacing({ lastAt, score }: FeedRecord, at: number, blame: (what: string) => void): void {
+    if (lastAt === null) return;
+    const spacing = at - lastAt;
+    score.shortestSpacingMs = Math.min(score.shortestSpacingMs ?? Infinity, spacing);
+    if (spacing >= SHORTEST_SPACING_MS) return;
+    blame(`only ${Math.round(spacing / MINUTE_MS)} minutes after the last request`);
+    score.hurried += 1;
+  }
+
+  #judgeValidators(request: SeenRequest, score: FeedScore, blame: (what: string) => void): void {
     const etag = request.headers['if-none-match'];
     const since = request.headers['if-modified-since'];
-    if (etag === undefined && since === undefined) feed.unconditional += 1;
-    else feed.conditional += 1;
+    if (etag === undefined && since === undefined) score.unconditional += 1;
+    else score.conditional += 1;
     const given = this.#givenFor(request);
     const isCurrent = given.at !== null && request.at - given.at < VALIDATORS_LAST_MS;
-    for (const [name, sent, last] of [
-      ['If-None-Match', etag, given.etag],
-      ['If-Modified-Since', since, given.lastModified],
+    for (const [name, own, sent, last] of [
+      ['If-None-Match', score.ifNoneMatch, etag, given.etag],
+      ['If-Modified-Since', score.ifModifiedSince, since, given.lastModified],
     ] as const) {
-      if (sent === undefined) {
-        if (isCurrent && last !== null) blame(`${name} left out although ${last} was given`);
-      } else if (sent !== last) {
-        blame(`${name} ${given.ever.has(String(sent)) ? 'out of sequence' : 'made up'}: ${String(sent)}`);
-      }
+      const fault =
+        sent === undefined ? (isCurrent && last !== null ? 'leftOut' : null) : how(sent, last, given);
+      if (fault === null) continue;
+      own[fault] += 1;
+      if (fault !== 'good') blame(`${name} ${FAULTS[fault]}: ${String(sent ?? last)}`);
     }
   }
 
   #remember(request: SeenRequest, feed: FeedRecord, answer: GivenAnswer): void {
     const { host, at } = request;
-    const { status, etag = null, lastModified = null, retryAfterMs = null } = answer;
-    if (status === 200) {
-      const given = this.#givenFor(request);
-      Object.assign(given, { etag, lastModified, at });
+    const { status, etag = null, lastModified = null, retryAfterMs = null, movedTo = null } = answer;
+    const given = this.#givenFor(request);
+    if (status === 200 && answer.isDoubtful === true) given.at = null;
+    else if (status === 200) Object.assign(given, { etag, lastModified, at });
+    if (status === 200)
       for (const validator of [etag, lastModified]) if (validator !== null) given.ever.add(validator);
+    if (status === 410) {
+      feed.isGone = true;
+      feed.score.gone += 1;
     }
-    if (status === 410) feed.isGone = true;
-    if (status === 301 || status === 308) feed.movedSince ??= at;
-    else feed.movedSince = null;
-    if ((status === 429 || status === 503) && retryAfterMs !== null)
+    const isMove = status === 301 || status === 308;
+    if (isMove) feed.score.moves += 1;
+    feed.movedSince = isMove ? (feed.movedSince ?? at) : null;
+    if (movedTo !== null && !this.#given.has(movedTo))
+      this.#documents.set(movedTo, this.#documentOf(request));
+    if ((status === 429 || status === 503) && retryAfterMs !== null) {
+      feed.score.retryAfters += 1;
       this.#pausedUntil.set(host, at + Math.min(retryAfterMs, DAY_MS));
+    }
   }
 
-  #givenFor({ host, path, document = host + path }: SeenRequest): Given {
+  /** What has its own document under a query is a feed of its own. */
+  #feedAt(host: string, path: string): string {
+    return this.#isKnown(host + path) ? host + path : host + (path.split('?')[0] ?? '');
+  }
+
+  #documentOf({ host, path, document = this.#feedAt(host, path) }: SeenRequest): string {
+    return this.#documents.get(document) ?? document;
+  }
+
+  #givenFor(request: SeenRequest): Given {
+    const document = this.#documentOf(request);
     const known = this.#given.get(document);
     if (known !== undefined) return known;
     const made: Given = { etag: null, lastModified: null, at: null, ever: new Set() };
@@ -149,18 +194,26 @@ export class Etiquette {
     return made;
   }
 
-  #feed(key: string): FeedRecord {
-    const known = this.#feeds.get(key);
+  #feed(address: string): FeedRecord {
+    const known = this.#feeds.get(address);
     if (known !== undefined) return known;
-    const made: FeedRecord = {
-      requests: 0,
-      conditional: 0,
-      unconditional: 0,
-      lastAt: null,
-      isGone: false,
-      movedSince: null,
-    };
-    this.#feeds.set(key, made);
+    const made: FeedRecord = { score: freshScore(address), lastAt: null, isGone: false, movedSince: null };
+    this.#feeds.set(address, made);
     return made;
   }
+}
+
+const FAULTS: Readonly<Record<Exclude<keyof ValidatorScore, 'good'>, string>> = {
+  leftOut: 'left out although it was given',
+  outOfSequence: 'out of sequence',
+  madeUp: 'made up',
+};
+
+function how(
+  sent: string | readonly string[],
+  last: string | null,
+  { ever }: Given,
+): Exclude<keyof ValidatorScore, 'leftOut'> {
+  if (sent === last) return 'good';
+  return ever.has(String(sent)) ? 'outOfSequence' : 'madeUp';
 }

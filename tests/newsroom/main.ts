@@ -28,6 +28,8 @@ const lines = [
   'A page that announces them, and an article:',
   `  ${newsroom.url('/')}`,
   `  ${newsroom.url('/articles/1-7')}`,
+  'How your reader behaves, as its server sees it:',
+  `  ${newsroom.url('/etiquette')}`,
   'Misbehaviour:',
   ...Object.keys(FAULT_CASES).map((name) => `  ${newsroom.url(`/case/${name}`)}`),
   'Addresses on this computer have to be allowed when subscribing. Ctrl-C closes.',

@@ -3,10 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { Etiquette } from './etiquette.ts';
+import { etiquettePage } from './etiquette-page.ts';
 import { FAULT_CASES, type FaultCase } from './fault-cases.ts';
 import { inventItems } from './invent-items.ts';
 import type { NewsFeed, NewsItem } from './news-item.ts';
 import { tinyPng } from './tiny-png.ts';
+import { watchEtiquette } from './watch-etiquette.ts';
 import { writeFeed } from './write-feed.ts';
 import { articlePage, frontPage } from './write-page.ts';
 
@@ -36,6 +39,8 @@ export interface NewsroomOptions {
   readonly latencyMs?: number;
   /** When the newest of the feeds that stand here from the start was published. */
   readonly newestAt?: number;
+  /** The time that etiquette is judged by; the computer's own where none is given. */
+  readonly now?: () => number;
 }
 
 /** A publisher on this computer: feeds, pages, pictures, and every way to misbehave. */
@@ -56,6 +61,8 @@ export interface Newsroom {
   readonly setLatency: (latencyMs: number) => void;
   /** In the order of arrival. */
   readonly requests: readonly LoggedRequest[];
+  /** How whoever asked for feeds behaved; pages, pictures and what nobody could take for a feed do not count. */
+  readonly etiquette: Pick<Etiquette, 'scores' | 'violations' | 'totals'>;
   /** Cuts what is open and ends. */
   readonly close: () => Promise<void>;
 }
@@ -64,7 +71,8 @@ const DEFAULT_NEWEST = Date.UTC(2026, 0, 15, 12);
 
 /**
  * Starts a newsroom. From the start it has a front page, `/feeds/{rss.xml,atom.xml,rdf.xml,old.xml,feed.json}` with
- * eight items each, their article pages and pictures, and `/case/<name>` for every case of `FAULT_CASES`.
+ * eight items each, their article pages and pictures, `/case/<name>` for every case of `FAULT_CASES`,
+ * and `/etiquette`, the score of its readers.
  */
 export async function createNewsroom(options: NewsroomOptions = {}): Promise<Newsroom> {
   const { hosts = ['127.0.0.1'], newestAt = DEFAULT_NEWEST } = options;
@@ -72,6 +80,9 @@ export async function createNewsroom(options: NewsroomOptions = {}): Promise<New
   const failing = new Map<string, FaultCase[]>();
   const failingAt = new Map<string, FaultCase>();
   const requests: LoggedRequest[] = [];
+  const published = new Set(feeds.keys());
+  const etiquette = new Etiquette((address) => isPublished(address.slice(address.indexOf('/'))));
+  const { now = Date.now } = options;
   let failingAll: FaultCase | null = null;
   let latencyMs = options.latencyMs ?? 0;
 
@@ -81,13 +92,32 @@ export async function createNewsroom(options: NewsroomOptions = {}): Promise<New
     requests.push({ method: request.method ?? '', host, path, headers: request.headers, at: Date.now() });
     // Nothing a client does to its end of the connection is news here.
     response.on('error', () => {});
-    if (latencyMs > 0) await delay(latencyMs);
     const origin = `http://${host}:${localPort}`;
+    let isSpoilt = false;
+    if (!isPage(path, origin))
+      watchEtiquette(etiquette, request, response, { at: now(), host, path, isSpoilt: () => isSpoilt });
+    if (latencyMs > 0) await delay(latencyMs);
     const good = spoilable(path, origin);
     const named = /^\/case\/([\w-]+)/u.exec(path)?.[1];
     const fault = failingAll ?? failing.get(path)?.shift() ?? failingAt.get(path) ?? named;
+    isSpoilt = fault !== undefined && isFaultCase(fault);
     if (fault !== undefined && isFaultCase(fault)) FAULT_CASES[fault](request, response, good);
     else respond(request, response, document(path, origin));
+  }
+
+  /** Somebody was, or is, told of this address as that of a feed. */
+  function isPublished(path: string): boolean {
+    return (
+      published.has(path) ||
+      failing.has(path) ||
+      failingAt.has(path) ||
+      /^\/case\/[\w-]+(?:\?hops=\d+)?$/u.test(path)
+    );
+  }
+
+  function isPage(path: string, origin: string): boolean {
+    const [bare = path] = path.split('?');
+    return bare === '/favicon.ico' || (!published.has(bare) && document(path, origin) !== null);
   }
 
   /** What is to be spoiled: the feed that stands at the path, else a good one. */
@@ -103,6 +133,9 @@ export async function createNewsroom(options: NewsroomOptions = {}): Promise<New
     const written = [...feeds].flatMap(([feedPath, { ...given }]) =>
       'items' in given ? [{ feedPath, feed: given }] : [],
     );
+    if (bare === '/etiquette') {
+      return { body: etiquettePage(etiquette), contentType: 'text/html; charset=utf-8' };
+    }
     if (bare === '/') {
       const paths = written.map(({ feedPath }) => feedPath);
       return { body: frontPage('The Newsroom', paths), contentType: 'text/html; charset=utf-8' };
@@ -129,7 +162,10 @@ export async function createNewsroom(options: NewsroomOptions = {}): Promise<New
   return {
     origin: url(''),
     url,
-    setFeed: (path, feed) => void feeds.set(path, feed),
+    setFeed: (path, feed) => {
+      published.add(path);
+      feeds.set(path, feed);
+    },
     removeFeed: (path) => void feeds.delete(path),
     failNext: (path, fault, times = 1) => {
       failing.set(path, [...(failing.get(path) ?? []), ...Array.from({ length: times }, () => fault)]);
@@ -145,6 +181,7 @@ export async function createNewsroom(options: NewsroomOptions = {}): Promise<New
     failAll: (fault) => void (failingAll = fault),
     setLatency: (ms) => void (latencyMs = ms),
     requests,
+    etiquette,
     close: async () => {
       await Promise.all(servers.filter(({ listening }) => listening).map(closeServer));
     },

@@ -1,5 +1,6 @@
 import type { Article, ArticleFilter, ArticleList, ArticleRow } from '../../shared/article.ts';
 import type { Answer, ReaderEvent, RequestArgs, RequestName } from '../../shared/contract.ts';
+import type { Feed } from '../../shared/feed.ts';
 import type { Fault } from '../../shared/fault.ts';
 import { REQUEST_NAMES } from '../../shared/request-names.ts';
 import { fail, succeed, type Result } from '../../shared/result.ts';
@@ -14,6 +15,8 @@ export interface FakeReader {
   readonly callsOf: (name: RequestName) => readonly unknown[];
   readonly add: (...articles: readonly Article[]) => void;
   readonly emit: (event: ReaderEvent) => void;
+  /** From now on requests of this name answer this. */
+  readonly answerWith: <Name extends RequestName>(name: Name, value: Answer<Name>) => void;
   /** The next request of this name answers the fault. */
   readonly failNext: (name: RequestName, fault: Fault) => void;
   /** Requests of this name wait until the answer is called. */
@@ -53,9 +56,27 @@ export function anArticle(id: number, sortAt: number, said: Partial<Article> = {
   };
 }
 
+/** A subscription of which only what a test is about need be said. */
+export function aFeed(id: number, said: Partial<Feed> = {}): Feed {
+  return {
+    id,
+    feedUrl: `https://paper-${id}.example/feed.xml`,
+    siteUrl: null,
+    title: `Paper ${id}`,
+    folder: null,
+    language: null,
+    articles: 0,
+    unread: 0,
+    state: { kind: 'waiting', nextRefreshAt: 0 },
+    isSample: false,
+    ...said,
+  };
+}
+
 export function fakeReader(): FakeReader {
   const articles = new Map<number, Article>();
   const calls: { name: RequestName; args: unknown }[] = [];
+  const answers = new Map<RequestName, unknown>();
   const faults = new Map<RequestName, Fault>();
   const gates = new Map<RequestName, Promise<void>>();
   const listeners = new Set<(event: ReaderEvent) => void>();
@@ -120,6 +141,7 @@ export function fakeReader(): FakeReader {
     const fault = faults.get(name);
     faults.delete(name);
     if (fault !== undefined) return fail(fault);
+    if (answers.has(name)) return succeed(answers.get(name));
     const handle = handlers[name] as ((given: unknown) => unknown) | undefined;
     return handle === undefined ? fail({ kind: 'not-found', what: 'request' }) : succeed(handle(args));
   }
@@ -142,6 +164,7 @@ export function fakeReader(): FakeReader {
     emit: (event) => {
       for (const listener of listeners) listener(event);
     },
+    answerWith: (name, value) => void answers.set(name, value),
     failNext: (name, fault) => faults.set(name, fault),
     hold: (name) => {
       const { promise, resolve } = Promise.withResolvers<void>();

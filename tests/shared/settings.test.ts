@@ -21,3 +21,8 @@ it('changes what is given and nothing else', () => {
     textSizePx: 20,
   });
 });
+
+it('reads a session of before there were filters of any and of none', () => {
+  const session = { view: 'feed:2', tags: ['umerov'], articleId: 7 };
+  expect(readSettings({ session }).session).toEqual(session);
+});

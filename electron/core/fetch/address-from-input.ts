@@ -1,5 +1,8 @@
 import type { AddressFault } from '../../../shared/fault.ts';
 
+/** Nobody means a longer one. */
+const LONGEST_INPUT = 8000;
+
 type Address =
   { readonly ok: true; readonly url: string } | { readonly ok: false; readonly fault: AddressFault };
 
@@ -13,6 +16,7 @@ export function addressFromInput(text: string): Address {
     ok: false,
     fault: { kind: 'address-invalid', address: text.trim().slice(0, 500) },
   };
+  if (text.length > LONGEST_INPUT) return invalid;
   const bare = text
     .replace(/[\p{Cc}\u200B\u2060\uFEFF]/gu, '')
     .trim()

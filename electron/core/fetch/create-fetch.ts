@@ -20,8 +20,9 @@ const ACCEPT =
   'application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.5';
 
 export interface FetchOptions {
-  /** Goes into the User-Agent. */
+  /** Both go into the User-Agent: a publisher can see who asks and where to turn. */
   readonly version: string;
+  readonly homepage: string;
   readonly now?: () => EpochMs;
   readonly resolve?: Resolve;
   readonly timeouts?: Timeouts;
@@ -63,7 +64,7 @@ export function createFetch(options: FetchOptions): FetchFeed {
   async function ask(url: URL, request: FetchRequest, signal: AbortSignal): Promise<Hop> {
     const response = await send(url, {
       dispatcher: request.allowPrivate ? agents.any : agents.public,
-      headers: requestHeaders(request, options.version),
+      headers: requestHeaders(request, options),
       signal,
       headersTimeout: timeouts.headersMs,
       bodyTimeout: timeouts.totalMs,
@@ -163,10 +164,13 @@ function agentFor(
   });
 }
 
-function requestHeaders({ validators, isFresh }: FetchRequest, version: string): Record<string, string> {
+function requestHeaders(
+  { validators, isFresh }: FetchRequest,
+  { version, homepage }: FetchOptions,
+): Record<string, string> {
   const { etag, lastModified } = validators ?? {};
   return {
-    'user-agent': `Tagline/${version} (feed reader)`,
+    'user-agent': `Tagline/${version} (+${homepage})`,
     accept: ACCEPT,
     'accept-encoding': 'gzip, br',
     ...(typeof etag === 'string' ? { 'if-none-match': etag } : {}),

@@ -5,6 +5,7 @@ import { subscribe } from '../refresh/subscribe.ts';
 import { readOpml } from '../opml/read-opml.ts';
 import { writeOpml } from '../opml/write-opml.ts';
 import type { Handlers } from '../serve.ts';
+import { listPlaces } from '../store/feed-address.ts';
 import { addFeed, feedById, feedIdByUrl, listFeeds, moveFeed, renameFeed } from '../store/feeds-table.ts';
 import { listRefreshes } from '../store/refresh-history-table.ts';
 import { hideFeed, restoreFeed } from '../store/remove-feed.ts';
@@ -51,8 +52,9 @@ export function feedHandlers(context: ReaderContext): Pick<Handlers, Names> {
     for (const feedId of feedIds) hideFeed(db, feedId, corridor.now());
     tellLists();
     return undos.push(() => {
-      for (const feedId of feedIds) restoreFeed(db, feedId);
+      const restored = feedIds.filter((feedId) => restoreFeed(db, feedId));
       tellLists();
+      return restored.length > 0;
     });
   };
 
@@ -84,10 +86,13 @@ export function feedHandlers(context: ReaderContext): Pick<Handlers, Names> {
     },
     'feeds.activity': () =>
       succeed(
-        listFeeds(db).map(({ id, feedUrl }) => ({
-          feedId: id,
+        listPlaces(db).map(({ feedId, feedUrl, effectiveUrl, archiveUrl, hubUrl }) => ({
+          feedId,
           host: new URL(feedUrl).host,
-          history: listRefreshes(db, id),
+          movedTo: effectiveUrl === feedUrl ? null : effectiveUrl,
+          hasArchive: archiveUrl !== null,
+          pushHost: hubUrl === null ? null : new URL(hubUrl).host,
+          history: listRefreshes(db, feedId),
         })),
       ),
 

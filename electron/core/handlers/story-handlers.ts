@@ -4,11 +4,11 @@ import { articleRows } from '../store/article-rows.ts';
 import { mergeStories } from '../store/merge-stories.ts';
 import {
   assignStory,
-  feedVolumes,
   hasStory,
   hotRows,
   isClosedStory,
   newestSortAt,
+  publisherVolumes,
   splitFromStory,
   storiesOf,
 } from '../store/stories-table.ts';
@@ -35,7 +35,7 @@ export function storyHandlers({ world, corridor, undos }: ReaderContext): Pick<H
   return {
     'stories.hot': () => {
       const asOf = Math.min(world.clock.now(), newestSortAt(db) ?? 0);
-      const volumes = feedVolumes(db, asOf - HOT_WINDOW_MS, asOf);
+      const volumes = publisherVolumes(db, asOf - HOT_WINDOW_MS, asOf);
       const lines = rankHot(hotRows(db, asOf - HOT_WINDOW_MS, asOf), volumes, asOf);
       return succeed({ asOf, publishers: volumes.size, lines });
     },

@@ -1,5 +1,6 @@
 import { fail, succeed } from '../../../shared/result.ts';
-import { tagKey, type TagKey } from '../../../shared/tag.ts';
+import { tagKey, type Tag, type TagKey } from '../../../shared/tag.ts';
+import type { EpochMs } from '../../../shared/time.ts';
 import type { Handlers } from '../serve.ts';
 import {
   aliasesOf,
@@ -102,9 +103,11 @@ export function tagHandlers({ world, corridor, undos }: Context): Pick<Handlers,
     'tags.page': ({ tag: key, days }) => {
       const tag = tagByKey(db, key);
       if (tag === null) return fail({ kind: 'not-found', what: 'tag' });
+      const until = endOfUse(tag, corridor.now(), days);
       return succeed({
         tag,
-        ...recentOfTag(db, tag.key, lastLocalDays(corridor.now(), days)),
+        until,
+        ...recentOfTag(db, tag.key, lastLocalDays(until, days)),
         aliases: aliasesOf(db, tag.key),
         candidates: candidates.of(tag.key, corridor.now()),
       });
@@ -140,4 +143,10 @@ export function tagHandlers({ world, corridor, undos }: Context): Pick<Handlers,
       return undoable(async () => void (await join(released.tag, alias)));
     },
   };
+}
+
+/** A tag that was quiet for all of these days is shown as it was when it was last used. */
+function endOfUse({ newestAt }: Tag, now: EpochMs, days: number): EpochMs {
+  const from = lastLocalDays(now, days)[0] ?? now;
+  return newestAt === null || newestAt >= from ? now : newestAt;
 }

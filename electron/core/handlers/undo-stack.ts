@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 /** Undos that a person may still ask for; the oldest go first. */
 const MOST_KEPT = 20;
 
-type Undo = () => void | Promise<void>;
+/** Answers false where the world has moved on and it cannot be done any more. */
+type Undo = () => void | boolean | Promise<void>;
 
 /** What can be taken back, by token. Kept in memory: what has to outlive a restart is kept in the store itself. */
 export class UndoStack {
@@ -18,11 +19,10 @@ export class UndoStack {
     return token;
   }
 
-  /** Settles when it is taken back; false where the token is unknown or used. */
+  /** Settles when it is taken back; false where the token is unknown or used, or it is too late. */
   async apply(token: string): Promise<boolean> {
     const undo = this.#undos.get(token);
     this.#undos.delete(token);
-    await undo?.();
-    return undo !== undefined;
+    return undo !== undefined && (await undo()) !== false;
   }
 }

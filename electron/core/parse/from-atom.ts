@@ -1,4 +1,5 @@
 import type { AtomFeed } from 'feedsmith';
+import { announcedLinks } from './announced-links.ts';
 import { isPictureAddress, mediaParts, splitKeywords } from './media-parts.ts';
 import { type RawItem, languageTag, parsedItem } from './raw-item.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
@@ -26,6 +27,7 @@ export function fromAtom(feed: AtomFeed.Feed<string>, url: string | null): Omit<
     ttlMs: longerTtl(undefined, feed.sy),
     quietHours: 0,
     quietDays: 0,
+    ...announcedLinks(feed.links, documentBase),
     items: (feed.entries ?? []).map((entry) => parsedItem(atomItem(entry, base, feed.authors))),
   };
 }

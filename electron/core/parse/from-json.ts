@@ -19,8 +19,18 @@ export function fromJson(feed: JsonFeed.Feed<string>, url: string | null): Omit<
     ttlMs: null,
     quietHours: 0,
     quietDays: 0,
+    archiveUrl: webAddress(feed.next_url, url),
+    // Of WebSub or any other kind; what one is for is said at announcedLinks.
+    hubUrl: firstAddress(
+      (feed.hubs ?? []).map((hub) => hub.url),
+      url,
+    ),
     items: (feed.items ?? []).map((item) => parsedItem(jsonItem(item, siteUrl ?? url, feed.authors))),
   };
+}
+
+function firstAddress(written: readonly (string | undefined)[], base: string | null): string | null {
+  return written.map((address) => webAddress(address, base)).find((address) => address !== null) ?? null;
 }
 
 function jsonItem(

@@ -27,6 +27,8 @@ export function fromRssParser(xml: string, url: string | null): Omit<ParsedFeed,
     ttlMs: null,
     quietHours: 0,
     quietDays: 0,
+    archiveUrl: null,
+    hubUrl: null,
     items: feed.items.map((item) => itemOf(item, siteUrl ?? url)),
   };
 }

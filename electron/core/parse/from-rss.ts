@@ -1,4 +1,5 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
+import { announcedLinks } from './announced-links.ts';
 import { isPictureAddress, mediaParts, splitKeywords } from './media-parts.ts';
 import { type RawItem, languageTag, parsedItem } from './raw-item.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
@@ -21,6 +22,7 @@ export function fromRss(feed: RssFeed.Feed<string>, url: string | null): Omit<Pa
     ttlMs: longerTtl(feed.ttl, feed.sy),
     quietHours: quietHours(feed.skipHours),
     quietDays: quietDays(feed.skipDays),
+    ...announcedLinks(feed.atom?.links, innermostBase(url, feed.xml?.base)),
     items: (feed.items ?? []).map((item) => parsedItem(rssItem(item, base))),
   };
 }
@@ -38,6 +40,7 @@ export function fromRdf(feed: RdfFeed.Feed<string>, url: string | null): Omit<Pa
     ttlMs: longerTtl(undefined, feed.sy),
     quietHours: 0,
     quietDays: 0,
+    ...announcedLinks(feed.atom?.links, innermostBase(url, feed.xml?.base)),
     items: (feed.items ?? []).map(({ rdf, ...item }) => {
       const raw = rssItem(item, base);
       return parsedItem({ ...raw, guid: rdf?.about ?? raw.guid, links: [...raw.links, rdf?.about] });

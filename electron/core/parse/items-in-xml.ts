@@ -10,8 +10,8 @@ export interface ItemsInXml {
   readonly around: readonly string[];
 }
 
-/** A root element, or a comment, which may quote one. */
-const ROOT = /<!--.*?-->|<(([\w.-]+:)?(rss|feed|rdf))(?=[\s>])/gisu;
+/** A root element, or the beginning of a comment, which may quote one. */
+const ROOT = /<!--|<(([\w.-]{1,100}:)?(rss|feed|rdf))(?=[\s>])/giu;
 
 /** The root element of a feed, also behind other text; null where there is none, or an HTML page comes first. */
 export function feedRoot(
@@ -28,7 +28,15 @@ export function feedRoot(
 }
 
 function firstRoot(text: string): RegExpExecArray | null {
-  for (const match of text.matchAll(ROOT)) if (match[1] !== undefined) return match;
+  const token = new RegExp(ROOT);
+  let isClosed = true;
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+    if (match[1] !== undefined) return match;
+    // A comment that is never closed hides nothing; neither do those behind it, and none is looked through to the end.
+    const end: number = isClosed ? after(text, '-->', token.lastIndex) : -1;
+    isClosed = end !== -1;
+    if (isClosed) token.lastIndex = end;
+  }
   return null;
 }
 

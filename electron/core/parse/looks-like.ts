@@ -32,7 +32,7 @@ export function looksLike(text: string): Likeness {
 
 /** A password field, or a short page whose only purpose is a form that logs in or accepts terms (captive portals). */
 function hasSignIn(html: string): boolean {
-  if (/<input[^>]*type\s*=\s*["']?password/iu.test(html)) return true;
-  const form = /<form[^>]*>/iu.exec(html)?.[0] ?? '';
+  if (/<input[^<>]{0,2000}?\btype\s{0,20}=\s{0,20}["']?password/iu.test(html)) return true;
+  const form = /<form[^<>]{0,4000}>/iu.exec(html)?.[0] ?? '';
   return /log-?in|sign-?in|logon|auth|portal|captive|splash|hotspot/iu.test(form);
 }

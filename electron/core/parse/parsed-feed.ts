@@ -16,6 +16,10 @@ export interface ParsedFeed {
   readonly quietHours: number;
   /** RSS `skipDays`: bit d set means that day of the week, Sunday being 0. */
   readonly quietDays: number;
+  /** The document with the items before these: an archive's, or the next page's (RFC 5005); null where none is named. */
+  readonly archiveUrl: string | null;
+  /** Who would push its news to a server (WebSub); never contacted. */
+  readonly hubUrl: string | null;
   /** In document order. */
   readonly items: readonly ParsedItem[];
   /** The document was cut short or damaged, and only its complete items are here. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Enclosure } from '../../../shared/article.ts';
 import type { Category, ParsedItem } from './parsed-feed.ts';
 import { parseDate } from './parse-date.ts';
@@ -39,13 +40,17 @@ export interface RawEnclosure {
 
 const LONGEST_NAME = 200;
 const MOST_CATEGORIES = 200;
+const MOST_ENCLOSURES = 100;
+const LONGEST_LABEL = 200;
+/** A longer one is a text that slipped into the wrong element. */
+const LONGEST_GUID = 2048;
 
 /** Applies what holds for every format: absolute addresses, plain lines, dates that can be, nothing twice. */
 export function parsedItem(raw: RawItem): ParsedItem {
   const published = firstOf(raw.published, parseDate) ?? firstOf(raw.updated, parseDate);
   const link = firstOf(raw.links, (written) => webAddress(written, raw.base));
   return {
-    guid: blankToNull(raw.guid),
+    guid: boundedGuid(blankToNull(raw.guid)),
     link,
     title: raw.title === undefined ? '' : plainLine(raw.title, raw.titleForm),
     author: blankToNull(namesIn(raw.authors)),
@@ -65,7 +70,7 @@ export function parsedItem(raw: RawItem): ParsedItem {
 /** BCP 47 as far as a feed means it: `en-us`, `uk`; null for anything else. */
 export function languageTag(written: string | undefined): string | null {
   const tag = written?.trim().replaceAll('_', '-') ?? '';
-  return /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/iu.test(tag) ? tag : null;
+  return /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,4}$/iu.test(tag) ? tag : null;
 }
 
 function firstOf<Value>(
@@ -89,7 +94,7 @@ function distinctCategories(written: readonly RawCategory[]): readonly Category[
   for (const { term, domain } of written) {
     const line = plainLine(term ?? '', 'html', LONGEST_NAME);
     if (line === '' || kept.size === MOST_CATEGORIES) continue;
-    const category = { term: line, domain: blankToNull(domain) };
+    const category = { term: line, domain: label(domain) };
     const key = `${category.term}\n${category.domain ?? ''}`;
     if (!kept.has(key)) kept.set(key, category);
   }
@@ -100,12 +105,21 @@ function distinctEnclosures(written: readonly RawEnclosure[], base: string | nul
   const kept = new Map<string, Enclosure>();
   for (const { url, type, length } of written) {
     const address = webAddress(url, base);
-    if (address === null || kept.has(address)) continue;
+    if (address === null || kept.has(address) || kept.size === MOST_ENCLOSURES) continue;
     const isSize = length !== undefined && Number.isSafeInteger(length) && length > 0;
-    kept.set(address, { url: address, mediaType: blankToNull(type), sizeBytes: isSize ? length : null });
+    kept.set(address, { url: address, mediaType: label(type), sizeBytes: isSize ? length : null });
   }
   return [...kept.values()];
 }
 
 const blankToNull = (text: string | undefined): string | null =>
   text === undefined || text.trim() === '' ? null : text.trim();
+
+const label = (text: string | undefined): string | null => blankToNull(text?.slice(0, LONGEST_LABEL));
+
+/** Still its own, however long: what is cut off is stood for by its hash. */
+function boundedGuid(guid: string | null): string | null {
+  if (guid === null || guid.length <= LONGEST_GUID) return guid;
+  const hash = createHash('sha256').update(guid).digest('hex');
+  return `${guid.slice(0, LONGEST_GUID - hash.length)}${hash}`;
+}

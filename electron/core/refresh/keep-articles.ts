@@ -1,4 +1,4 @@
-import { keepArticle } from '../store/keep-article.ts';
+import { keepArticle, type Archive } from '../store/keep-article.ts';
 import type { NewArticle } from '../store/new-article.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
@@ -20,12 +20,15 @@ const MOST = 50;
  * Keeps the articles of one document in document order reversed, so that of two undated ones the upper is the newer.
  * They can be read as soon as their transaction ends; what relates them is found out afterwards, from the queue of the
  * undescribed. `finish` runs inside the last transaction, with all that came of it.
+ *
+ * @param archive where the document is none of the feed's own
  */
 export async function keepArticles(
   corridor: Corridor,
   feedId: number,
   articles: readonly NewArticle[],
   finish: (changes: ArticleChanges) => void,
+  archive: Archive | null = null,
 ): Promise<ArticleChanges> {
   const changes = { new: [] as number[], updated: [] as number[] };
   const inDocument = new Set(articles.map(({ identity }) => identity));
@@ -36,7 +39,7 @@ export async function keepArticles(
       for (let kept = 0; kept < MOST && corridor.now() <= until; kept += 1) {
         const article = waiting.pop();
         if (article === undefined) break;
-        const { kind, id } = keepArticle(corridor.db, feedId, article, corridor.now(), inDocument);
+        const { kind, id } = keepArticle(corridor.db, feedId, article, corridor.now(), inDocument, archive);
         if (kind !== 'unchanged') changes[kind].push(id);
       }
       if (waiting.length === 0) finish(changes);

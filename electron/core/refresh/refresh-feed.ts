@@ -3,7 +3,13 @@ import type { Fault } from '../../../shared/fault.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import type { FetchOutcome } from '../fetch/fetch-document.ts';
 import type { FeedToRefresh } from '../store/feed-to-refresh.ts';
-import { forgiveRefresh, pauseFeed, postponeRefresh, saveRefresh } from '../store/feeds-table.ts';
+import {
+  feedsToRefresh,
+  forgiveRefresh,
+  pauseFeed,
+  postponeRefresh,
+  saveRefresh,
+} from '../store/feeds-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { storeError, StoreError } from '../store/store-error.ts';
 import type { Corridor } from './corridor.ts';
@@ -45,7 +51,7 @@ export async function refreshFeed(
   const pace = paceOf(feed);
   try {
     const fetched = await fetchDocument(corridor, feed, startedAt, signal);
-    if (signal?.aborted === true) return { kind: 'stopped' };
+    if (signal?.aborted === true || hasOtherAddress()) return { kind: 'stopped' };
     if (fetched.kind === 'failed') return fail(fetched.fault);
     return fetched.kind === 'not-modified' ? notModified(fetched) : await read(fetched);
   } catch (cause) {
@@ -61,14 +67,14 @@ export async function refreshFeed(
   }: Extract<FetchOutcome, { kind: 'not-modified' }>): FeedRefreshed {
     answered();
     const nextRefreshAt = nextRefresh(corridor.now(), { ...pace, ...caching }, corridor.random());
-    const { move, movedTo } = weighMove(feed.move, permanentUrl, startedAt);
+    const { move, movedTo } = weighMove(feed.move, permanentUrl, startedAt, feed.refusedMove);
     saveRefresh(corridor.db, feed.id, {
       kind: 'not-modified',
       at: startedAt,
       durationMs: elapsed(),
       nextRefreshAt,
       effectiveUrl: movedTo,
-      note: lastingGap(feed.fault, startedAt),
+      note: lastingGap(faultNow(), startedAt),
       move,
     });
     return { kind: 'done', changes: NO_CHANGES };
@@ -77,11 +83,19 @@ export async function refreshFeed(
   async function read(document: Body): Promise<FeedRefreshed> {
     const bodyHash = createHash('sha256').update(document.bytes).digest('hex');
     if (bodyHash === feed.bodyHash) return await keep(document, bodyHash, null);
+    const killer =
+      feed.fault?.kind === 'feed-unparsable' && feed.fault.document === bodyHash ? feed.fault : null;
+    if (killer?.isSetAside === true) return record(killer);
     const outcome = await corridor.ingest({
       bytes: document.bytes,
       contentType: document.contentType,
       url: document.finalUrl,
     });
+    if (hasOtherAddress()) return { kind: 'stopped' };
+    if (outcome.kind === 'failed' && outcome.fault.kind === 'feed-unparsable') {
+      const { fault } = outcome;
+      return record({ ...fault, document: bodyHash, ...(killer === null ? {} : { isSetAside: true }) });
+    }
     if (outcome.kind === 'failed') return refuse(document, outcome.fault);
     if (outcome.articles.length === 0 && corridor.hasArticles(feed.id)) return fail({ kind: 'feed-empty' });
     return await keep(document, bodyHash, outcome);
@@ -93,11 +107,13 @@ export async function refreshFeed(
     const recognised = outcome === null ? null : recogniseItems(corridor.db, feed, outcome.articles);
     const isKnown = recognised === null || recognised.known > 0;
     // A place that shows nothing of what this feed had has to prove itself from the start.
-    const { move, movedTo } = weighMove(feed.move, isKnown ? document.permanentUrl : null, startedAt);
+    const target = isKnown ? document.permanentUrl : null;
+    const { move, movedTo } = weighMove(feed.move, target, startedAt, feed.refusedMove);
     const isPartial = outcome?.feed.isPartial === true;
     const gap = recognised === null ? null : gapNote(feed, recognised, startedAt);
     const habits = { ...feed, ...outcome?.feed, ...recognised };
     const changes = await keepArticles(corridor, feed.id, recognised?.articles ?? [], (kept) => {
+      if (hasOtherAddress()) return;
       saveRefresh(corridor.db, feed.id, {
         kind: 'read',
         at: startedAt,
@@ -118,7 +134,7 @@ export async function refreshFeed(
         updatedArticles: kept.updated.length,
         note: isPartial
           ? { kind: 'feed-partial', items: recognised?.articles.length ?? 0 }
-          : (gap ?? lastingGap(feed.fault, startedAt)),
+          : (gap ?? lastingGap(faultNow(), startedAt)),
         move,
         habits,
       });
@@ -165,6 +181,22 @@ export async function refreshFeed(
 
   function forgive(): void {
     forgiveRefresh(corridor.db, feed.id, startedAt, corridor.now() + OFFLINE_RETRY_MS);
+  }
+
+  /** The feed as it is by now, unless it was unsubscribed from. */
+  function feedNow(): FeedToRefresh | undefined {
+    return feedsToRefresh(corridor.db, { feedId: feed.id })[0];
+  }
+
+  /** It was given another one since it was asked: what the former one answers is not to be held for or against it. */
+  function hasOtherAddress(): boolean {
+    const { feedUrl, effectiveUrl } = feedNow() ?? feed;
+    return feedUrl !== feed.feedUrl || effectiveUrl !== feed.effectiveUrl;
+  }
+
+  /** A gap may have been filled since the feed was asked. */
+  function faultNow(): Fault | null {
+    return feedNow()?.fault ?? null;
   }
 
   /** The samples come from the disk: they say nothing of the network. */

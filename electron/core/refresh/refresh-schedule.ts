@@ -1,9 +1,11 @@
+import type { Fault } from '../../../shared/fault.ts';
 import type { AppStatus } from '../../../shared/status.ts';
 import { MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
 import type { FeedToRefresh } from '../store/feed-to-refresh.ts';
 import { feedsToRefresh, nextDueAt, postponeRefresh, pullBackRefreshes } from '../store/feeds-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
+import { fetchInTurn, type FetchInTurn } from './fetch-in-turn.ts';
 import { HostQueue, MOST_AT_ONCE } from './host-queue.ts';
 import type { ArticleChanges } from './keep-articles.ts';
 import { FURTHEST_AHEAD_MS, hostPause } from './next-refresh.ts';
@@ -42,7 +44,7 @@ export class RefreshSchedule {
   readonly #events: ScheduleEvents;
   readonly #queue: HostQueue;
   readonly #underWay = new Map<number, UnderWay>();
-  readonly #runs = new Set<Promise<void>>();
+  readonly #runs = new Set<Promise<unknown>>();
   readonly #stopped = new AbortController();
   #cancelTimer: () => void = () => {};
   #done = 0;
@@ -101,6 +103,21 @@ export class RefreshSchedule {
     for (const [feedId, { dueAt }] of this.#underWay) {
       postponeRefresh(this.#corridor.db, feedId, Math.max(dueAt, soonest));
     }
+  }
+
+  /**
+   * Work beside the refreshes, whose fetches take their turn among them; {@link cancel} and {@link stop} end it, and
+   * {@link drained} waits for it.
+   */
+  async alongside<Value>(work: (fetch: FetchInTurn) => Promise<Value>): Promise<Value> {
+    const signal = this.#endOfRefresh();
+    const done = work(async (request) => {
+      const fetched = await fetchInTurn(this.#corridor, this.#queue, request, signal);
+      if (fetched?.kind === 'failed') this.#heedPause(new URL(request.url).host, fetched.fault);
+      return fetched;
+    });
+    this.#track(done.catch(() => null));
+    return await done;
   }
 
   /** Settles when nothing is under way any more. */
@@ -198,11 +215,18 @@ export class RefreshSchedule {
         continue;
       }
       this.#underWay.set(feed.id, { title: feed.title, dueAt: feed.nextRefreshAt, isFetching: false });
-      const run = this.#queueUp(feed, host);
-      this.#runs.add(run);
-      void run.finally(() => this.#runs.delete(run));
+      this.#track(this.#queueUp(feed, host));
     }
     this.#events.onProgress();
+  }
+
+  #track(run: Promise<unknown>): void {
+    this.#runs.add(run);
+    void run.finally(() => this.#runs.delete(run));
+  }
+
+  #endOfRefresh(): AbortSignal {
+    return AbortSignal.any([this.#stopped.signal, this.#cutOff.signal]);
   }
 
   async #queueUp(feed: FeedToRefresh, host: string): Promise<void> {
@@ -215,8 +239,7 @@ export class RefreshSchedule {
     if (place !== undefined) place.isFetching = true;
     const wasDoubted = this.#corridor.network.isDoubted;
     try {
-      const signal = AbortSignal.any([this.#stopped.signal, this.#cutOff.signal]);
-      this.#heed(feed, host, await refreshFeed(this.#corridor, feed, signal));
+      this.#heed(feed, host, await refreshFeed(this.#corridor, feed, this.#endOfRefresh()));
     } catch (cause) {
       this.#corridor.log.error(`refreshing ${feed.effectiveUrl} failed`, cause);
       postponeRefresh(this.#corridor.db, feed.id, this.#corridor.now() + TROUBLE_PAUSE_MS);
@@ -236,7 +259,11 @@ export class RefreshSchedule {
       this.#queue.clear();
       this.#lookIn(TROUBLE_PAUSE_MS);
     }
-    const pause = hostPause(result.fault);
+    this.#heedPause(host, result.fault);
+  }
+
+  #heedPause(host: string, fault: Fault): void {
+    const pause = hostPause(fault);
     if (pause !== null) this.#leaveAlone(host, this.#corridor.now() + pause);
   }
 

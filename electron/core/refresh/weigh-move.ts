@@ -16,9 +16,15 @@ export interface WeighedMove {
  * a day at least, each time with something of the feed we know.
  *
  * @param target where permanent redirects alone led; null where none did
+ * @param refused a target that the person does not want, however often it is met
  */
-export function weighMove(seen: MoveSeen | null, target: string | null, now: EpochMs): WeighedMove {
-  if (target === null) return { move: null, movedTo: null };
+export function weighMove(
+  seen: MoveSeen | null,
+  target: string | null,
+  now: EpochMs,
+  refused: string | null,
+): WeighedMove {
+  if (target === null || target === refused) return { move: null, movedTo: null };
   const move =
     seen?.to === target ? { ...seen, polls: seen.polls + 1 } : { to: target, polls: 1, since: now };
   const isProven = move.polls >= POLLS_TO_PROVE && now - move.since >= DAY_MS;

@@ -46,16 +46,21 @@ export function versionsByFingerprint(
   );
 }
 
-/** Articles of a feed that is hidden arrive hidden: a refresh may have been under way. */
+/**
+ * Articles of a feed that is hidden arrive hidden: a refresh may have been under way.
+ *
+ * @param undatedAt where an article that states no date stands in the lists; not later than its arrival
+ */
 export function insertArticle(
   db: WritableDb,
   feedId: number,
   article: NewArticle,
   keys: ArticleKeys,
   status: { readonly isRead: number; readonly isSaved: number; readonly arrivedAt: EpochMs },
+  undatedAt: EpochMs,
 ): { readonly id: number; readonly sortAt: EpochMs } {
   const { arrivedAt } = status;
-  const sortAt = Math.min(article.publishedAt ?? arrivedAt, arrivedAt);
+  const sortAt = Math.min(article.publishedAt ?? undatedAt, arrivedAt);
   const [row] = runReturning<{ id: number }>(
     db,
     sql`INSERT INTO articles (feed_id, identity, fingerprint, content_hash, details_hash, title, author, snippet,
@@ -99,6 +104,15 @@ export function arrivalsOf(db: ReadableDb, ids: readonly number[]): ReadonlyMap<
     sql`SELECT id, first_seen_at AS at FROM articles WHERE id IN (SELECT value FROM json_each(${list(ids)}))`,
   );
   return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+/** Where a feed's oldest article stands in the lists; null where it has none. */
+export function oldestSortAt(db: ReadableDb, feedId: number): EpochMs | null {
+  const row = firstRow<{ at: EpochMs | null }>(
+    db,
+    sql`SELECT MIN(sort_at) AS at FROM articles WHERE feed_id = ${feedId}`,
+  );
+  return row?.at ?? null;
 }
 
 /** Deletes articles with everything that hangs on them, except their statuses. Call it in a transaction. */

@@ -30,17 +30,13 @@ export function checkDatabase(db: ReadableDb, file: string): CheckedDatabase {
   if (version > SCHEMA_VERSION) return { kind: 'newer', version };
   const isWhole = isSmall(file) || wasCutShort(file);
   const checks = isWhole ? [sql`PRAGMA quick_check`] : VITAL_TABLES;
-  return version > 0 && checks.every((check) => passes(db, check))
+  return version > 0 && checks.every((check) => isSound(db, check))
     ? { kind: 'sound', version }
     : { kind: 'unusable' };
 }
 
-/** Checks every page: for a snapshot just written, or in a quiet moment. */
-export function isSound(db: ReadableDb): boolean {
-  return passes(db, sql`PRAGMA quick_check`);
-}
-
-function passes(db: ReadableDb, check: Query): boolean {
+/** Whether a `PRAGMA quick_check`, of every page or of one table, finds nothing. */
+export function isSound(db: ReadableDb, check: Query): boolean {
   const found = allRows<{ quick_check: string }>(db, check);
   return found.length === 1 && found[0]?.quick_check === 'ok';
 }

@@ -20,6 +20,9 @@ export interface FeedHabits {
   readonly identifyBy: 'guid' | 'link';
   /** Documents in a row in which every guid had changed. */
   readonly guidChanges: number;
+  /** Where its older items stand (RFC 5005), and who would push its news; null where the last document named none. */
+  readonly archiveUrl: string | null;
+  readonly hubUrl: string | null;
 }
 
 /** What a refresh needs to know of a feed. */
@@ -42,6 +45,8 @@ export interface FeedToRefresh extends FeedHabits {
   /** Median time between its last articles; null before it had three. */
   readonly medianIntervalMs: number | null;
   readonly move: MoveSeen | null;
+  /** Where the person does not want it to be moved. */
+  readonly refusedMove: string | null;
   /** Its last failure, or what was wrong with its last document. */
   readonly fault: Fault | null;
 }
@@ -67,7 +72,8 @@ export const SELECT_FEED_TO_REFRESH = sql`
     allow_private AS allowPrivate, is_sample AS isSample, failures, last_success_at AS lastSuccessAt,
     next_refresh_at AS nextRefreshAt, median_interval_ms AS medianIntervalMs, ttl_ms AS ttlMs,
     quiet_hours AS quietHours, quiet_days AS quietDays, identify_by AS identifyBy, guid_changes AS guidChanges,
-    moved_to AS movedTo, moved_polls AS movedPolls, moved_since AS movedSince, fault
+    moved_to AS movedTo, moved_polls AS movedPolls, moved_since AS movedSince,
+    refused_move AS refusedMove, archive_url AS archiveUrl, hub_url AS hubUrl, fault
   FROM feeds WHERE hidden_at IS NULL`;
 
 export function toFeedToRefresh(row: FeedToRefreshRow): FeedToRefresh {

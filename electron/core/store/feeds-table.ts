@@ -164,6 +164,15 @@ export function pullBackRefreshes(db: WritableDb, furthest: EpochMs, at: EpochMs
   return pulled.length > 0;
 }
 
+/** The articles that a feed's gap was about have come. */
+export function forgetGap(db: WritableDb, feedId: number): void {
+  run(
+    db,
+    sql`UPDATE feeds SET fault = NULL
+        WHERE id = ${feedId} AND failures = 0 AND is_paused = 0 AND fault ->> '$.kind' = 'feed-gap'`,
+  );
+}
+
 /** Ends polling until a refresh by hand succeeds. */
 export function pauseFeed(db: WritableDb, feedId: number, fault: Fault): void {
   run(db, sql`UPDATE feeds SET is_paused = 1, fault = ${JSON.stringify(fault)} WHERE id = ${feedId}`);
@@ -204,9 +213,11 @@ function succeeded(outcome: Exclude<RefreshOutcome, { readonly kind: 'failed' }>
              moved_polls = ${move?.polls ?? 0}, moved_since = ${move?.since ?? null}`;
 }
 
-function learned({ ttlMs, quietHours, quietDays, identifyBy, guidChanges }: FeedHabits): Query {
+function learned(habits: FeedHabits): Query {
+  const { ttlMs, quietHours, quietDays, identifyBy, guidChanges, archiveUrl, hubUrl } = habits;
   return sql`ttl_ms = ${ttlMs}, quiet_hours = ${quietHours}, quiet_days = ${quietDays},
-             identify_by = ${identifyBy}, guid_changes = ${guidChanges}`;
+             identify_by = ${identifyBy}, guid_changes = ${guidChanges}, archive_url = ${archiveUrl},
+             hub_url = ${hubUrl}`;
 }
 
 /** Median time between the feed's last articles; null before there are three. */

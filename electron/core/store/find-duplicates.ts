@@ -1,11 +1,12 @@
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows } from './run-query.ts';
-import { list, sql } from './sql.ts';
+import { sql } from './sql.ts';
 
 /** An address on more articles than this is a front page, not an article. */
 const MOST_OF_ADDRESS = 8;
-const MOST_SIGNATURES = 24;
+/** A text is printed again within hours: the newest reports of a story are enough to know it by. */
+const MOST_OF_STORY = 12;
 
 export interface LinkedArticle {
   readonly id: number;
@@ -40,19 +41,21 @@ export function storyOfSameLink(
   return earliest?.storyId ?? null;
 }
 
-/** Signatures of other feeds' articles in these stories, the newest first. */
+/** Signatures of other feeds' newest articles in these stories, those of the first story first. */
 export function signaturesIn(
   db: ReadableDb,
   storyIds: readonly number[],
   exceptFeedId: number,
 ): readonly { readonly storyId: number; readonly signature: Uint8Array }[] {
-  return allRows<{ storyId: number; signature: Uint8Array }>(
-    db,
-    sql`SELECT a.story_id AS storyId, f.signature
-        FROM json_each(${list(storyIds)}) AS wanted
-        CROSS JOIN articles AS a ON a.story_id = wanted.value
-        CROSS JOIN article_features AS f ON f.article_id = a.id
-        WHERE a.feed_id <> ${exceptFeedId} AND a.is_hidden = 0 AND length(f.signature) > 0
-        ORDER BY a.sort_at DESC LIMIT ${MOST_SIGNATURES}`,
+  return storyIds.flatMap((storyId) =>
+    // The newest few of the story along its index: a story may be thousands of articles long.
+    allRows<{ storyId: number; signature: Uint8Array }>(
+      db,
+      sql`SELECT ${storyId} AS storyId, f.signature
+          FROM (SELECT id, feed_id FROM articles WHERE story_id = ${storyId} AND is_hidden = 0
+                ORDER BY story_id DESC, sort_at DESC LIMIT ${MOST_OF_STORY}) AS a
+          CROSS JOIN article_features AS f ON f.article_id = a.id
+          WHERE a.feed_id <> ${exceptFeedId} AND length(f.signature) > 0`,
+    ),
   );
 }

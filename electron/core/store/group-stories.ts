@@ -9,6 +9,8 @@ import type { Entry, Walk } from './walk.ts';
 
 /** How much further than asked for is walked at a time, as some of it will stand behind other lines. */
 const AHEAD = 64;
+/** A stretch ends after so many articles, or `limit` where that is more, however few lines they make: nobody waits. */
+const LEAST_WALKED = 1000;
 
 /** A stretch of a list in which each story stands once. */
 export interface GroupedEntries {
@@ -31,7 +33,7 @@ export const isGroupable = ({ scope }: ArticleFilter): boolean =>
   scope.kind === 'latest' || scope.kind === 'folder';
 
 /**
- * Walks on in a list until `limit` lines are found, leaving of each story the newest report that the list holds: the
+ * Walks on in a list until `limit` lines are found, or enough articles were walked over, leaving of each story the newest report that the list holds: the
  * first one met, unless the list has shown one before this stretch.
  */
 export function groupStories(
@@ -45,6 +47,7 @@ export function groupStories(
   const met = new Set<number>();
   let articles = 0;
   let from = after;
+  const most = Math.max(LEAST_WALKED, limit);
   for (;;) {
     const asked = limit - entries.length + AHEAD;
     const read = walk(from, asked);
@@ -61,18 +64,23 @@ export function groupStories(
       entries.push(entry);
     }
     if (read.length < asked) return { entries, articles, next: null };
+    if (articles >= most) return { entries, articles, next: from };
   }
 }
 
-/** The story of each entry that shares it with others, by the entry's id. */
+/**
+ * The story of each entry that several publishers carry, by the entry's id. One publisher's news are all shown. Asked
+ * from the side of the stories, which are fewer than the entries and found by their time.
+ */
 function storiesOfEntries(db: ReadableDb, entries: readonly Entry[]): ReadonlyMap<number, StoryOfEntry> {
+  const [newest, oldest] = [entries[0], entries.at(-1)];
+  if (newest === undefined || oldest === undefined) return new Map();
   const rows = allRows<StoryOfEntry>(
     db,
     sql`SELECT a.id, a.story_id AS storyId, s.last_at AS lastAt
-        FROM json_each(${list(entries.map(({ id }) => id))}) AS wanted
-        CROSS JOIN articles AS a ON a.id = wanted.value
-        CROSS JOIN stories AS s ON s.id = a.story_id
-        WHERE s.articles > 1`,
+        FROM stories AS s CROSS JOIN articles AS a ON a.story_id = s.id
+        WHERE s.sources >= 2 AND s.last_at >= ${oldest.sortAt} AND s.first_at <= ${newest.sortAt}
+          AND a.sort_at >= ${oldest.sortAt} AND a.sort_at <= ${newest.sortAt}`,
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

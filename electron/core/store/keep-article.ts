@@ -12,6 +12,7 @@ import {
 import { putContent } from './content-table.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { NewArticle } from './new-article.ts';
+import { keepRevision } from './revisions-table.ts';
 import { moveStatus, putStatus, statusOf, type Status } from './statuses-table.ts';
 import { inTransaction } from './transaction.ts';
 import { queueDescription } from './undescribed-table.ts';
@@ -23,16 +24,26 @@ export interface KeptArticle {
   readonly sortAt: EpochMs;
 }
 
+/** What is not so for an item of a feed's archive: that it is the latest version, and that it is news. */
+export interface Archive {
+  /** Where a new article stands in the lists if it states no date. */
+  readonly undatedAt: EpochMs;
+  /** Articles that arrived then or later stay as they are: what an archive says of them is older. */
+  readonly standsSince: EpochMs;
+}
+
 /**
  * Keeps an item of a feed: as a new article, in place of an earlier version of itself, or not at all when nothing
- * changed. What was read or saved stays so, also where the article itself was deleted in between; it then comes back
- * with its first arrival. What was kept can be read at once, and waits in a queue to be described.
+ * changed. Of a version whose words are replaced a copy stays. What was read or saved stays so, also where the article
+ * itself was deleted in between; it then comes back with its first arrival. What was kept can be read at once, and
+ * waits in a queue to be described.
  *
  * An item whose guid its publisher changed is recognised by its fingerprint, provided date or text is the same too:
  * a daily "Weather today" under one link is a new article each day.
  *
  * @param documentIdentities of all items of the document this one came in: an article whose own identity is among
  *   them is another item, however alike the two are
+ * @param archive where it comes from one; null: it is news
  */
 export function keepArticle(
   db: WritableDb,
@@ -40,14 +51,19 @@ export function keepArticle(
   article: NewArticle,
   now: EpochMs,
   documentIdentities: ReadonlySet<string>,
+  archive: Archive | null = null,
 ): KeptArticle {
   return inTransaction(db, () => {
     const keys = keysOf(article);
     const status = statusOf(db, feedId, keys.identity);
     const kept = earlierVersion(db, feedId, article, keys, status, documentIdentities);
-    return kept === null
-      ? keepNew(db, feedId, article, keys, status, now)
-      : keepVersion(db, feedId, article, keys, kept, now);
+    if (kept === null) {
+      return keepNew(db, feedId, article, keys, status, { now, undatedAt: archive?.undatedAt ?? now });
+    }
+    if (archive !== null && kept.firstSeenAt >= archive.standsSince) {
+      return { kind: 'unchanged', id: kept.id, sortAt: kept.sortAt };
+    }
+    return keepVersion(db, feedId, article, keys, kept, now);
   });
 }
 
@@ -81,10 +97,10 @@ function keepNew(
   article: NewArticle,
   keys: ArticleKeys,
   status: Status | null,
-  now: EpochMs,
+  { now, undatedAt }: { readonly now: EpochMs; readonly undatedAt: EpochMs },
 ): KeptArticle {
   const { isRead, isSaved, arrivedAt } = status ?? { isRead: 0, isSaved: 0, arrivedAt: now };
-  const { id, sortAt } = insertArticle(db, feedId, article, keys, { isRead, isSaved, arrivedAt });
+  const { id, sortAt } = insertArticle(db, feedId, article, keys, { isRead, isSaved, arrivedAt }, undatedAt);
   putStatus(db, feedId, keys.identity, { articleId: id, isRead, isSaved, arrivedAt });
   putContent(db, id, article);
   addTags(db, id, article.tags);
@@ -105,6 +121,7 @@ function keepVersion(
   const isEdited = !isSame(kept.contentHash, keys.contentHash);
   const isChanged = isEdited || !isSame(kept.detailsHash, keys.detailsHash);
   if (hasNewIdentity) moveStatus(db, feedId, kept.identity, keys.identity);
+  if (isEdited) keepRevision(db, id, article, now);
   if (hasNewIdentity || isChanged) {
     updateArticle(db, id, article, keys, {
       at: believablePublished(kept, article),

@@ -4,16 +4,22 @@ import { allRows, run } from './run-query.ts';
 import { list, sql } from './sql.ts';
 import { moveStatus } from './statuses-table.ts';
 
-/** Which of these identities (hex) the feed ever had, whether or not their articles are still kept. */
+/**
+ * Which of these identities (hex) the feed ever had, whether or not their articles are still kept.
+ *
+ * @param before only those that arrived before this time
+ */
 export function knownIdentities(
   db: ReadableDb,
   feedId: number,
   identities: readonly string[],
+  before: EpochMs = Number.MAX_SAFE_INTEGER,
 ): ReadonlySet<string> {
   const rows = allRows<{ identity: string }>(
     db,
     sql`SELECT value AS identity FROM json_each(${list(identities)})
-        WHERE EXISTS (SELECT 1 FROM statuses WHERE feed_id = ${feedId} AND statuses.identity = unhex(value))`,
+        WHERE EXISTS (SELECT 1 FROM statuses WHERE feed_id = ${feedId} AND statuses.identity = unhex(value)
+          AND arrived_at < ${before})`,
   );
   return new Set(rows.map(({ identity }) => identity));
 }

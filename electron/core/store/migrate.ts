@@ -1,15 +1,24 @@
 import type { WritableDb } from './database.ts';
 import { firstSchema } from './migrations/0001-first-schema.ts';
+import { revisionsAndArchives } from './migrations/0002-revisions-and-archives.ts';
 import { storiesAndViews } from './migrations/0003-stories-and-views.ts';
 import { tagAliases } from './migrations/0004-tag-aliases.ts';
 import { mentions } from './migrations/0005-mentions.ts';
+import { publishers } from './migrations/0006-publishers.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
 export const APPLICATION_ID = 0x5461676c;
 
 /** In order; the n-th brings a database to version n. Never edited once shipped. */
-const MIGRATIONS: readonly string[] = [firstSchema, storiesAndViews, tagAliases, mentions];
+const MIGRATIONS: readonly string[] = [
+  firstSchema,
+  revisionsAndArchives,
+  storiesAndViews,
+  tagAliases,
+  mentions,
+  publishers,
+];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -9,6 +9,7 @@ import { finishHiding } from './remove-feed.ts';
 import { setAside } from './set-aside.ts';
 import { putFile } from './put-file.ts';
 import { isBrokenFile, StoreError, storeError } from './store-error.ts';
+import { writeSnapshot } from './write-snapshot.ts';
 
 export interface OpenOptions {
   readonly now: () => EpochMs;
@@ -48,6 +49,7 @@ const PRAGMAS = `
 /**
  * Opens the one writer connection, making or migrating the file as needed. A file that is damaged or not ours is
  * renamed, with its `-wal` and `-shm`, and a fresh one takes its place; one from a newer version is left untouched.
+ * Before one from an older version is changed, a copy of it as it was is kept beside it.
  *
  * @throws Error where SQLite is too old to be trusted
  */
@@ -65,7 +67,7 @@ export function openDatabase(file: string, options: OpenOptions): Result<OpenedD
     const aside = found.kind === 'unusable' ? setAside(file, options.now()) : null;
     if (found.kind !== 'sound') createDatabase(file);
     const db = connect(file, options.beforeStatement);
-    migrate(db, found.kind === 'sound' ? found.version : SCHEMA_VERSION);
+    if (found.kind === 'sound' && found.version < SCHEMA_VERSION) bringUpToDate(db, file, found.version);
     finishHiding(db);
     return succeed({ db, setAside: aside });
   } catch (cause) {
@@ -75,8 +77,8 @@ export function openDatabase(file: string, options: OpenOptions): Result<OpenedD
   }
 }
 
-/** For tests and for looking at a copy: nothing can be written through it. */
-export function openReadOnly(file: string): ReadableDb {
+/** Nothing can be written through it. */
+function openReadOnly(file: string): ReadableDb {
   return driver(new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS })) as ReadableDb;
 }
 
@@ -117,6 +119,17 @@ function createDatabase(file: string): void {
     db.close();
   }
   putFile(unfinished, file);
+}
+
+/** What the older version wrote stays as `tagline.db.version-1`; where there is no room for it nothing is changed. */
+function bringUpToDate(db: WritableDb, file: string, version: number): void {
+  try {
+    writeSnapshot(db, `${file}.version-${version}`);
+    migrate(db, version);
+  } catch (cause) {
+    db.close();
+    throw cause;
+  }
 }
 
 function connect(file: string, beforeStatement?: OpenOptions['beforeStatement']): WritableDb {

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../../shared/time.ts';
 import { deleteArticles } from './articles-table.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { hasLostAddress } from './feed-address.ts';
 import { allRows, firstRow, run } from './run-query.ts';
 import { list, sql, type Query } from './sql.ts';
 import { recountStories, storiesOf } from './stories-table.ts';
@@ -21,13 +22,19 @@ export function hideFeed(db: WritableDb, feedId: number, now: EpochMs): void {
   settleArticles(db, feedId);
 }
 
-/** Takes {@link hideFeed} back; nothing of before is missing, unless it was purged. */
-export function restoreFeed(db: WritableDb, feedId: number): void {
+/**
+ * Takes {@link hideFeed} back; nothing of before is missing, unless it was purged.
+ *
+ * @returns false where its address is another subscription's by now; it stays hidden then
+ */
+export function restoreFeed(db: WritableDb, feedId: number): boolean {
+  if (hasLostAddress(db, feedId)) return false;
   run(
     db,
     sql`UPDATE feeds SET hidden_at = NULL, is_settling = 1 WHERE id = ${feedId} AND hidden_at IS NOT NULL`,
   );
   settleArticles(db, feedId);
+  return true;
 }
 
 /** Brings articles in line with their feeds, where the program ended between two batches of a hiding or restoring. */

@@ -4,10 +4,10 @@ import { allRows, firstRow, run, runReturning } from './run-query.ts';
 import { list, sql } from './sql.ts';
 import { inTransaction } from './transaction.ts';
 
-/** One report of a story that at least two feeds carry. */
+/** One report of a story that at least two publishers carry. */
 export interface HotRow {
   readonly storyId: number;
-  readonly feedId: number;
+  readonly publisher: string;
   readonly articleId: number;
   readonly title: string;
   readonly sortAt: EpochMs;
@@ -100,9 +100,10 @@ export function recountStories(db: WritableDb, storyIds: readonly number[]): voi
             last_at = COALESCE(kept.last_at, stories.last_at),
             lead_article_id = (SELECT id FROM articles WHERE story_id = ${id} AND is_hidden = 0
                                ORDER BY story_id, sort_at, id LIMIT 1)
-          FROM (SELECT COUNT(*) AS articles, COUNT(DISTINCT feed_id) AS sources, MIN(sort_at) AS first_at,
-                  MAX(sort_at) AS last_at
-                FROM articles WHERE story_id = ${id} AND is_hidden = 0) AS kept
+          FROM (SELECT COUNT(*) AS articles, COUNT(DISTINCT f.publisher) AS sources, MIN(a.sort_at) AS first_at,
+                  MAX(a.sort_at) AS last_at
+                FROM articles AS a CROSS JOIN feeds AS f ON f.id = a.feed_id
+                WHERE a.story_id = ${id} AND a.is_hidden = 0) AS kept
           WHERE stories.id = ${id}`,
     );
     run(
@@ -113,29 +114,42 @@ export function recountStories(db: WritableDb, storyIds: readonly number[]): voi
   }
 }
 
-/** Reports between two times of stories that at least two feeds carry, each story's in order of time. */
+/** Reports between two times of stories that at least two publishers carry, each story's in order of time. */
 export function hotRows(db: ReadableDb, fromMs: EpochMs, toMs: EpochMs): readonly HotRow[] {
   const rows = allRows<HotRow>(
     db,
-    sql`SELECT a.story_id AS storyId, a.feed_id AS feedId, a.id AS articleId, a.title, a.sort_at AS sortAt
+    sql`SELECT a.story_id AS storyId, f.publisher, a.id AS articleId, a.title, a.sort_at AS sortAt
         FROM stories AS s CROSS JOIN articles AS a ON a.story_id = s.id
+        CROSS JOIN feeds AS f ON f.id = a.feed_id
         WHERE s.sources >= 2 AND s.last_at >= ${fromMs} AND s.first_at <= ${toMs}
           AND a.sort_at >= ${fromMs} AND a.sort_at <= ${toMs} AND a.is_hidden = 0`,
   );
   return Array.from(Map.groupBy(rows, ({ storyId }) => storyId).values())
-    .filter((reports) => new Set(reports.map(({ feedId }) => feedId)).size >= 2)
+    .filter((reports) => new Set(reports.map(({ publisher }) => publisher)).size >= 2)
     .flat();
 }
 
-/** Articles per feed between two times; feeds without any are left out. */
-export function feedVolumes(db: ReadableDb, fromMs: EpochMs, toMs: EpochMs): ReadonlyMap<number, number> {
-  const volumes = new Map<number, number>();
+/** Articles per publisher between two times; publishers without any are left out. */
+export function publisherVolumes(
+  db: ReadableDb,
+  fromMs: EpochMs,
+  toMs: EpochMs,
+): ReadonlyMap<string, number> {
+  const publisherOf = new Map(
+    allRows<{ id: number; publisher: string }>(db, sql`SELECT id, publisher FROM feeds`).map(
+      ({ id, publisher }) => [id, publisher],
+    ),
+  );
+  const volumes = new Map<string, number>();
   const rows = allRows<{ feedId: number }>(
     db,
     sql`SELECT feed_id AS feedId FROM articles
         WHERE is_hidden = 0 AND sort_at >= ${fromMs} AND sort_at <= ${toMs}`,
   );
-  for (const { feedId } of rows) volumes.set(feedId, (volumes.get(feedId) ?? 0) + 1);
+  for (const { feedId } of rows) {
+    const publisher = publisherOf.get(feedId) ?? '';
+    volumes.set(publisher, (volumes.get(publisher) ?? 0) + 1);
+  }
   return volumes;
 }
 

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { isSound } from './check-database.ts';
 import type { WritableDb } from './database.ts';
-import { openReadOnly } from './open-database.ts';
 import { putFile } from './put-file.ts';
 import { run } from './run-query.ts';
 import { sql } from './sql.ts';
@@ -18,7 +17,7 @@ export function writeSnapshot(db: WritableDb, file: string): void {
   rmSync(unfinished, { force: true });
   try {
     run(db, sql`VACUUM INTO ${unfinished}`);
-    verify(unfinished);
+    verify(db, unfinished);
     putFile(unfinished, file);
   } catch (cause) {
     rmSync(unfinished, { force: true });
@@ -26,12 +25,13 @@ export function writeSnapshot(db: WritableDb, file: string): void {
   }
 }
 
-function verify(file: string): void {
-  const copy = openReadOnly(file);
+/** Through the same connection: a snapshot is also written while the database is being opened. */
+function verify(db: WritableDb, file: string): void {
+  run(db, sql`ATTACH ${file} AS snapshot`);
   try {
-    if (isSound(copy)) return;
+    if (isSound(db, sql`PRAGMA snapshot.quick_check`)) return;
   } finally {
-    copy.close();
+    run(db, sql`DETACH snapshot`);
   }
   throw new StoreError({ kind: 'database-damaged', detail: 'the snapshot does not read back' }, null);
 }

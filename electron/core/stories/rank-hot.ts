@@ -3,7 +3,8 @@ import type { HotLine } from '../../../shared/story.ts';
 /** One report of a story within the window. */
 export interface Report {
   readonly storyId: number;
-  readonly feedId: number;
+  /** Five feeds of one paper are one. */
+  readonly publisher: string;
   readonly articleId: number;
   readonly title: string;
   readonly sortAt: number;
@@ -25,12 +26,12 @@ const TREND_MS = 3 * HOUR_MS;
  * so that a firehose cannot win, halved every 8 hours since the publisher's report, plus a little for being new.
  *
  * @param reports of the {@link HOT_WINDOW_MS} before `asOf`, any order
- * @param volumes articles each feed published in that window
+ * @param volumes articles each publisher published in that window
  * @returns hottest first, at most {@link MOST_HOT}; none when fewer than two publishers are at work
  */
 export function rankHot(
   reports: readonly Report[],
-  volumes: ReadonlyMap<number, number>,
+  volumes: ReadonlyMap<string, number>,
   asOf: number,
 ): readonly HotLine[] {
   return Array.from(Map.groupBy(reports, ({ storyId }) => storyId))
@@ -44,18 +45,18 @@ export function rankHot(
 function hotStory(
   storyId: number,
   reports: readonly Report[],
-  volumes: ReadonlyMap<number, number>,
+  volumes: ReadonlyMap<string, number>,
   asOf: number,
 ): { readonly score: number; readonly line: HotLine } {
-  const firstOfFeed = new Map<number, Report>();
+  const firstOf = new Map<string, Report>();
   const inTime = reports.toSorted((a, b) => a.sortAt - b.sortAt || a.articleId - b.articleId);
-  for (const report of inTime) if (!firstOfFeed.has(report.feedId)) firstOfFeed.set(report.feedId, report);
-  const firsts = [...firstOfFeed.values()];
+  for (const report of inTime) if (!firstOf.has(report.publisher)) firstOf.set(report.publisher, report);
+  const firsts = [...firstOf.values()];
   const [lead] = inTime;
   const last = inTime.at(-1);
   if (lead === undefined || last === undefined) throw new RangeError('a story has reports');
-  const score = firsts.reduce((sum, { feedId, sortAt }) => {
-    const weight = 1 / Math.log(1 + Math.max(volumes.get(feedId) ?? 1, 2));
+  const score = firsts.reduce((sum, { publisher, sortAt }) => {
+    const weight = 1 / Math.log(1 + Math.max(volumes.get(publisher) ?? 1, 2));
     return sum + weight * 0.5 ** (Math.max(0, asOf - sortAt) / HALF_LIFE_MS);
   }, 0);
   const isNew = asOf - lead.sortAt <= NOVELTY_MS;

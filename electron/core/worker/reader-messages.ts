@@ -1,15 +1,15 @@
 import type { ReaderEvent } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Settings, SettingsPatch } from '../../../shared/settings.ts';
+import type { PackageFacts } from './package-facts.ts';
 
 /** What the reader's thread is started with. */
-export interface ReaderThreadData {
+export interface ReaderThreadData extends PackageFacts {
   readonly profile: string;
   readonly sample: string;
   readonly ingestThreadUrl: string;
   readonly settings: Settings;
   readonly shell: 'desktop' | 'browser';
-  readonly version: string;
   readonly isOnline: boolean;
 }
 

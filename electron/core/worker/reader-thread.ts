@@ -31,7 +31,7 @@ const ingest = startIngest(new URL(data.ingestThreadUrl), systemClock, log);
 const reader = createReader({
   paths: { profile: data.profile, sample: data.sample },
   clock: systemClock,
-  fetch: createFetch({ version: data.version }),
+  fetch: createFetch({ version: data.version, homepage: data.homepage }),
   ingest: ingest.ingest,
   describe: ingest.describe,
   settings: {

@@ -2,17 +2,17 @@ import { Worker } from 'node:worker_threads';
 import type { ReaderEvent } from '../../../shared/contract.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import type { Log, SettingsKeeper } from '../world.ts';
+import type { PackageFacts } from './package-facts.ts';
 import { PendingCalls } from './pending-calls.ts';
 import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.ts';
 
 /** What a shell needs to run the reader beside it. */
-export interface ReaderOptions {
+export interface ReaderOptions extends PackageFacts {
   readonly readerThreadUrl: URL;
   readonly ingestThreadUrl: URL;
   readonly profile: string;
   readonly sample: string;
   readonly shell: 'desktop' | 'browser';
-  readonly version: string;
   readonly isOnline: boolean;
   readonly settings: SettingsKeeper;
   readonly log: Log;
@@ -61,6 +61,7 @@ export function startReader(options: ReaderOptions): ReaderClient {
       settings: options.settings.get(),
       shell: options.shell,
       version: options.version,
+      homepage: options.homepage,
       isOnline: options.isOnline,
     };
     const started = new Worker(options.readerThreadUrl, {

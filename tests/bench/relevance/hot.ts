@@ -26,20 +26,22 @@ export function scoreHot(
   clusters: readonly number[],
   sizeBy: 'reports' | 'publishers',
 ): HotScores {
-  const feeds = new Map<string, number>();
   const reports: readonly (Report & { readonly truth: string })[] = news.map(
-    ({ publisher, title, at, story }, index) => {
-      const feedId = feeds.get(publisher) ?? feeds.size + 1;
-      feeds.set(publisher, feedId);
-      return { storyId: clusters[index] ?? 0, feedId, articleId: index, title, sortAt: at, truth: story };
-    },
+    ({ publisher, title, at, story }, index) => ({
+      storyId: clusters[index] ?? 0,
+      publisher,
+      articleId: index,
+      title,
+      sortAt: at,
+      truth: story,
+    }),
   );
   const finalSize = new Map(
     Array.from(
       Map.groupBy(reports, ({ truth }) => truth),
       ([truth, all]) => [
         truth,
-        sizeBy === 'reports' ? all.length : new Set(all.map(({ feedId }) => feedId)).size,
+        sizeBy === 'reports' ? all.length : new Set(all.map(({ publisher }) => publisher)).size,
       ],
     ),
   );
@@ -55,8 +57,8 @@ export function scoreHot(
     const isLarge = (truth: string | undefined): boolean => (finalSize.get(truth ?? '') ?? 0) >= least;
     const volumes = new Map(
       Array.from(
-        Map.groupBy(window, ({ feedId }) => feedId),
-        ([feedId, all]) => [feedId, all.length],
+        Map.groupBy(window, ({ publisher }) => publisher),
+        ([publisher, all]) => [publisher, all.length],
       ),
     );
     const hot = rankHot(window, volumes, asOf).slice(0, TOP);

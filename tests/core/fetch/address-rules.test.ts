@@ -102,7 +102,7 @@ describe('addresses as they are resolved', () => {
         addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
       );
     };
-    return { asked, fetch: createFetch({ version: '1', resolve }) };
+    return { asked, fetch: createFetch({ version: '1', homepage: 'https://tagline.example/', resolve }) };
   };
 
   it.each([

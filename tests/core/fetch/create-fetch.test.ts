@@ -18,12 +18,12 @@ async function faultOf(name: FaultCase, options: Parameters<typeof get>[2] = {})
 describe('what is asked', () => {
   it('says who asks, takes what it understands, and sends no cookie and no Referer (H30)', async () => {
     const newsroom = await openNewsroom();
-    const fetch = createFetch({ version: '1.2.3' });
+    const fetch = createFetch({ version: '1.2.3', homepage: 'https://tagline.example/' });
     const request = { url: newsroom.url('/case/H30-cookie'), validators: null, allowPrivate: true };
     await fetch(request);
     await fetch(request);
     const [, second] = newsroom.requests;
-    expect(second?.headers['user-agent']).toBe('Tagline/1.2.3 (feed reader)');
+    expect(second?.headers['user-agent']).toBe('Tagline/1.2.3 (+https://tagline.example/)');
     expect(second?.headers['accept-encoding']).toBe('gzip, br');
     expect(second?.headers.accept).toContain('application/rss+xml');
     expect(second?.headers).not.toHaveProperty('cookie');
@@ -153,7 +153,7 @@ describe('redirects', () => {
     const newsroom = await openNewsroom();
     const resolve = (): Promise<readonly { address: string; family: number }[]> =>
       Promise.resolve([{ address: '203.0.113.7', family: 4 }]);
-    const fetch = createFetch({ version: '1', resolve });
+    const fetch = createFetch({ version: '1', homepage: 'https://tagline.example/', resolve });
     const outcome = await fetch({
       url: newsroom.url('/feeds/rss.xml'),
       validators: null,
@@ -312,7 +312,7 @@ describe('connections that fail', () => {
   it('the person gives up', async () => {
     const newsroom = await openNewsroom();
     const giveUp = new AbortController();
-    const asked = createFetch({ version: '1' })({
+    const asked = createFetch({ version: '1', homepage: 'https://tagline.example/' })({
       url: newsroom.url('/case/N2-blackhole'),
       validators: null,
       allowPrivate: true,
@@ -337,7 +337,7 @@ describe('connections that fail', () => {
 
   it('is done with one request at the next (N20)', async () => {
     const newsroom = await openNewsroom();
-    const fetch = createFetch({ version: '1' });
+    const fetch = createFetch({ version: '1', homepage: 'https://tagline.example/' });
     for (let round = 0; round < 5; round += 1) {
       expect(
         await fetch({ url: newsroom.url('/feeds/atom.xml'), validators: null, allowPrivate: true }),

@@ -18,7 +18,11 @@ export function get(
   validators: Validators | null = null,
   options: Partial<FetchOptions> = {},
 ): Promise<FetchOutcome> {
-  return createFetch({ version: '1.2.3', ...options })({ url, validators, allowPrivate: true });
+  return createFetch({ version: '1.2.3', homepage: 'https://tagline.example/', ...options })({
+    url,
+    validators,
+    allowPrivate: true,
+  });
 }
 
 export const textOf = (outcome: FetchOutcome): string =>

@@ -165,6 +165,27 @@ describe('pictures and enclosures', () => {
   });
 });
 
+describe('bounds', () => {
+  it('keeps the beginning of an endless guid, and what tells it from another', () => {
+    const endless = 'g'.repeat(5000);
+    const [one, other] = [rssItem(`<guid>${endless}1</guid>`), rssItem(`<guid>${endless}2</guid>`)];
+    expect(one.guid).toHaveLength(2048);
+    expect(one.guid).not.toBe(other.guid);
+    expect(rssItem(`<guid>${'g'.repeat(2048)}</guid>`).guid).toBe('g'.repeat(2048));
+  });
+
+  it('takes a hundred enclosures, and media types and domains as long as their names are', () => {
+    const many = Array.from({ length: 150 }, (_, at) => `<enclosure url="/${at}.mp3" type="audio/mpeg"/>`);
+    expect(rssItem(many.join('')).enclosures).toHaveLength(100);
+    const long = 'x'.repeat(9000);
+    const item = rssItem(
+      `<enclosure url="/a.mp3" type="${long}"/><category domain="${long}">Ports</category>`,
+    );
+    expect(item.enclosures[0]?.mediaType).toHaveLength(200);
+    expect(item.categories[0]?.domain).toHaveLength(200);
+  });
+});
+
 it('never throws, whatever it is given', () => {
   for (const document of [
     '<',

@@ -67,7 +67,7 @@ export function openTestCorridor(
   const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
   return {
     db,
-    fetch: createFetch({ version: 'test', now: clock.now }),
+    fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
     ingest: async (task) => prepareDocument(task),
     network: new NetworkState(() => {}),
     stories,

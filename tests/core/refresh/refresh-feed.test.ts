@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import { findFeeds } from '../../../electron/core/refresh/find-feeds.ts';
 import { FoundDocuments } from '../../../electron/core/refresh/found-documents.ts';
@@ -232,4 +232,39 @@ describe('finding and subscribing', () => {
       if (!found.ok) expect(found.fault.kind).toMatch(/^address-/u);
     },
   );
+});
+
+describe('a document that the ingest thread does not survive', () => {
+  it('is tried once more, then set aside with a reason until the feed shows another one', async () => {
+    let tries = 0;
+    const deadly = rss(item('b', 'Deadly', 'Boom.'));
+    const fragile = openTestCorridor(NOON, {
+      ingest: async (task) => {
+        if (!new TextDecoder().decode(task.bytes).includes('Deadly')) return corridor.ingest(task);
+        tries += 1;
+        return { kind: 'failed', fault: { kind: 'feed-unparsable', detail: 'the thread ended' } };
+      },
+    });
+    onTestFinished(() => fragile.close());
+    newsroom.setFeed('/paper.xml', { body: rss(item('a', 'Harbour opens', 'Ships.')) });
+    const feedId = addTestFeed(fragile, newsroom.url('/paper.xml'));
+    const again = () => refreshFeed(fragile, feedNow(fragile, feedId));
+    await again();
+
+    newsroom.setFeed('/paper.xml', { body: deadly });
+    await again();
+    expect(feedById(fragile.db, feedId)?.state).toMatchObject({ kind: 'failing', failures: 1 });
+    await again();
+    await again();
+    await again();
+    expect(tries).toBe(2);
+    expect(feedById(fragile.db, feedId)).toMatchObject({
+      articles: 1,
+      state: { kind: 'failing', fault: { kind: 'feed-unparsable', isSetAside: true }, failures: 4 },
+    });
+
+    newsroom.setFeed('/paper.xml', { body: rss(item('c', 'Market moves', 'Stalls.')) });
+    expect(await again()).toMatchObject({ kind: 'done' });
+    expect(feedById(fragile.db, feedId)).toMatchObject({ articles: 2, state: { kind: 'fine', note: null } });
+  });
 });

@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
 import { refreshFeed } from '../../../electron/core/refresh/refresh-feed.ts';
 import { articleRows, listArticles } from '../../../electron/core/store/article-rows.ts';
 import { totals } from '../../../electron/core/store/counts.ts';
 import { feedById } from '../../../electron/core/store/feeds-table.ts';
 import { markRead, saveArticle } from '../../../electron/core/store/statuses-table.ts';
+import { keptArticles, statusCounts } from '../../faults/kept-articles.ts';
+import type { FaultCase } from '../../newsroom/fault-cases.ts';
+import { seeded } from '../../newsroom/invent-items.ts';
 import { createNewsroom, type Newsroom } from '../../newsroom/newsroom.ts';
 import { openHistory } from '../../newsroom/history.ts';
 import { addTestFeed, feedNow, openTestCorridor } from './open-test-corridor.ts';
@@ -43,7 +48,51 @@ function timeOf(file: string): number | null {
   return Date.parse(file.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z.*$/u, '$1-$2-$3T$4:$5:$6Z'));
 }
 
+/** What may come between two versions, and what the feed says of it: a failure, a remark or nothing. */
+const MISHAPS = {
+  'N5-reset-in-headers': 'failing',
+  'N6-short-body': 'failing',
+  'N7-chunk-cut': 'failing',
+  'H3-unasked-304': 'fine',
+  'H12-429-bare': 'failing',
+  'H14-500': 'failing',
+  'H15-sign-in-page': 'failing',
+  'H19-empty': 'failing',
+  'H23-garbled-gzip': 'failing',
+  // Rare: it takes as long as its deadline.
+  'N4-drip-body': 'failing',
+  shuffled: 'fine',
+  cut: 'partial',
+} as const satisfies Partial<Record<FaultCase, string>> & Record<'shuffled' | 'cut', string>;
+type Mishap = keyof typeof MISHAPS;
+
+const NAMES = Object.keys(MISHAPS) as readonly Mishap[];
+const ONE_STEP_IN = 4;
+const ONE_DRIP_IN = 4;
+const HASTE = { connectMs: 1000, headersMs: 1000, totalMs: 250 };
+
+function pickMishap(random: () => number): Mishap {
+  const mishap = NAMES[Math.floor(random() * NAMES.length)] ?? 'H14-500';
+  return mishap === 'N4-drip-body' && random() > 1 / ONE_DRIP_IN ? 'N6-short-body' : mishap;
+}
+
+/** The last document with its items turned around, or broken off in one of them; null where it has too few. */
+function spoilt(document: Buffer, how: 'shuffled' | 'cut'): Buffer | null {
+  const text = document.toString('latin1');
+  const items = text.match(/<(item|entry)[\s>][^]*?<\/\1>/gu) ?? [];
+  const [first = '', last = ''] = [items[0], items.at(-1)];
+  const from = text.indexOf(first);
+  const to = text.lastIndexOf(last) + last.length;
+  if (items.length < 4) return null;
+  const changed =
+    how === 'cut'
+      ? text.slice(0, to - Math.floor(last.length / 2))
+      : text.slice(0, from) + items.toReversed().join('\n') + text.slice(to);
+  return Buffer.from(changed, 'latin1');
+}
+
 describe.skipIf(replays.length === 0)('a feed replayed version by version through HTTP', () => {
+  const met = new Set<Mishap>();
   let newsroom: Newsroom;
   beforeAll(async () => {
     newsroom = await createNewsroom();
@@ -51,14 +100,47 @@ describe.skipIf(replays.length === 0)('a feed replayed version by version throug
   afterAll(() => newsroom.close());
 
   it.each(replays)(
-    '$name: the cache holds exactly what was published so far after every step',
+    '$name: the cache holds exactly what was published so far after every step, whatever happens in between',
     async ({ name, folder, steps }) => {
-      const history = openHistory(newsroom, folder, `/replay/${name}.xml`);
+      const path = `/replay/${name}.xml`;
+      const history = openHistory(newsroom, folder, path);
+      const random = seeded(steps.length);
       const corridor = openTestCorridor(timeOf(steps[0]?.[0] ?? '') ?? 0);
-      const feedId = addTestFeed(corridor, newsroom.url(`/replay/${name}.xml`));
+      const hasty = {
+        ...corridor,
+        fetch: createFetch({
+          version: 'test',
+          homepage: 'https://tagline.example/',
+          now: corridor.now,
+          timeouts: HASTE,
+        }),
+      };
+      const feedId = addTestFeed(corridor, newsroom.url(path));
       const wrong: unknown[] = [];
       let marked: number[] = [];
+
+      /** Something goes wrong after a version was read: what is kept stays as it is, and the feed says why. */
+      async function suffer(mishap: Mishap, lastFile: string): Promise<void> {
+        corridor.clock.advance(60_000);
+        if (mishap === 'shuffled' || mishap === 'cut') {
+          const body = spoilt(readFileSync(join(folder, lastFile)), mishap);
+          if (body === null) return;
+          newsroom.setFeed(path, { body, contentType: 'application/xml' });
+        } else newsroom.failNext(path, mishap);
+        const before = [keptArticles(corridor.db), statusCounts(corridor.db), totals(corridor.db)];
+        await refreshFeed(mishap === 'N4-drip-body' ? hasty : corridor, feedNow(corridor, feedId));
+        const now = [keptArticles(corridor.db), statusCounts(corridor.db), totals(corridor.db)];
+        const state = feedById(corridor.db, feedId)?.state;
+        const isPartial = state?.kind === 'fine' && state.note?.kind === 'feed-partial';
+        if (!isDeepStrictEqual(now, before)) wrong.push({ mishap, lastFile, before: before[2], now: now[2] });
+        if ((isPartial ? 'partial' : state?.kind) !== MISHAPS[mishap])
+          wrong.push({ mishap, lastFile, state });
+        met.add(mishap);
+      }
+
       for (const [index, [file, kind, , cumulative]] of steps.entries()) {
+        if (steps[index - 1]?.[1] === 'ok' && random() < 1 / ONE_STEP_IN)
+          await suffer(pickMishap(random), steps[index - 1]?.[0] ?? '');
         corridor.clock.set(Math.max(timeOf(file) ?? 0, corridor.now() + 60_000));
         history?.show(file);
         const before = totals(corridor.db);
@@ -92,4 +174,8 @@ describe.skipIf(replays.length === 0)('a feed replayed version by version throug
     },
     240_000,
   );
+
+  it('everything that may happen in between did', () => {
+    expect([...met].toSorted()).toEqual(NAMES.toSorted());
+  });
 });

@@ -7,10 +7,12 @@ const TARGET = 'https://new.example/feed';
 type Poll = readonly [atHours: number, target: string | null];
 
 /** Meets these targets one after the other; the address believed at last, or null. */
-function meet(polls: readonly Poll[]): string | null {
+function meet(polls: readonly Poll[], refused: string | null = null): string | null {
   let move: MoveSeen | null = null;
   let movedTo: string | null = null;
-  for (const [atHours, target] of polls) ({ move, movedTo } = weighMove(move, target, atHours * HOUR_MS));
+  for (const [atHours, target] of polls) {
+    ({ move, movedTo } = weighMove(move, target, atHours * HOUR_MS, refused));
+  }
   return movedTo;
 }
 
@@ -22,6 +24,12 @@ it('believes a move that was met three times over a day', () => {
       [24, TARGET],
     ]),
   ).toBe(TARGET);
+});
+
+it('never believes one that the person refused, and still another one', () => {
+  const polls: readonly Poll[] = [0, 12, 24].map((atHours) => [atHours, TARGET]);
+  expect(meet(polls, TARGET)).toBeNull();
+  expect(meet(polls, 'https://other.example/')).not.toBeNull();
 });
 
 const doubtful: readonly (readonly [string, readonly Poll[]])[] = [

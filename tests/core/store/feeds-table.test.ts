@@ -38,7 +38,15 @@ function read(at: number, more: Partial<Extract<RefreshOutcome, { kind: 'read' }
     updatedArticles: 0,
     note: null,
     move: null,
-    habits: { ttlMs: null, quietHours: 0, quietDays: 0, identifyBy: 'guid', guidChanges: 0 },
+    habits: {
+      ttlMs: null,
+      quietHours: 0,
+      quietDays: 0,
+      identifyBy: 'guid',
+      guidChanges: 0,
+      archiveUrl: null,
+      hubUrl: null,
+    },
     ...more,
   };
 }

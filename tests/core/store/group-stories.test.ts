@@ -57,6 +57,27 @@ describe('a list in which a story stands once', () => {
     expect(listArticles(db, { ...LATEST, scope: feed }, null, 10, true).ids).toEqual(ids);
   });
 
+  it('ends a stretch where a story goes on and on, and goes on from there', () => {
+    const { db, one, two } = setUp();
+    const publishedAt = (at: number): number => NOON - at * 60_000;
+    const items = Array.from({ length: 1200 }, (_, at) => ({
+      guid: `endless ${at}`,
+      publishedAt: publishedAt(at),
+    }));
+    const endless = keep(db, one, items).map(({ id }) => id);
+    const [rival] = keep(db, two, [{ guid: 'rival', publishedAt: publishedAt(3) - 1 }]).map(({ id }) => id);
+    const [last] = keep(db, two, [{ guid: 'last', publishedAt: publishedAt(2000) }]).map(({ id }) => id);
+    const [lead = 0] = endless;
+    const story = assignStory(db, lead, null);
+    db.exec(`UPDATE articles SET story_id = ${story} WHERE id <> ${last}`);
+    assignStory(db, rival ?? 0, story);
+    const first = listArticles(db, LATEST, null, 5, true);
+    expect(first.ids).toEqual([lead]);
+    expect(first.articles).toBeLessThan(1200);
+    const second = listArticles(db, LATEST, first.next, 5, true);
+    expect(second).toMatchObject({ ids: [last], next: null, articles: 1202 - first.articles });
+  });
+
   it('holds the same lines however it is cut into stretches', () => {
     fc.assert(
       fc.property(
@@ -68,8 +89,8 @@ describe('a list in which a story stands once', () => {
         ),
         fc.integer({ min: 1, max: 5 }),
         (articles, limit) => {
-          const { db, one } = setUp();
-          const ids = articles.map(({ hour }) => keepAt(db, one, hour));
+          const { db, one, two } = setUp();
+          const ids = articles.map(({ hour }, at) => keepAt(db, at % 2 === 0 ? one : two, hour));
           for (let story = 1; story <= 4; story += 1)
             storyOf(
               db,
@@ -89,7 +110,11 @@ describe('a list in which a story stands once', () => {
           expect(after).toBeNull();
           expect(parts).toEqual(whole.ids);
           expect(walked).toBe(articles.length);
-          const stories = new Set(articles.map(({ story }, at) => (story === 0 ? `alone ${at}` : story)));
+          // A story that one publisher alone carries is not grouped.
+          const isShared = (story: number): boolean =>
+            story > 0 &&
+            new Set(articles.flatMap((other, at) => (other.story === story ? [at % 2] : []))).size > 1;
+          const stories = new Set(articles.map(({ story }, at) => (isShared(story) ? story : `alone ${at}`)));
           expect(parts).toHaveLength(stories.size);
         },
       ),

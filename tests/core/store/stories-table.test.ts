@@ -8,10 +8,10 @@ import { recentStoryTerms } from '../../../electron/core/store/recent-story-term
 import { reportsBeside, storyMates } from '../../../electron/core/store/story-mates.ts';
 import {
   assignStory,
-  feedVolumes,
   hotRows,
   lookAtStory,
   newestSortAt,
+  publisherVolumes,
   splitFromStory,
 } from '../../../electron/core/store/stories-table.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
@@ -70,15 +70,15 @@ it('hot rows are the reports in the window of stories that two publishers carry 
   const rows = hotRows(db, NOON - DAY_MS, NOON);
   expect(rows.map(({ articleId }) => articleId).toSorted((a, b) => a - b)).toEqual(shared.slice(0, 2));
   expect(rows[0]).toMatchObject({ storyId: story, title: expect.stringContaining('Title of') });
-  expect(feedVolumes(db, NOON - DAY_MS, NOON)).toEqual(
+  expect(publisherVolumes(db, NOON - DAY_MS, NOON)).toEqual(
     new Map([
-      [one, 3],
-      [two, 2],
+      ['one.example', 3],
+      ['two.example', 2],
     ]),
   );
   hideFeed(db, two, NOON);
   expect(hotRows(db, NOON - DAY_MS, NOON)).toEqual([]);
-  expect(feedVolumes(db, NOON - DAY_MS, NOON)).toEqual(new Map([[one, 3]]));
+  expect(publisherVolumes(db, NOON - DAY_MS, NOON)).toEqual(new Map([['one.example', 3]]));
 });
 
 it('the newest article is the newest that is shown', () => {
@@ -97,11 +97,13 @@ it('hot rows and volumes walk indexes', () => {
   const db = openTestDatabase({ beforeStatement });
   texts.length = 0;
   hotRows(db, 0, NOON);
-  feedVolumes(db, 0, NOON);
+  publisherVolumes(db, 0, NOON);
   newestSortAt(db);
-  expect(texts).toHaveLength(3);
+  expect(texts).toHaveLength(4);
   expect(
-    texts.flatMap((text) => planOf(db, text)).filter((step) => /TEMP|^SCAN (?!articles USING)/u.test(step)),
+    texts
+      .flatMap((text) => planOf(db, text))
+      .filter((step) => /TEMP|^SCAN (?!articles USING|feeds$)/u.test(step)),
   ).toEqual([]);
 });
 
@@ -159,4 +161,20 @@ it('the same address in another feed is the same story; in its own feed, or on a
   for (let at = 0; at < 9; at += 1)
     assignStory(db, keepLinked(one, `front ${at}`, 'https://news.example/'), null);
   expect(storyOfSameLink(db, { ...asked, canonicalLink: 'news.example/' }, 0)).toBeNull();
+});
+
+it('five feeds of one paper are one source: alone they make no story hot', () => {
+  const db = openTestDatabase();
+  const sections = ['www.paper.example/world', 'paper.example/politics', 'feeds.paper.example'].map((host) =>
+    addTestFeed(db, host),
+  );
+  const [first = 0, ...others] = sections.map((feed) => keepAt(db, feed, 1));
+  const story = assignStory(db, first, null);
+  for (const id of others) assignStory(db, id, story);
+  expect(storyRow(db, story)).toMatchObject({ articles: 3, sources: 1 });
+  expect(hotRows(db, NOON - DAY_MS, NOON)).toEqual([]);
+  expect(publisherVolumes(db, NOON - DAY_MS, NOON)).toEqual(new Map([['paper.example', 3]]));
+  assignStory(db, keepAt(db, addTestFeed(db, 'rival.example'), 2), story);
+  expect(storyRow(db, story)).toMatchObject({ articles: 4, sources: 2 });
+  expect(hotRows(db, NOON - DAY_MS, NOON)).toHaveLength(4);
 });

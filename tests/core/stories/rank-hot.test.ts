@@ -4,15 +4,14 @@ import { rankHot, type Report } from '../../../electron/core/stories/rank-hot.ts
 const HOUR_MS = 60 * 60 * 1000;
 const NOW = 1_000 * HOUR_MS;
 let next = 0;
-const report = (storyId: number, feedId: number, hoursAgo: number): Report => ({
+const report = (storyId: number, publisher: number, hoursAgo: number): Report => ({
   storyId,
-  feedId,
+  publisher: `${publisher}`,
   articleId: ++next,
   title: `story ${storyId}`,
   sortAt: NOW - hoursAgo * HOUR_MS,
 });
-const volumes = (entries: Record<number, number>) =>
-  new Map(Object.entries(entries).map(([feed, count]) => [Number(feed), count]));
+const volumes = (entries: Record<number, number>) => new Map(Object.entries(entries));
 
 describe('rankHot', () => {
   it('counts publishers, each once, and says how many of how many in what time', () => {

@@ -19,6 +19,7 @@ describe('the reader’s thread, seen from its shell', () => {
       sample: '/nonexistent',
       shell: 'browser',
       version: 'test',
+      homepage: 'https://tagline.example/',
       isOnline: true,
       settings: { get: () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
       log: { info: () => {}, warn: () => {}, error: (message) => errors.push(message) },

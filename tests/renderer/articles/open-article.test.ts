@@ -22,7 +22,7 @@ describe('opening an article', () => {
     const { openArticle, useOpen } = await page();
     await openArticle(1);
     await openArticle(2);
-    expect(reader.callsOf('articles.mark')).toEqual([{ ids: [1], isRead: true }]);
+    expect(reader.callsOf('articles.mark')).toEqual([{ ids: [1], isRead: true, withStory: true }]);
     expect(useOpen.getState().article?.id).toBe(2);
   });
 
@@ -34,7 +34,7 @@ describe('opening an article', () => {
     release();
     await Promise.all([first, second]);
     expect(useOpen.getState().article?.id).toBe(3);
-    expect(reader.callsOf('articles.mark')).toEqual([{ ids: [3], isRead: true }]);
+    expect(reader.callsOf('articles.mark')).toEqual([{ ids: [3], isRead: true, withStory: true }]);
   });
 
   it('keeps the next article when the one before it is asked for again meanwhile and answers last', async () => {

@@ -49,7 +49,10 @@ const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { ki
   'feed-partial': [{ kind: 'feed-partial', items: 3 }],
   'feed-empty': [{ kind: 'feed-empty' }],
   'feed-gap': [{ kind: 'feed-gap', from: Date.UTC(2026, 2, 2, 2, 10), to: Date.UTC(2026, 2, 2, 8, 40) }],
-  'feed-unparsable': [{ kind: 'feed-unparsable', detail }],
+  'feed-unparsable': [
+    { kind: 'feed-unparsable', detail },
+    { kind: 'feed-unparsable', detail, document: 'ab', isSetAside: true },
+  ],
   'no-feed-on-page': [{ kind: 'no-feed-on-page', address }],
   'already-subscribed': [{ kind: 'already-subscribed', feedId: 1 }],
   'opml-broken': [{ kind: 'opml-broken', detail }],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TagKey } from '../../../shared/tag.ts';
 import type { View } from '../../../renderer/ui/view-store.ts';
 import { viewFromText, viewToText } from '../../../renderer/ui/view-text.ts';
 
@@ -10,6 +11,7 @@ describe('a view as text', () => {
     { kind: 'tags' },
     { kind: 'activity' },
     { kind: 'feed', feedId: 12 },
+    { kind: 'tag', tag: 'умєров' as TagKey },
     { kind: 'folder', folder: 'World: Europe/East' },
   ];
 
@@ -18,7 +20,18 @@ describe('a view as text', () => {
   });
 
   it('is the latest news where the text means nothing', () => {
-    for (const text of ['', 'feed:', 'feed:-1', 'feed:1.5', 'feed:x', 'folder:', 'settings', ':']) {
+    for (const text of [
+      '',
+      'feed:',
+      'feed:-1',
+      'feed:1.5',
+      'feed:x',
+      'tag:',
+      'tag:#',
+      'folder:',
+      'settings',
+      ':',
+    ]) {
       expect(viewFromText(text)).toEqual({ kind: 'latest' });
     }
   });

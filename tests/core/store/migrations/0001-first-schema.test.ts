@@ -1,9 +1,13 @@
-import { expect, it } from 'vitest';
-import { migrate } from '../../../../electron/core/store/migrate.ts';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, it, onTestFinished } from 'vitest';
+import { migrate, SCHEMA_VERSION } from '../../../../electron/core/store/migrate.ts';
+import { firstSchema } from '../../../../electron/core/store/migrations/0001-first-schema.ts';
 import { openTestDatabase } from '../open-test-database.ts';
 
 it('makes every table, without a broken reference', () => {
-  const db = openTestDatabase();
+  const db = new DatabaseSync(':memory:');
+  onTestFinished(() => db.close());
+  db.exec(firstSchema);
   const names = db
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' ORDER BY name")
     .all()
@@ -32,7 +36,7 @@ it('makes every table, without a broken reference', () => {
 
 it('is not run again on a database that has it', () => {
   const db = openTestDatabase();
-  expect(() => migrate(db, 1)).not.toThrow();
+  expect(() => migrate(db, SCHEMA_VERSION)).not.toThrow();
 });
 
 it('that fails leaves nothing behind', () => {

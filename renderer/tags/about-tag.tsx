@@ -1,0 +1,113 @@
+import { Pencil } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import type { TagKey, TagPage } from '../../shared/tag.ts';
+import { faultLines } from '../locales/fault-lines.ts';
+import { faultSentence } from '../locales/fault-sentence.ts';
+import { formatLongDay } from '../locales/format-time.ts';
+import { useLocale, useT } from '../locales/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { openDialog } from '../ui/dialog-store.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { rescueFocus } from '../ui/panes.ts';
+import { TechnicalDetails } from '../ui/technical-details.tsx';
+import { showTag } from '../ui/view-store.ts';
+import { AboutActivity } from './about-activity.tsx';
+import { AboutNeighbours } from './about-neighbours.tsx';
+import { AboutSources } from './about-sources.tsx';
+import { AboutSpellings } from './about-spellings.tsx';
+import styles from './about-tag.module.css';
+import { followTag, unfollowTag } from './follow-tag.ts';
+import { useFollowedTags } from './tags-store.ts';
+import { DAYS_SHOWN, useTagPage } from './use-tag-page.ts';
+
+interface AboutTagProps {
+  readonly tag: TagKey;
+  /** Opens the rail where it is folded away. */
+  readonly menu: ReactNode;
+}
+
+/** All about one tag: how often, by whom, with what, and how else it is written. */
+export function AboutTag({ tag, menu }: AboutTagProps) {
+  const t = useT();
+  const state = useTagPage(tag);
+  const display = state.kind === 'shown' ? state.page.tag.display : tag;
+  // What was pressed to come here may have stood on the page that made room for this one.
+  useEffect(() => rescueFocus('list'), []);
+  return (
+    <section
+      className={styles['page']}
+      aria-label={t('tagPage.about', { tag: display })}
+      data-pane="list"
+      tabIndex={-1}
+    >
+      <header className={styles['head']}>
+        {menu}
+        <h1 className={styles['title']}>#{display}</h1>
+        <Tools tag={tag} display={display} />
+      </header>
+      {state.kind === 'shown' && <Page page={state.page} />}
+      {state.kind === 'failed' && state.fault.kind === 'not-found' && <Nothing tag={display} />}
+      {state.kind === 'failed' && state.fault.kind !== 'not-found' && (
+        <EmptyState title={faultSentence(state.fault, t)}>
+          <TechnicalDetails lines={faultLines(state.fault)} />
+        </EmptyState>
+      )}
+    </section>
+  );
+}
+
+function Tools({ tag, display }: { readonly tag: TagKey; readonly display: string }) {
+  const t = useT();
+  const isFollowed = useFollowedTags((state) => state.tags.some((other) => other.key === tag));
+  return (
+    <div className={styles['tools']}>
+      <Button
+        look={isFollowed ? 'plain' : 'primary'}
+        label={t(isFollowed ? 'tags.unfollow' : 'tags.follow', { tag: display })}
+        onPress={() => void (isFollowed ? unfollowTag({ key: tag, display }) : followTag(display))}
+      >
+        {t(isFollowed ? 'tags.followingWord' : 'tags.followWord')}
+      </Button>
+      <Button onPress={() => showTag(tag)}>{t('tagPage.showArticles')}</Button>
+      <Button
+        look="icon"
+        label={t('tagPage.renameTitle', { tag: display })}
+        onPress={() => openDialog({ kind: 'rename-tag', tag, display })}
+      >
+        <Pencil size={14} aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+function Page({ page }: { readonly page: TagPage }) {
+  const t = useT();
+  const locale = useLocale();
+  const { tag, until, recentStories: stories, recentArticles: articles } = page;
+  if (tag.articles === 0) {
+    return (
+      <>
+        <AboutSpellings page={page} />
+        <Nothing tag={tag.display} />
+      </>
+    );
+  }
+  const isQuiet = tag.newestAt !== null && until === tag.newestAt;
+  return (
+    <>
+      <p className={styles['counts']}>
+        {t('tagPage.recent', { stories, articles, days: DAYS_SHOWN })}
+        {isQuiet && <> · {t('tagPage.until', { day: formatLongDay(locale, until) })}</>}
+      </p>
+      <AboutSpellings page={page} />
+      <AboutActivity page={page} />
+      <AboutNeighbours page={page} />
+      <AboutSources page={page} />
+    </>
+  );
+}
+
+function Nothing({ tag }: { readonly tag: string }) {
+  const t = useT();
+  return <EmptyState title={t('tagPage.empty', { tag })} hint={t('empty.tagsHint')} />;
+}

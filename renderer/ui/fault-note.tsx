@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { Fault } from '../../shared/fault.ts';
+import { faultLines } from '../locales/fault-lines.ts';
+import { faultSentence } from '../locales/fault-sentence.ts';
+import { useT } from '../locales/translate.ts';
+import styles from './fault-note.module.css';
+import { TechnicalDetails } from './technical-details.tsx';
+
+interface FaultNoteProps {
+  readonly fault: Fault;
+  /** More facts for the details, such as the feed's address. */
+  readonly lines?: readonly string[];
+  /** Whose fault it is, where a page shows several. */
+  readonly subject?: string;
+  /** Read out at once: it answers what a person has just done. */
+  readonly isAlert?: boolean;
+  /** What can be done about it. */
+  readonly actions?: ReactNode;
+}
+
+const NO_LINES: readonly string[] = [];
+
+/** A fault in a sentence, with its technical cause one press away. */
+export function FaultNote({ fault, lines = NO_LINES, subject, isAlert = false, actions }: FaultNoteProps) {
+  const t = useT();
+  return (
+    <div className={styles['note']}>
+      <p className={styles['sentence']} {...(isAlert ? { role: 'alert' } : {})}>
+        {faultSentence(fault, t)}
+      </p>
+      <div className={styles['actions']}>{actions}</div>
+      <TechnicalDetails
+        lines={[...faultLines(fault), ...lines]}
+        {...(subject === undefined ? {} : { subject })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { SmartView } from '../../shared/article.ts';
+import { bridge } from '../bridge/bridge.ts';
+import { t } from '../locales/translate.ts';
+import { rescueFocus } from '../ui/panes.ts';
+import { tell, tellFault } from '../ui/toast-store.ts';
+import { usePlace } from '../ui/view-store.ts';
+import { loadViews } from './load-views.ts';
+import { filterOf } from './view-place.ts';
+import { useViews } from './views-store.ts';
+
+/** Keeps what narrows the list now under a name. */
+export async function saveView(name: string): Promise<void> {
+  const result = await bridge.request('views.save', {
+    id: null,
+    name,
+    filter: filterOf(usePlace.getState()),
+  });
+  if (!result.ok) return tellFault(result.fault);
+  await loadViews();
+  tell(t('views.saved', { name: result.value.name }));
+}
+
+/** The notice gives it its old name back. */
+export async function renameView(view: SmartView, name: string): Promise<void> {
+  const { id, name: before, filter } = view;
+  const result = await bridge.request('views.save', { id, name, filter });
+  if (!result.ok) return tellFault(result.fault);
+  await loadViews();
+  tell(t('views.renamed', { before, name: result.value.name }), () => renameView(result.value, before));
+}
+
+/** Gone at once; the notice takes it back. */
+export async function removeView({ id, name }: SmartView): Promise<void> {
+  rescueFocus('rail');
+  useViews.setState(({ views }) => ({ views: views.filter((view) => view.id !== id) }));
+  const result = await bridge.request('views.remove', { id });
+  if (result.ok) tell(t('views.removed', { name }), result.value.undo);
+  else tellFault(result.fault);
+  await loadViews();
+}

@@ -1,0 +1,9 @@
+import { bridge } from '../bridge/bridge.ts';
+import { tellFault } from '../ui/toast-store.ts';
+import { useViews } from './views-store.ts';
+
+export async function loadViews(): Promise<void> {
+  const result = await bridge.request('views.list', {});
+  if (result.ok) useViews.setState({ views: result.value });
+  else tellFault(result.fault);
+}
