@@ -19,7 +19,13 @@ export interface ArticleWords {
   readonly textPlaces: Places;
 }
 
-export type Places = ReadonlyMap<string, readonly number[]>;
+export interface Places {
+  readonly of: ReadonlyMap<string, readonly number[]>;
+  /** Words by their first {@link BEGINNING} letters, for those who look for a stem. */
+  readonly beginning: ReadonlyMap<string, readonly string[]>;
+}
+
+export const BEGINNING = 4;
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const STARTS_WORD = /[\p{L}\p{N}]/u;
@@ -71,9 +77,12 @@ export const startsBig = (word: string | undefined): boolean => /^\p{Lu}/u.test(
 
 /** As a tag's key is folded, but for separators. */
 function fold(word: string): string {
-  const lower = word.normalize('NFKC').toLowerCase();
-  if (/^[a-z\d]+$/u.test(lower)) return lower;
-  return lower
+  const lower = word.toLowerCase();
+  // Nearly all words: nothing in them to fold.
+  if (/^[a-z\d\u0430-\u045f\u0491]+$/u.test(lower)) return lower;
+  return word
+    .normalize('NFKC')
+    .toLowerCase()
     .replace(/['’ʼ]s$/u, '')
     .replace(/^(?:[ldsjcnmt]|qu)['’ʼ](?=\p{L}{3})/u, '')
     .replace(/['’ʼ]/gu, '')
@@ -85,10 +94,18 @@ function fold(word: string): string {
 
 function placesOf(words: readonly WrittenWord[]): Places {
   const places = new Map<string, number[]>();
+  const beginning = new Map<string, string[]>();
   for (const [place, { folded }] of words.entries()) {
     const known = places.get(folded);
-    if (known === undefined) places.set(folded, [place]);
-    else known.push(place);
+    if (known !== undefined) {
+      known.push(place);
+      continue;
+    }
+    places.set(folded, [place]);
+    const letters = folded.slice(0, BEGINNING);
+    const others = beginning.get(letters);
+    if (others === undefined) beginning.set(letters, [folded]);
+    else others.push(folded);
   }
-  return places;
+  return { of: places, beginning };
 }

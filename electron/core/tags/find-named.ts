@@ -1,4 +1,5 @@
 import {
+  BEGINNING,
   startsBig,
   writtenWords,
   type ArticleWords,
@@ -34,7 +35,7 @@ const PRONOUNS = new Set(
   'us it who am is on in or so may can all one no he she we me be do go up by at as'.split(' '),
 );
 const CYRILLIC = /[\u0400-\u04ff]/u;
-const LEAST_STEM = 4;
+const LEAST_STEM = BEGINNING;
 const LEAST_PART = 3;
 
 /** @param names spellings as people write them, the tag's own and its aliases' */
@@ -123,10 +124,15 @@ function namingsOf(name: WrittenName, text: readonly WrittenWord[], places: Plac
 
 /** Saudi Arabia for `saudiarabia`, as a tag is spelled that was typed before anything carried it. */
 function partedNamings(folded: string, text: readonly WrittenWord[], places: Places): readonly Naming[] {
-  const namings: Naming[] = [];
-  for (let length = LEAST_PART; length <= folded.length - LEAST_PART; length += 1) {
-    for (const place of places.get(folded.slice(0, length)) ?? []) {
-      let run = folded.slice(0, length);
+  if (folded.length < 2 * LEAST_PART) return [];
+  // A first part of three letters stands under these three.
+  const begun = [
+    folded.slice(0, LEAST_PART),
+    ...(places.beginning.get(folded.slice(0, BEGINNING)) ?? []),
+  ].filter((part) => part.length <= folded.length - LEAST_PART && folded.startsWith(part));
+  return begun.flatMap((part) =>
+    (places.of.get(part) ?? []).flatMap((place) => {
+      let run = part;
       let words = 1;
       while (run.length < folded.length && folded.startsWith(run)) {
         const next = text[place + words]?.folded ?? '';
@@ -134,17 +140,17 @@ function partedNamings(folded: string, text: readonly WrittenWord[], places: Pla
         run += next;
         words += 1;
       }
-      if (run === folded) namings.push({ place, words });
-    }
-  }
-  return namings;
+      return run === folded ? [{ place, words }] : [];
+    }),
+  );
 }
 
 function startsOf({ folded, stem }: WrittenName['words'][number], places: Places): readonly number[] {
   if (!CYRILLIC.test(folded) || stem.length < LEAST_STEM) {
-    return latinForms(folded).flatMap((form) => places.get(form) ?? []);
+    return latinForms(folded).flatMap((form) => places.of.get(form) ?? []);
   }
-  return Array.from(places).flatMap(([word, found]) => (isForm(word, folded, stem) ? found : []));
+  const alike = places.beginning.get(stem.slice(0, BEGINNING)) ?? [];
+  return alike.flatMap((word) => (isForm(word, folded, stem) ? (places.of.get(word) ?? []) : []));
 }
 
 /** Whether a word is a name in any of its cases, or in the plural. */

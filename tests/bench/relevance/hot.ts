@@ -10,7 +10,7 @@ const REST_MS = 6 * HOUR_MS;
 
 export interface HotScores {
   readonly hours: number;
-  /** Of the first five, how many are among the five stories of the window that end with the most reports. */
+  /** Of the first five, how many are among the five stories of the window that end largest. */
   readonly app: number;
   readonly mostArticles: number;
 }
@@ -19,8 +19,13 @@ export interface HotScores {
  * Replays the news hour by hour: which of the stories of the last 24 hours will end largest?
  *
  * @param clusters the app's story of each headline
+ * @param sizeBy what makes a story large: its reports, or the publishers that carry it
  */
-export function scoreHot(news: readonly JudgedHeadline[], clusters: readonly number[]): HotScores {
+export function scoreHot(
+  news: readonly JudgedHeadline[],
+  clusters: readonly number[],
+  sizeBy: 'reports' | 'publishers',
+): HotScores {
   const reports: readonly (Report & { readonly truth: string })[] = news.map(
     ({ publisher, title, at, story }, index) => ({
       storyId: clusters[index] ?? 0,
@@ -34,7 +39,10 @@ export function scoreHot(news: readonly JudgedHeadline[], clusters: readonly num
   const finalSize = new Map(
     Array.from(
       Map.groupBy(reports, ({ truth }) => truth),
-      ([truth, all]) => [truth, all.length],
+      ([truth, all]) => [
+        truth,
+        sizeBy === 'reports' ? all.length : new Set(all.map(({ publisher }) => publisher)).size,
+      ],
     ),
   );
   const [first = 0, last = 0] = [reports[0]?.sortAt, reports.at(-1)?.sortAt];

@@ -1,5 +1,7 @@
 import { SALIENT } from '../../../electron/core/tags/mention-salience.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { timeArrivals } from './arrival.ts';
 import { bCubed, type BCubed } from './b-cubed.ts';
 import { clusterAsTheApp, clusterBySameTitle, clusterByTitleOverlap, weighInOrder } from './clusters.ts';
 import { scoreHot } from './hot.ts';
@@ -8,7 +10,12 @@ import { readFox } from './read-fox.ts';
 import { isTuningHalf, readNewsUci } from './read-news-uci.ts';
 import { precisionAtTen, relatedAsTheApp, relatedByBm25, relatedWithStories } from './related.ts';
 
-/** `npm run bench:relevance`: how well stories, related articles, hot news and mentions are found, beside simple rules in the same run. */
+/**
+ * `npm run bench:relevance`: how well stories, related articles, hot news and mentions are found, beside simple rules in
+ * the same run, and what an arriving article costs beside `--stored` others.
+ */
+const { values } = parseArgs({ options: { stored: { type: 'string', default: '20000' } } });
+const stored = Number(values.stored);
 const result: Record<string, unknown> = {};
 const news = readNewsUci();
 if (news === null) {
@@ -54,11 +61,19 @@ if (news === null) {
       process.stdout.write(`${name.padEnd(26)} ${half.padEnd(8)}${precision.toFixed(3).padStart(8)}\n`);
     }
   }
-  const hot = scoreHot(news, clusterings['the app']);
-  result['hot'] = hot;
-  process.stdout.write(`\nhot (precision@5, ${hot.hours} hours replayed)\n`);
-  process.stdout.write(`${'most articles'.padEnd(26)} ${hot.mostArticles.toFixed(3).padStart(16)}\n`);
-  process.stdout.write(`${'the app'.padEnd(26)} ${hot.app.toFixed(3).padStart(16)}\n`);
+  process.stdout.write('\nhot (precision@5)          largest by    hours     P@5\n');
+  for (const sizeBy of ['reports', 'publishers'] as const) {
+    const { hours, app, mostArticles } = scoreHot(news, clusterings['the app'], sizeBy);
+    for (const [name, precision] of [
+      ['most articles', mostArticles],
+      ['the app', app],
+    ] as const) {
+      result[`hot, ${name}, ${sizeBy}`] = precision;
+      process.stdout.write(
+        `${name.padEnd(26)} ${sizeBy.padEnd(12)}${String(hours).padStart(7)}${precision.toFixed(3).padStart(8)}\n`,
+      );
+    }
+  }
 }
 
 const tagged = readFox();
@@ -84,6 +99,20 @@ if (tagged === null) {
       `${''.padEnd(27)}${half.padEnd(8)}${scores.tags} tags hidden ${scores.hidden} times; F1 of the bare name without one error ${scores.ceiling.toFixed(3)}\n`,
     );
   }
+}
+
+const times = timeArrivals(stored);
+const whole = times.describe.map((ms, at) => ms + (times.story[at] ?? 0) + (times.related[at] ?? 0));
+process.stdout.write(`\ncost of an arriving article beside ${stored}, ms  p50     p95     max\n`);
+for (const [name, each] of Object.entries({ ...times, together: whole })) {
+  const sorted = each.toSorted((a, b) => a - b);
+  const quantile = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  const [p50, p95, max] = [quantile(0.5), quantile(0.95), quantile(1)];
+  result[`arrival beside ${stored}, ${name}`] = { p50, p95, max, runs: sorted.length };
+  process.stdout.write(
+    `${name.padEnd(44)}${[p50, p95, max].map((ms) => ms.toFixed(2).padStart(8)).join('')}\n`,
+  );
 }
 
 mkdirSync('test-results', { recursive: true });

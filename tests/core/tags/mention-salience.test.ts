@@ -18,6 +18,7 @@ describe('an article names a tag', () => {
     ['saudi-arabia', 'talks in Saudi Arabia again'],
     ['saudi_arabia', 'talks in Saudi\nArabia again'],
     ['saudiarabia', 'talks in Saudi Arabia again'],
+    ['newyorkcity', 'in New York City'],
     ['drone', 'two drones fell'],
     ['Elysée', 'at the Élysee palace'],
     ['macron', 'la visite d’Macron'],
