@@ -5,6 +5,8 @@ export const enTags = {
   'tagPage.recent':
     '{stories, plural, one {# story} other {# stories}}, {articles, plural, one {# article} other {# articles}} in {days, plural, one {# day} other {# days}}',
   'tagPage.until': 'Up to {day}, when it was last used',
+  'tagPage.mentions':
+    '{count, plural, one {also mentioned in # article} other {also mentioned in # articles}}',
   'tagPage.showArticles': 'Show its articles',
   'tagPage.rename': 'Rename',
   'tagPage.renameTitle': 'Rename #{tag}',

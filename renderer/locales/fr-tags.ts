@@ -6,6 +6,8 @@ export const frTags: Readonly<Record<keyof typeof enTags, string>> = {
   'tagPage.recent':
     '{stories, plural, one {# sujet} many {# sujets} other {# sujets}}, {articles, plural, one {# article} many {# articles} other {# articles}} en {days, plural, one {# jour} many {# jours} other {# jours}}',
   'tagPage.until': 'Jusqu’au {day}, dernière fois qu’il a servi',
+  'tagPage.mentions':
+    '{count, plural, one {aussi mentionné dans # article} many {aussi mentionné dans # articles} other {aussi mentionné dans # articles}}',
   'tagPage.showArticles': 'Afficher ses articles',
   'tagPage.rename': 'Renommer',
   'tagPage.renameTitle': 'Renommer #{tag}',

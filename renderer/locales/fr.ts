@@ -56,7 +56,7 @@ export const fr: Catalog = {
     '{count, plural, one {# autre article sur ce sujet} many {# autres articles sur ce sujet} other {# autres articles sur ce sujet}}',
   'list.otherReports': 'Autres articles sur ce sujet',
   'list.storiesAndArticles':
-    '{stories, plural, one {# sujet} many {# de sujets} other {# sujets}}, {articles, plural, one {# article} many {# d’articles} other {# articles}}',
+    '{stories, plural, one {# sujet} many {# sujets} other {# sujets}}, {articles, plural, one {# article} many {# articles} other {# articles}}',
   'list.sources': '{count, plural, one {+# source} many {+# sources} other {+# sources}}',
   'list.isUnread': 'Non lu',
   'list.isSaved': 'Enregistré',

@@ -4,8 +4,10 @@ export const ukTags: Readonly<Record<keyof typeof enTags, string>> = {
   'tagPage.about': 'Про #{tag}',
   'tagPage.aboutOne': 'Про тег цієї статті',
   'tagPage.recent':
-    '{stories, plural, one {# історія} few {# історії} many {# історій} other {# історії}}, {articles, plural, one {# стаття} few {# статті} many {# статей} other {# статті}} за {days, plural, one {# день} few {# дні} many {# днів} other {# дня}}',
+    '{stories, plural, one {# подія} few {# події} many {# подій} other {# події}}, {articles, plural, one {# стаття} few {# статті} many {# статей} other {# статті}} за {days, plural, one {# день} few {# дні} many {# днів} other {# дня}}',
   'tagPage.until': 'До {day}: відтоді його не вживали',
+  'tagPage.mentions':
+    '{count, plural, one {ще згадано в # статті} few {ще згадано в # статтях} many {ще згадано в # статтях} other {ще згадано в # статті}}',
   'tagPage.showArticles': 'Показати статті',
   'tagPage.rename': 'Перейменувати',
   'tagPage.renameTitle': 'Перейменувати #{tag}',

@@ -20,7 +20,7 @@ export const uk: Catalog = {
     '{count, plural, one {# непрочитана} few {# непрочитані} many {# непрочитаних} other {# непрочитаної}}',
   'rail.savedCount':
     '{count, plural, one {# збережена} few {# збережені} many {# збережених} other {# збереженої}}',
-  'rail.stories': '{count, plural, one {# історія} few {# історії} many {# історій} other {# історії}}',
+  'rail.stories': '{count, plural, one {# подія} few {# події} many {# подій} other {# події}}',
   'rail.more': 'Більше дій: {name}',
   'rail.failing': 'Збій: {reason}',
   'rail.expand': 'Тека {name}',

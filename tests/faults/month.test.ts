@@ -156,7 +156,7 @@ it('a month with 200 feeds, restarts, sleep and a captive day: no violation of a
   expect(states.filter((kind) => kind === 'paused')).toHaveLength(FEEDS / 50);
   expect(states.filter((kind) => kind === 'failing')).toEqual([]);
   corridor.close();
-}, 120_000);
+}, 300_000);
 
 it('the requests of a day, as a real server sees them, carry nothing that is nobody’s business', async () => {
   const desk = await openDesk();
