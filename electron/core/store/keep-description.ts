@@ -28,6 +28,7 @@ export function keepDescription(
   if (isAgain) removeSearchText(db, id);
   putSearchText(db, id, title, description.searchText);
   putFeatures(db, id, description);
-  keepMentions(db, id, description.mentions);
+  // An article described for the first time names nothing yet in the store.
+  if (isAgain || description.mentions.length > 0) keepMentions(db, id, description.mentions);
   return isAgain ? 'again' : 'first';
 }
