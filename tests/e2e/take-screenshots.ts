@@ -79,6 +79,9 @@ async function followTags(page: Page): Promise<void> {
     await rail.getByRole('button', { name: new RegExp(`^${tag}`, 'u') }).waitFor();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
+  // The notice of another spelling would stand before what the picture is to show.
+  await page.getByRole('button', { name: 'Have a look' }).waitFor();
+  for (const notice of await page.getByRole('button', { name: 'Dismiss' }).all()) await notice.click();
 }
 
 mkdirSync(FOLDER, { recursive: true });
