@@ -124,7 +124,7 @@ function scrollOn(): void {
 
 function focusSearch(): void {
   // Pages of their own have no search box.
-  if (['activity', 'tag'].includes(usePlace.getState().view.kind)) showView({ kind: 'latest' });
+  if (['activity', 'tag', 'rules'].includes(usePlace.getState().view.kind)) showView({ kind: 'latest' });
   bringToFront('list');
   // The pane may have to come to the front first.
   requestAnimationFrame(() => document.getElementById(SEARCH_BOX_ID)?.focus());

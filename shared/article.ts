@@ -1,3 +1,4 @@
+import type { MutedBy } from './muted-by.ts';
 import type { SafeHtml } from './safe-html.ts';
 import type { ArticleTag, TagKey } from './tag.ts';
 import type { EpochMs } from './time.ts';
@@ -26,6 +27,8 @@ export interface ArticleRow {
   readonly storyId: number | null;
   /** Further publishers that carry the same story: the "+2 sources" of a row. */
   readonly otherSources: number;
+  /** The rule that hides it from every other list; null where none does. */
+  readonly mutedBy: MutedBy | null;
 }
 
 /** An article as it is opened. */
@@ -56,6 +59,8 @@ export interface ArticleFilter {
   readonly scope:
     | { readonly kind: 'latest' }
     | { readonly kind: 'saved' }
+    /** What rules hide. */
+    | { readonly kind: 'muted' }
     | { readonly kind: 'feed'; readonly feedId: number }
     | { readonly kind: 'folder'; readonly folder: string };
   /** The article carries all of these. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Article, ArticleList, ArticleRow, SmartView } from './article.ts';
 import type { Feed, FeedActivity, FoundFeed } from './feed.ts';
+import { ruleSchema, type Rule, type RuleTrial } from './rule.ts';
 import { settingsPatch, type Settings } from './settings.ts';
 import type { About, AppStatus, Counts } from './status.ts';
 import type { Hot, Related } from './story.ts';
@@ -34,6 +35,7 @@ const filter = v.strictObject({
   scope: v.variant('kind', [
     v.strictObject({ kind: v.literal('latest') }),
     v.strictObject({ kind: v.literal('saved') }),
+    v.strictObject({ kind: v.literal('muted') }),
     v.strictObject({ kind: v.literal('feed'), feedId: id }),
     v.strictObject({ kind: v.literal('folder'), folder: text(1000) }),
   ]),
@@ -167,6 +169,21 @@ export const requests = {
   'views.save': request<SmartView>()(v.strictObject({ id: v.nullable(id), name, filter })),
   'views.remove': request<Undoable>()(v.strictObject({ id })),
 
+  'rules.list': request<readonly Rule[]>()(nothing),
+  /**
+   * `id` null makes a new one. A rule acts on what arrives from now on; with `withKept` one that mutes hides the articles
+   * of the last 30 days that it meets as well, `hidden` of them. What a changed rule hid and does not meet any more is
+   * shown again.
+   */
+  'rules.save': request<Undoable & { readonly rule: Rule; readonly hidden: number }>()(
+    v.strictObject({ id: v.nullable(id), rule: ruleSchema, withKept: v.optional(v.boolean()) }),
+  ),
+  /** What it hid is shown again, unless another rule hides it too. */
+  'rules.remove': request<Undoable>()(v.strictObject({ id })),
+  'rules.try': request<RuleTrial>()(v.strictObject({ rule: ruleSchema })),
+  /** Shows one article that rules hide; none of them hides it again. */
+  'rules.show-article': request<Undoable>()(v.strictObject({ articleId: id })),
+
   /**
    * Opens an article's original (`href` null) or a link that stands in its body. `opened` is false where the shell
    * leaves opening to the page (browser shell).
@@ -200,6 +217,7 @@ export type ReaderEvent =
   | { readonly kind: 'feeds.changed' }
   | { readonly kind: 'tags.changed' }
   | { readonly kind: 'views.changed' }
+  | { readonly kind: 'rules.changed' }
   | { readonly kind: 'settings.changed' }
   /** The reader died and came back: everything on screen is to be asked for again. */
   | { readonly kind: 'reader.restarted' }

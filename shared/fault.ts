@@ -12,7 +12,7 @@ export type Fault =
   | StoreFault
   | {
       readonly kind: 'not-found';
-      readonly what: 'article' | 'feed' | 'archive' | 'tag' | 'view' | 'undo' | 'request';
+      readonly what: 'article' | 'feed' | 'archive' | 'tag' | 'view' | 'rule' | 'undo' | 'request';
     }
   | { readonly kind: 'invalid-argument'; readonly path: string; readonly detail: string }
   | { readonly kind: 'internal'; readonly detail: string };

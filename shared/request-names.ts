@@ -47,6 +47,11 @@ const names: { readonly [Name in RequestName]: true } = {
   'views.list': true,
   'views.save': true,
   'views.remove': true,
+  'rules.list': true,
+  'rules.save': true,
+  'rules.remove': true,
+  'rules.try': true,
+  'rules.show-article': true,
   'links.open': true,
 };
 

@@ -22,6 +22,8 @@ export interface Counts {
   readonly articles: number;
   readonly unread: number;
   readonly saved: number;
+  /** Hidden by rules. */
+  readonly muted: number;
 }
 
 export interface About {

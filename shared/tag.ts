@@ -7,9 +7,9 @@ export type TagKey = string & { readonly [tagKeyBrand]: true };
 
 /**
  * Where an article got a tag from, in falling order of trust (design: tags). `alias`: it carries another spelling that
- * the person said is this tag.
+ * the person said is this tag. `rule`: one of the person's rules added it.
  */
-export type TagSource = 'publisher' | 'page' | 'mention' | 'suggested' | 'alias';
+export type TagSource = 'publisher' | 'page' | 'mention' | 'suggested' | 'alias' | 'rule';
 
 export const LONGEST_TAG = 100;
 

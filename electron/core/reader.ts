@@ -8,6 +8,7 @@ import { articleHandlers } from './handlers/article-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
 import { feedRepairHandlers } from './handlers/feed-repair-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
+import { ruleHandlers } from './handlers/rule-handlers.ts';
 import { storyHandlers } from './handlers/story-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
 import { UndoStack } from './handlers/undo-stack.ts';
@@ -19,8 +20,8 @@ import { NetworkState } from './refresh/network-state.ts';
 import { RefreshSchedule } from './refresh/refresh-schedule.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
 import type { Handlers } from './serve.ts';
+import { hasArticles } from './store/articles-table.ts';
 import type { WritableDb } from './store/database.ts';
-import { feedById } from './store/feeds-table.ts';
 import { closeDatabase, openDatabase } from './store/open-database.ts';
 import { purgeHiddenFeeds } from './store/remove-feed.ts';
 import type { World } from './world.ts';
@@ -70,7 +71,7 @@ function openReader(world: World, db: WritableDb): Reader {
     stories,
     clock,
     log: world.log,
-    onDescribed: (ids) => tellDescribed(ids),
+    onDescribed: (ids, muted) => tellDescribed(ids, muted),
   });
   const corridor: Corridor = {
     db,
@@ -83,7 +84,7 @@ function openReader(world: World, db: WritableDb): Reader {
     now: clock.now,
     random: Math.random,
     log: world.log,
-    hasArticles: (feedId) => (feedById(db, feedId)?.articles ?? 0) > 0,
+    hasArticles: (feedId) => hasArticles(db, feedId),
   };
   let isStatusDue = false;
   const tellStatus = (): void => {
@@ -101,18 +102,23 @@ function openReader(world: World, db: WritableDb): Reader {
     world.emit({ kind: 'tags.changed' });
   };
   let described: number[] = [];
-  const tellDescribed = (ids: readonly number[]): void => {
+  let isMuting = false;
+  const tellDescribed = (ids: readonly number[], muted: readonly number[]): void => {
     if (described.length === 0) {
       clock.after(DESCRIBED_PAUSE_MS, () => {
         if (!isStopped) {
-          world.emit({ kind: 'articles.changed', new: [], updated: described });
+          // What is hidden now leaves lists and counts.
+          world.emit({ kind: 'articles.changed', new: [], updated: isMuting ? [] : described });
+          if (isMuting) world.emit({ kind: 'feeds.changed' });
           // Followed tags may be named in them.
           world.emit({ kind: 'tags.changed' });
         }
         described = [];
+        isMuting = false;
       });
     }
     described.push(...ids);
+    isMuting ||= muted.length > 0;
   };
   const context: ReaderContext = {
     world,
@@ -137,6 +143,7 @@ function openReader(world: World, db: WritableDb): Reader {
       ...feedRepairHandlers(context),
       ...tagHandlers(context),
       ...viewHandlers(context),
+      ...ruleHandlers(context),
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);

@@ -14,7 +14,7 @@ import { isNarrowed, usePlace } from '../ui/view-store.ts';
 import { useCounts } from './counts-store.ts';
 import { ListChips } from './list-chips.tsx';
 import styles from './list-pane.module.css';
-import { listsArticles } from './list-query.ts';
+import { isShownWhole, listsArticles } from './list-query.ts';
 import { useList } from './list-store.ts';
 import { listTitle } from './list-title.ts';
 import { markAllRead } from './mark-read.ts';
@@ -64,7 +64,7 @@ export function ListPane({ menu, children }: ListPaneProps) {
           {isList && <ListChips />}
           {isList && (
             <div className={styles['tools']}>
-              {place.view.kind !== 'saved' && query === '' && (
+              {!isShownWhole(place.view) && query === '' && (
                 <Choice
                   look="words"
                   label={t('list.show')}

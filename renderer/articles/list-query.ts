@@ -6,7 +6,8 @@ import type { ListQuery } from './list-store.ts';
 const scopeOf = (view: View): ArticleFilter['scope'] => {
   switch (view.kind) {
     case 'saved':
-      return { kind: 'saved' };
+    case 'muted':
+      return { kind: view.kind };
     case 'feed':
       return { kind: 'feed', feedId: view.feedId };
     case 'folder':
@@ -18,11 +19,14 @@ const scopeOf = (view: View): ArticleFilter['scope'] => {
 
 /** Whether the middle pane lists articles, and not stories, tags or feeds. A search always does, except among tags. */
 export const listsArticles = (view: View, text: string): boolean =>
-  view.kind === 'hot' ? text !== '' : !['tags', 'tag', 'activity'].includes(view.kind);
+  view.kind === 'hot' ? text !== '' : !['tags', 'tag', 'activity', 'rules'].includes(view.kind);
 
-/** What is kept for good or searched for is shown whether read or not. */
+/** What is kept for good, or hidden by rules, is shown whether read or not. */
+export const isShownWhole = ({ kind }: View): boolean => kind === 'saved' || kind === 'muted';
+
+/** So is what is searched for. */
 const hidesRead = (view: View, text: string, unreadOnly: boolean): boolean =>
-  unreadOnly && text === '' && view.kind !== 'saved';
+  unreadOnly && text === '' && !isShownWhole(view);
 
 export const queryFor = (
   { view, tags, anyTags, noTags }: Place,

@@ -9,6 +9,10 @@ export function listTitle({ view }: Place, feeds: readonly Feed[], t: Translate)
       return t('list.latest');
     case 'saved':
       return t('list.saved');
+    case 'muted':
+      return t('rules.hidden');
+    case 'rules':
+      return t('rules.title');
     case 'hot':
       return t('rail.hot');
     case 'tags':

@@ -77,6 +77,7 @@ export const enFaults = {
   'fault.not-found.article': 'This article is no longer kept.',
   'fault.not-found.feed': 'This feed is no longer here.',
   'fault.not-found.view': 'That saved view is no longer there.',
+  'fault.not-found.rule': 'That rule is no longer there.',
   'fault.not-found.archive': 'This feed offers no older items.',
   'fault.not-found.tag': 'This tag is no longer here.',
   'fault.not-found.undo': 'It is too late to take this back.',

@@ -1,5 +1,6 @@
 import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
+import { enRules } from './en-rules.ts';
 import { enTags } from './en-tags.ts';
 
 const words = {
@@ -127,6 +128,7 @@ const words = {
   'tags.filter': 'Filter tags',
   'tags.mention': 'Named in the text, not tagged by the publisher',
   'tags.suggested': 'Suggested by similar articles',
+  'tags.rule': 'Added by one of your rules',
   'tags.followTitle': 'Follow a tag',
   'tags.followHint': 'You see every article that carries it, whichever feed it comes from.',
   'tags.field': 'Tag',
@@ -286,7 +288,7 @@ const words = {
 } as const;
 
 /** English, and the list of all messages. ICU MessageFormat. */
-export const en = { ...words, ...enFaults, ...enRepair, ...enTags } as const;
+export const en = { ...words, ...enFaults, ...enRepair, ...enTags, ...enRules } as const;
 
 export type MessageId = keyof typeof en;
 export type Catalog = Readonly<Record<MessageId, string>>;

@@ -81,6 +81,7 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.not-found.article': 'Cet article n’est plus conservé.',
   'fault.not-found.feed': 'Ce flux n’est plus ici.',
   'fault.not-found.view': 'Cette vue enregistrée n’existe plus.',
+  'fault.not-found.rule': 'Cette règle n’existe plus.',
   'fault.not-found.archive': 'Ce flux ne propose pas d’éléments plus anciens.',
   'fault.not-found.tag': 'Ce mot-clé n’est plus ici.',
   'fault.not-found.undo': 'Il est trop tard pour annuler.',

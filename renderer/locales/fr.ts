@@ -1,6 +1,7 @@
 import type { Catalog } from './en.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
+import { frRules } from './fr-rules.ts';
 import { frTags } from './fr-tags.ts';
 
 /** French. */
@@ -134,6 +135,7 @@ export const fr: Catalog = {
   'tags.filter': 'Filtrer les mots-clés',
   'tags.mention': 'Nommé dans le texte, non attribué par le média',
   'tags.suggested': 'Suggéré par des articles proches',
+  'tags.rule': 'Ajouté par une de vos règles',
   'tags.followTitle': 'Suivre un mot-clé',
   'tags.followHint': 'Vous verrez tous les articles qui le portent, quel que soit leur flux.',
   'tags.field': 'Mot-clé',
@@ -299,4 +301,5 @@ export const fr: Catalog = {
   ...frFaults,
   ...frRepair,
   ...frTags,
+  ...frRules,
 };

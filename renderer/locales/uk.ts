@@ -1,6 +1,7 @@
 import type { Catalog } from './en.ts';
 import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
+import { ukRules } from './uk-rules.ts';
 import { ukTags } from './uk-tags.ts';
 
 /** Ukrainian. */
@@ -137,6 +138,7 @@ export const uk: Catalog = {
   'tags.filter': 'Пошук тегів',
   'tags.mention': 'Згадано в тексті, видання цього тегу не ставило',
   'tags.suggested': 'Підказано схожими статтями',
+  'tags.rule': 'Додано одним із ваших правил',
   'tags.followTitle': 'Стежити за тегом',
   'tags.followHint': 'Ви бачитимете кожну статтю з цим тегом, з якої б стрічки вона не прийшла.',
   'tags.field': 'Тег',
@@ -303,4 +305,5 @@ export const uk: Catalog = {
   ...ukFaults,
   ...ukRepair,
   ...ukTags,
+  ...ukRules,
 };

@@ -8,6 +8,9 @@ export type View =
   | { readonly kind: 'saved' }
   | { readonly kind: 'tags' }
   | { readonly kind: 'activity' }
+  | { readonly kind: 'rules' }
+  /** What rules hide. */
+  | { readonly kind: 'muted' }
   /** All about one tag; its articles are the latest news narrowed by it. */
   | { readonly kind: 'tag'; readonly tag: TagKey }
   | { readonly kind: 'feed'; readonly feedId: number }

@@ -19,6 +19,8 @@ export function viewFromText(text: string): View {
     case 'saved':
     case 'tags':
     case 'activity':
+    case 'rules':
+    case 'muted':
       return { kind };
     case 'feed': {
       const feedId = Number(rest);

@@ -24,6 +24,7 @@ export const filterOf = ({ view, tags, anyTags, noTags }: Place): ArticleFilter 
 function scopeOf(view: View): ArticleFilter['scope'] {
   switch (view.kind) {
     case 'saved':
+    case 'muted':
     case 'feed':
     case 'folder':
       return view;

@@ -43,6 +43,7 @@ export function anArticle(id: number, sortAt: number, said: Partial<Article> = {
     tags: [],
     storyId: null,
     otherSources: 0,
+    mutedBy: null,
     link: null,
     section: null,
     body: '<p>Text.</p>' as SafeHtml,

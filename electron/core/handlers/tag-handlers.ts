@@ -12,8 +12,10 @@ import {
   spreadAliases,
   withdrawAlias,
 } from '../store/tag-aliases.ts';
+import { actInSteps } from '../refresh/act-by-rules.ts';
 import { lookForMentions } from '../refresh/look-for-mentions.ts';
 import { followedTagId, withdrawMentions } from '../store/mentions-table.ts';
+import { setMuting } from '../store/rule-acts-table.ts';
 import { recentOfTag } from '../store/tag-page.ts';
 import { followedTags, followTag, listTags, renameTag, tagByKey, unfollowTag } from '../store/tags-table.ts';
 import { AliasCandidates } from './alias-candidates.ts';
@@ -47,6 +49,7 @@ export function tagHandlers({ world, corridor, undos }: Context): Pick<Handlers,
   /** Many articles may have gained or lost a tag: what is on screen is asked for again. */
   const tellArticles = (): void => {
     tellTags();
+    world.emit({ kind: 'feeds.changed' });
     world.emit({ kind: 'articles.changed', new: [], updated: [] });
   };
   const undoable = (undo: () => void | Promise<void>) => succeed({ undo: undos.push(undo) });
@@ -61,13 +64,15 @@ export function tagHandlers({ world, corridor, undos }: Context): Pick<Handlers,
     const confirmed = confirmAlias(db, tag, alias);
     if (confirmed === null) return null;
     if (confirmed.aliasFollowedAt !== null) await runSteps(withdrawMentions(db, confirmed.aliasId));
-    await runSteps(spreadAliases(db, confirmed.tagId));
+    const named = await runSteps(spreadAliases(db, confirmed.tagId));
+    const mutings = await runSteps(actInSteps(db, named, corridor.now()));
     look(tag);
     tellArticles();
     return async () => {
       revokeAlias(db, confirmed);
       if (confirmed.tagFollowedAt === null) await runSteps(withdrawMentions(db, confirmed.tagId));
       await runSteps(withdrawAlias(db, confirmed.tagId));
+      for (const { articleId, ruleId } of mutings) await runSteps(setMuting(db, ruleId, [articleId], false));
       look(tag);
       look(alias);
       tellArticles();

@@ -6,6 +6,7 @@ import { storyArticles } from '../store/story-articles.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { nextUndescribed, type UndescribedArticle } from '../store/undescribed-table.ts';
 import type { Clock, Log } from '../world.ts';
+import { actByRules, type ActedUpon } from './act-by-rules.ts';
 import type { Describe, DescribeTask } from './describe-articles.ts';
 import { letOthersIn } from './let-others-in.ts';
 import type { StoryKeeper } from './story-keeper.ts';
@@ -39,8 +40,11 @@ export interface DescribeQueueOptions {
   readonly stories: StoryKeeper;
   readonly clock: Clock;
   readonly log: Log;
-  /** These are found by search now and stand in their stories, or others have joined theirs. */
-  readonly onDescribed: (ids: readonly number[]) => void;
+  /**
+   * These are found by search now and stand in their stories, or others have joined theirs; of them, these were hidden by
+   * rules that ask for a tag they name.
+   */
+  readonly onDescribed: (ids: readonly number[], muted: readonly number[]) => void;
 }
 
 /**
@@ -158,23 +162,29 @@ export class DescribeQueue {
     const waiting = batch.toReversed();
     const ids = new Set<number>();
     const joined = new Set<number>();
+    const muted = new Set<number>();
     while (waiting.length > 0 && !this.#isStopped) {
       inTransaction(db, () => {
         const until = clock.now() + LONGEST_TRANSACTION_MS;
+        const described: ActedUpon[] = [];
         for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
           const kind = keepDescription(db, one.article, one.description);
           if (kind !== null) {
             const story = stories.describe(one.article, one.description, kind);
             if (story !== null) joined.add(story);
             ids.add(one.article.id);
+            // It may carry a tag now that its text names.
+            if (one.description.mentions.length > 0)
+              described.push({ id: one.article.id, isReturning: false });
           }
           if (clock.now() > until) break;
         }
+        for (const { articleId } of actByRules(db, described, clock.now())) muted.add(articleId);
       });
       await letOthersIn();
     }
     for (const id of storyArticles(db, joined)) ids.add(id);
-    if (ids.size > 0) onDescribed([...ids]);
+    if (ids.size > 0) onDescribed([...ids], [...muted]);
   }
 }
 

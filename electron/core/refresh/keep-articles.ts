@@ -1,6 +1,7 @@
 import { keepArticle, type Archive } from '../store/keep-article.ts';
 import type { NewArticle } from '../store/new-article.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { actByRules, type ActedUpon } from './act-by-rules.ts';
 import type { Corridor } from './corridor.ts';
 import { letOthersIn } from './let-others-in.ts';
 
@@ -19,7 +20,7 @@ const MOST = 50;
 /**
  * Keeps the articles of one document in document order reversed, so that of two undated ones the upper is the newer.
  * They can be read as soon as their transaction ends; what relates them is found out afterwards, from the queue of the
- * undescribed. `finish` runs inside the last transaction, with all that came of it.
+ * undescribed; what rules make of them is done by then. `finish` runs inside the last transaction, with all that came of it.
  *
  * @param archive where the document is none of the feed's own
  */
@@ -36,12 +37,16 @@ export async function keepArticles(
   do {
     inTransaction(corridor.db, () => {
       const until = corridor.now() + LONGEST_MS;
-      for (let kept = 0; kept < MOST && corridor.now() <= until; kept += 1) {
+      const kept: ActedUpon[] = [];
+      for (let taken = 0; taken < MOST && corridor.now() <= until; taken += 1) {
         const article = waiting.pop();
         if (article === undefined) break;
-        const { kind, id } = keepArticle(corridor.db, feedId, article, corridor.now(), inDocument, archive);
-        if (kind !== 'unchanged') changes[kind].push(id);
+        const one = keepArticle(corridor.db, feedId, article, corridor.now(), inDocument, archive);
+        if (one.kind === 'unchanged') continue;
+        changes[one.kind].push(one.id);
+        kept.push(one);
       }
+      actByRules(corridor.db, kept, corridor.now());
       if (waiting.length === 0) finish(changes);
     });
     corridor.descriptions.wake();

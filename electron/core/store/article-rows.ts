@@ -2,12 +2,13 @@ import type { Article, ArticleFilter, ArticleList, ArticleRow, ListCursor } from
 import type { ArticleTag } from '../../../shared/tag.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { tagsOf, type CountedTag } from './article-tags-table.ts';
-import { feedsOfScope, walkOf } from './article-walk.ts';
+import { feedsOfScope, IS_MUTED, walkOf } from './article-walk.ts';
 import { contentOf } from './content-table.ts';
 import { groupStories, isGroupable, type GroupedEntries } from './group-stories.ts';
 import { totals } from './counts.ts';
 import type { ReadableDb } from './database.ts';
 import { linksIn } from './links-in.ts';
+import { namedConditions } from './rules-table.ts';
 import { allRows } from './run-query.ts';
 import { list, sql } from './sql.ts';
 import { tagByKey } from './tags-table.ts';
@@ -32,6 +33,7 @@ interface RowRow {
   readonly isSaved: number;
   readonly storyId: number | null;
   readonly otherSources: number;
+  readonly mutedBy: number | null;
 }
 
 /**
@@ -74,17 +76,17 @@ function singleEntries(walk: Walk, from: ListCursor, limit: number): GroupedEntr
 /** The lines of these articles, in the order asked for. Ids of nothing that can be shown are left out. */
 export function articleRows(db: ReadableDb, ids: readonly number[]): readonly ArticleRow[] {
   const tags = tagsOf(db, ids);
-  return selectRows(db, ids).map((row) => toRow(row, (tags.get(row.id) ?? []).slice(0, ROW_TAGS)));
+  return toRows(db, selectRows(db, ids), (id) => (tags.get(id) ?? []).slice(0, ROW_TAGS));
 }
 
 /** Null where no such article can be shown. */
 export function openArticle(db: ReadableDb, id: number): Article | null {
-  const [row] = selectRows(db, [id]);
+  const [row] = toRows(db, selectRows(db, [id]), () => tagsOf(db, [id]).get(id) ?? []);
   const content = contentOf(db, id);
   if (row === undefined || content === null) return null;
   const { link, section, body, language, wordCount, firstSeenAt, enclosures } = content;
   return {
-    ...toRow(row, tagsOf(db, [id]).get(id) ?? []),
+    ...row,
     link,
     section,
     body,
@@ -118,17 +120,31 @@ function selectRows(db: ReadableDb, ids: readonly number[]): readonly RowRow[] {
           a.snippet, a.author, a.published_at AS publishedAt,
           a.published_offset_minutes AS publishedOffsetMinutes, a.sort_at AS sortAt, a.updated_at AS updatedAt,
           a.is_read AS isRead, a.is_saved AS isSaved, a.story_id AS storyId,
-          MAX(0, COALESCE(s.sources, 0) - (1 - a.is_hidden)) AS otherSources
+          MAX(0, COALESCE(s.sources, 0) - (1 - a.is_hidden)) AS otherSources, a.muted_by AS mutedBy
         FROM json_each(${list(ids)}) AS wanted
         CROSS JOIN articles AS a ON a.id = wanted.value
         CROSS JOIN feeds AS f ON f.id = a.feed_id
         LEFT JOIN stories AS s ON s.id = a.story_id
-        WHERE a.is_hidden = 0 OR a.is_saved = 1`,
+        WHERE a.is_hidden = 0 OR a.is_saved = 1 OR (${IS_MUTED})`,
   );
 }
 
-function toRow(row: RowRow, tags: readonly CountedTag[]): ArticleRow {
-  return { ...row, isRead: row.isRead === 1, isSaved: row.isSaved === 1, tags: tags.map(plainTag) };
+function toRows(
+  db: ReadableDb,
+  rows: readonly RowRow[],
+  tagsOfRow: (id: number) => readonly CountedTag[],
+): readonly ArticleRow[] {
+  const names = namedConditions(db, new Set(rows.flatMap(({ mutedBy }) => mutedBy ?? [])));
+  return rows.map(({ mutedBy: ruleId, ...row }) => {
+    const condition = ruleId === null ? undefined : names.get(ruleId);
+    return {
+      ...row,
+      isRead: row.isRead === 1,
+      isSaved: row.isSaved === 1,
+      tags: tagsOfRow(row.id).map(plainTag),
+      mutedBy: ruleId === null || condition === undefined ? null : { ruleId, names: condition },
+    };
+  });
 }
 
 function plainTag({ key, display, source, isFollowed }: CountedTag): ArticleTag {
@@ -145,6 +161,6 @@ function totalOf(db: ReadableDb, filter: ArticleFilter): number | null {
     return scope.kind === 'latest' && others.length === 0 ? (tagByKey(db, tag)?.[counted] ?? 0) : null;
   }
   if (scope.kind === 'latest') return totals(db)[counted];
-  if (scope.kind === 'saved') return unreadOnly ? null : totals(db).saved;
+  if (scope.kind === 'saved' || scope.kind === 'muted') return unreadOnly ? null : totals(db)[scope.kind];
   return feedsOfScope(db, scope).reduce((sum, feed) => sum + feed[counted], 0);
 }

@@ -5,11 +5,13 @@ import { allRows, run } from './run-query.ts';
 import { list, sql } from './sql.ts';
 import { tagIdFor } from './tags-table.ts';
 
-/** The tables keep a source as its place in this list, which is the order of trust. */
-export const SOURCES: readonly TagSource[] = ['publisher', 'page', 'mention', 'suggested', 'alias'];
+/** The tables keep a source as its place in this list, which is the order of trust but for the last: a person's own. */
+export const SOURCES: readonly TagSource[] = ['publisher', 'page', 'mention', 'suggested', 'alias', 'rule'];
 
 /** Found elsewhere than in the feed, so that another version of the feed's item does not take them away; mentions, until it is described. */
-const FOUND_ELSEWHERE = sql`(${SOURCES.indexOf('page')}, ${SOURCES.indexOf('mention')}, ${SOURCES.indexOf('suggested')})`;
+const FOUND_ELSEWHERE = sql`(${SOURCES.indexOf('page')}, ${SOURCES.indexOf('mention')}, ${SOURCES.indexOf('suggested')}, ${SOURCES.indexOf('rule')})`;
+/** Any other source is worth more. */
+const WEAK = sql`(${SOURCES.indexOf('mention')}, ${SOURCES.indexOf('suggested')}, ${SOURCES.indexOf('alias')})`;
 const MENTION = SOURCES.indexOf('mention');
 
 /** An article's tag with the number of articles that carry it. */
@@ -29,12 +31,12 @@ interface TagRow {
 export function addTags(db: WritableDb, articleId: number, tags: readonly NewArticleTag[]): void {
   for (const [position, { key, display, source }] of tags.entries()) {
     const tagId = tagIdFor(db, key, display);
-    // Its publisher's word is worth more than that the text names it.
-    if (source === 'publisher' || source === 'page') {
+    // Its publisher's word is worth more than that the text names it, a person's more than what follows from others.
+    if (source === 'publisher' || source === 'page' || source === 'rule') {
       run(
         db,
         sql`DELETE FROM article_tags
-            WHERE article_id = ${articleId} AND tag_id = ${tagId} AND source = ${MENTION}`,
+            WHERE article_id = ${articleId} AND tag_id = ${tagId} AND source ${source === 'rule' ? sql`IN ${WEAK}` : sql`= ${MENTION}`}`,
       );
     }
     run(

@@ -12,9 +12,12 @@ export interface ScopeFeed {
   readonly unread: number;
 }
 
+/** Hidden by a rule, and by nothing else. */
+export const IS_MUTED = sql`muted_by IS NOT NULL AND (SELECT hidden_at FROM feeds WHERE id = feed_id) IS NULL`;
+
 /**
  * How to walk the list of a filter along an index: of the rarest tag where that holds fewer articles than the feeds,
- * else of the feeds, of what is saved, or of everything. Of tags of which one is enough, each is walked and
+ * else of the feeds, of what is saved or muted, or of everything. Of tags of which one is enough, each is walked and
  * the walks are merged. Further conditions are probed entry by entry.
  */
 export function walkOf(db: ReadableDb, filter: ArticleFilter): Walk {
@@ -22,6 +25,7 @@ export function walkOf(db: ReadableDb, filter: ArticleFilter): Walk {
   if (tags === null) return () => [];
   const { scope, unreadOnly } = filter;
   if (scope.kind === 'saved') return savedWalk(db, tags, unreadOnly);
+  if (scope.kind === 'muted') return mutedWalk(db, tags, unreadOnly);
   const feeds = scope.kind === 'latest' ? null : feedsOfScope(db, scope);
   const articles = feeds === null ? Infinity : feeds.reduce((sum, feed) => sum + feed.articles, 0);
   const [rarest, ...others] = tags.all;
@@ -69,8 +73,11 @@ const latestWalk = (db: ReadableDb, tags: TagConditions, unreadOnly: boolean): W
 const savedWalk = (db: ReadableDb, tags: TagConditions, unreadOnly: boolean): Walk =>
   articlesWalk(db, sql`is_saved = 1 ${unreadCondition(unreadOnly)}`, tags);
 
+const mutedWalk = (db: ReadableDb, tags: TagConditions, unreadOnly: boolean): Walk =>
+  articlesWalk(db, sql`${IS_MUTED} ${unreadCondition(unreadOnly)}`, tags);
+
 const feedWalk = (db: ReadableDb, feed: ScopeFeed, tags: TagConditions, unreadOnly: boolean): Walk =>
-  articlesWalk(db, sql`feed_id = ${feed.id} ${unreadCondition(unreadOnly)}`, tags);
+  articlesWalk(db, sql`feed_id = ${feed.id} AND muted_by IS NULL ${unreadCondition(unreadOnly)}`, tags);
 
 /** One walk per tag; an article that carries several of them is left to the first. */
 function anyWalk(

@@ -97,6 +97,11 @@ export function updateArticle(
   );
 }
 
+/** Whether anything is kept of a feed, shown or not. */
+export function hasArticles(db: ReadableDb, feedId: number): boolean {
+  return firstRow(db, sql`SELECT 1 FROM articles WHERE feed_id = ${feedId} LIMIT 1`) !== null;
+}
+
 /** When each of these articles was first seen. */
 export function arrivalsOf(db: ReadableDb, ids: readonly number[]): ReadonlyMap<number, EpochMs> {
   const rows = allRows<{ id: number; at: EpochMs }>(

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../../shared/time.ts';
 import { featuresOf, type Features } from './article-features-table.ts';
 import { tagsOf, type CountedTag } from './article-tags-table.ts';
+import { IS_MUTED } from './article-walk.ts';
 import type { ReadableDb } from './database.ts';
 import { firstRow } from './run-query.ts';
 import { sql } from './sql.ts';
@@ -14,12 +15,12 @@ export interface ComparableArticle extends Pick<Features, 'terms' | 'names' | 'f
   readonly tags: readonly CountedTag[];
 }
 
-/** Null where no such article is shown. */
+/** Null where no such article can be shown. */
 export function comparableArticle(db: ReadableDb, id: number): ComparableArticle | null {
   const row = firstRow<Pick<ComparableArticle, 'id' | 'feedId' | 'sortAt' | 'storyId'>>(
     db,
     sql`SELECT id, feed_id AS feedId, sort_at AS sortAt, story_id AS storyId FROM articles
-        WHERE id = ${id} AND (is_hidden = 0 OR is_saved = 1)`,
+        WHERE id = ${id} AND (is_hidden = 0 OR is_saved = 1 OR (${IS_MUTED}))`,
   );
   if (row === null) return null;
   const { terms = [], names = [], figures = [] } = featuresOf(db, [id]).get(id) ?? {};

@@ -22,6 +22,8 @@ export interface KeptArticle {
   readonly kind: 'new' | 'updated' | 'unchanged';
   readonly id: number;
   readonly sortAt: EpochMs;
+  /** New, but not for the first time: its article was deleted in between. */
+  readonly isReturning: boolean;
 }
 
 /** What is not so for an item of a feed's archive: that it is the latest version, and that it is news. */
@@ -61,7 +63,7 @@ export function keepArticle(
       return keepNew(db, feedId, article, keys, status, { now, undatedAt: archive?.undatedAt ?? now });
     }
     if (archive !== null && kept.firstSeenAt >= archive.standsSince) {
-      return { kind: 'unchanged', id: kept.id, sortAt: kept.sortAt };
+      return { kind: 'unchanged', id: kept.id, sortAt: kept.sortAt, isReturning: false };
     }
     return keepVersion(db, feedId, article, keys, kept, now);
   });
@@ -105,7 +107,7 @@ function keepNew(
   putContent(db, id, article);
   addTags(db, id, article.tags);
   queueDescription(db, id);
-  return { kind: 'new', id, sortAt };
+  return { kind: 'new', id, sortAt, isReturning: status !== null };
 }
 
 function keepVersion(
@@ -133,7 +135,7 @@ function keepVersion(
     replaceTags(db, id, article.tags);
     queueDescription(db, id);
   }
-  return { kind: isChanged ? 'updated' : 'unchanged', id, sortAt };
+  return { kind: isChanged ? 'updated' : 'unchanged', id, sortAt, isReturning: false };
 }
 
 /**

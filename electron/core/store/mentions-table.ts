@@ -87,15 +87,15 @@ export function articlesNaming(db: ReadableDb, tagId: number, limit: number): re
     .slice(0, limit);
 }
 
-/** Articles that carry a tag for naming it; those of hidden feeds stand in no list of the tag. */
+/** Articles that carry a tag for naming it; those that are hidden stand in no list of the tag. */
 function articlesNamingInStore(db: ReadableDb, tagId: number): readonly number[] {
   return allRows<{ id: number }>(
     db,
     sql`SELECT article_id AS id FROM tag_articles WHERE tag_id = ${tagId} AND source = ${MENTION}
         UNION ALL
-        SELECT at.article_id AS id FROM feeds AS f CROSS JOIN articles AS a ON a.feed_id = f.id
+        SELECT at.article_id AS id FROM articles AS a
           CROSS JOIN article_tags AS at ON at.article_id = a.id AND at.tag_id = ${tagId}
-        WHERE f.hidden_at IS NOT NULL AND at.source = ${MENTION}`,
+        WHERE a.is_hidden = 1 AND at.source = ${MENTION}`,
   ).map(({ id }) => id);
 }
 

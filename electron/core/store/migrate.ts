@@ -5,6 +5,7 @@ import { storiesAndViews } from './migrations/0003-stories-and-views.ts';
 import { tagAliases } from './migrations/0004-tag-aliases.ts';
 import { mentions } from './migrations/0005-mentions.ts';
 import { publishers } from './migrations/0006-publishers.ts';
+import { rules } from './migrations/0007-rules.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly string[] = [
   tagAliases,
   mentions,
   publishers,
+  rules,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

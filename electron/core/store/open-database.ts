@@ -6,6 +6,7 @@ import { checkDatabase } from './check-database.ts';
 import type { Driver, PreparedStatement, ReadableDb, SqlRow, WritableDb } from './database.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { finishHiding } from './remove-feed.ts';
+import { purgeRemovedRules } from './rule-acts-table.ts';
 import { setAside } from './set-aside.ts';
 import { putFile } from './put-file.ts';
 import { isBrokenFile, StoreError, storeError } from './store-error.ts';
@@ -69,6 +70,7 @@ export function openDatabase(file: string, options: OpenOptions): Result<OpenedD
     const db = connect(file, options.beforeStatement);
     if (found.kind === 'sound' && found.version < SCHEMA_VERSION) bringUpToDate(db, file, found.version);
     finishHiding(db);
+    purgeRemovedRules(db);
     return succeed({ db, setAside: aside });
   } catch (cause) {
     const error = storeError(cause);

@@ -74,12 +74,14 @@ function settleArticles(db: WritableDb, feedId: number): void {
     sql`SELECT hidden_at IS NOT NULL AS isHidden FROM feeds WHERE id = ${feedId} AND is_settling = 1`,
   );
   if (feed === null) return;
-  const ids = articleIds(db, sql`feed_id = ${feedId} AND is_hidden <> ${feed.isHidden}`);
+  // What a rule mutes is hidden either way.
+  const isHidden = sql`(${feed.isHidden} OR muted_by IS NOT NULL)`;
+  const ids = articleIds(db, sql`feed_id = ${feedId} AND is_hidden <> ${isHidden}`);
   for (const batch of batches(ids)) {
     inTransaction(db, () => {
       run(
         db,
-        sql`UPDATE articles SET is_hidden = ${feed.isHidden}
+        sql`UPDATE articles SET is_hidden = ${isHidden}
             WHERE id IN (SELECT value FROM json_each(${list(batch)}))`,
       );
       recountStories(db, storiesOf(db, batch));

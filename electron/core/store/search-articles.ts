@@ -1,7 +1,7 @@
 import type { ArticleFilter } from '../../../shared/article.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { DAY_MS } from '../../../shared/time.ts';
-import { feedsOfScope, walkOf } from './article-walk.ts';
+import { feedsOfScope, IS_MUTED, walkOf } from './article-walk.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows, firstRow } from './run-query.ts';
 import { readSearch, type SearchMatch, type SearchQuery } from './search-query.ts';
@@ -95,12 +95,16 @@ function conditionOf(db: ReadableDb, filter: ArticleFilter): Query {
   if (first.length <= SHORT_LIST) {
     return sql`AND search.rowid IN (SELECT value FROM json_each(${list(first.map(({ id }) => id))}))`;
   }
-  const shown = scope.kind === 'saved' ? sql`AND a.is_saved = 1` : sql`AND a.is_hidden = 0`;
   const inFeeds =
     scope.kind === 'feed' || scope.kind === 'folder'
       ? sql`AND a.feed_id IN (SELECT value FROM json_each(${list(feedsOfScope(db, scope).map(({ id }) => id))}))`
       : NOTHING;
-  return sql`${shown} ${unread} ${inFeeds} ${carries(sql`a.id`, tags)}`;
+  return sql`AND ${isListed(scope)} ${unread} ${inFeeds} ${carries(sql`a.id`, tags)}`;
+}
+
+function isListed(scope: ArticleFilter['scope']): Query {
+  if (scope.kind === 'muted') return IS_MUTED;
+  return scope.kind === 'saved' ? sql`a.is_saved = 1` : sql`a.is_hidden = 0`;
 }
 
 function rank(db: ReadableDb, query: SearchQuery, hits: readonly Hit[]): readonly Hit[] {

@@ -87,7 +87,7 @@ export function releaseAlias(
 }
 
 /**
- * Gives the tag to every article that carries one of its aliases, a batch per step.
+ * Gives the tag to every article that carries one of its aliases, shown or hidden, a batch per step.
  *
  * @returns in each step the articles it was given to
  */
@@ -95,10 +95,13 @@ export function* spreadAliases(db: WritableDb, tagId: number): Generator<readonl
   for (;;) {
     const ids = allRows<{ id: number }>(
       db,
-      sql`SELECT DISTINCT at.article_id AS id FROM tags AS alias
-          CROSS JOIN tag_articles AS at ON at.tag_id = alias.id
-          WHERE alias.alias_of = ${tagId}
-            AND NOT EXISTS (SELECT 1 FROM article_tags WHERE article_id = at.article_id AND tag_id = ${tagId})
+      sql`SELECT DISTINCT id FROM (
+            SELECT at.article_id AS id FROM tags AS alias
+              CROSS JOIN tag_articles AS at ON at.tag_id = alias.id WHERE alias.alias_of = ${tagId}
+            UNION ALL
+            SELECT at.article_id AS id FROM articles AS a CROSS JOIN article_tags AS at ON at.article_id = a.id
+              WHERE a.is_hidden = 1 AND at.tag_id IN (SELECT id FROM tags WHERE alias_of = ${tagId})) AS named
+          WHERE NOT EXISTS (SELECT 1 FROM article_tags WHERE article_id = named.id AND tag_id = ${tagId})
           LIMIT ${BATCH}`,
     ).map(({ id }) => id);
     if (ids.length === 0) return;
@@ -112,10 +115,14 @@ export function* withdrawAlias(db: WritableDb, tagId: number): Generator<readonl
   for (;;) {
     const ids = allRows<{ id: number }>(
       db,
-      sql`SELECT at.article_id AS id FROM tag_articles AS at
-          WHERE at.tag_id = ${tagId} AND at.source = ${ALIAS}
-            AND NOT EXISTS (SELECT 1 FROM article_tags AS other CROSS JOIN tags AS t ON t.id = other.tag_id
-                            WHERE other.article_id = at.article_id AND t.alias_of = ${tagId})
+      sql`SELECT id FROM (
+            SELECT article_id AS id FROM tag_articles WHERE tag_id = ${tagId} AND source = ${ALIAS}
+            UNION ALL
+            SELECT at.article_id AS id FROM articles AS a
+              CROSS JOIN article_tags AS at ON at.article_id = a.id AND at.tag_id = ${tagId}
+              WHERE a.is_hidden = 1 AND at.source = ${ALIAS}) AS had
+          WHERE NOT EXISTS (SELECT 1 FROM article_tags AS other CROSS JOIN tags AS t ON t.id = other.tag_id
+                            WHERE other.article_id = had.id AND t.alias_of = ${tagId})
           LIMIT ${BATCH}`,
     ).map(({ id }) => id);
     if (ids.length === 0) return;

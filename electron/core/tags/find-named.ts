@@ -167,7 +167,7 @@ function latinForms(name: string): readonly string[] {
 }
 
 /** Франція, Францією and Франції have one. */
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
   if (!CYRILLIC.test(word)) return word;
   const stem = withoutEnding(word);
   return stem.length > LEAST_STEM ? stem.replace(/[іїий]$/u, '') : stem;

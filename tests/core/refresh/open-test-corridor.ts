@@ -8,7 +8,8 @@ import { DescribeQueue } from '../../../electron/core/refresh/describe-queue.ts'
 import { NetworkState } from '../../../electron/core/refresh/network-state.ts';
 import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
 import { StoryKeeper } from '../../../electron/core/refresh/story-keeper.ts';
-import { addFeed, feedById, feedsToRefresh } from '../../../electron/core/store/feeds-table.ts';
+import { hasArticles } from '../../../electron/core/store/articles-table.ts';
+import { addFeed, feedsToRefresh } from '../../../electron/core/store/feeds-table.ts';
 import { closeDatabase, openDatabase } from '../../../electron/core/store/open-database.ts';
 import type { FeedToRefresh } from '../../../electron/core/store/feed-to-refresh.ts';
 import type { Clock, Log } from '../../../electron/core/world.ts';
@@ -83,7 +84,7 @@ export function openTestCorridor(
     now: clock.now,
     random: () => 0.5,
     log,
-    hasArticles: (feedId) => (feedById(db, feedId)?.articles ?? 0) > 0,
+    hasArticles: (feedId) => hasArticles(db, feedId),
     ...more,
     close: () => {
       closeDatabase(db);

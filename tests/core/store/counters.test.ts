@@ -6,12 +6,20 @@ import { totals } from '../../../electron/core/store/counts.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { keepMentions, withdrawMentions } from '../../../electron/core/store/mentions-table.ts';
 import { hideFeed, purgeHiddenFeeds, restoreFeed } from '../../../electron/core/store/remove-feed.ts';
+import {
+  articlesMutedBy,
+  muteAgain,
+  setMuting,
+  showMuted,
+} from '../../../electron/core/store/rule-acts-table.ts';
+import { addRule, markRemoved } from '../../../electron/core/store/rules-table.ts';
 import { markAllRead, markRead, saveArticle } from '../../../electron/core/store/statuses-table.ts';
 import { assignStory } from '../../../electron/core/store/stories-table.ts';
 import { saveTerms } from '../../../electron/core/store/term-articles-table.ts';
 import { inTransaction } from '../../../electron/core/store/transaction.ts';
 import { addTestFeed, keep, NOON, openTestDatabase } from './open-test-database.ts';
 import { sampleTag } from './sample-article.ts';
+import { sampleRule } from './sample-rule.ts';
 
 const FEEDS = 3;
 const LATEST = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
@@ -48,6 +56,14 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('all-read' as const) }),
   fc.record({ kind: fc.constant('hide' as const), feed }),
   fc.record({ kind: fc.constant('restore' as const), feed }),
+  fc.record({
+    kind: fc.constant('mute' as const),
+    rule: fc.integer({ min: 1, max: 2 }),
+    ids: fc.array(article, { maxLength: 6 }),
+    mutes: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('show' as const), id: article }),
+  fc.record({ kind: fc.constant('remove-rule' as const), rule: fc.integer({ min: 1, max: 2 }) }),
   fc.record({ kind: fc.constant('purge' as const) }),
   fc.record({ kind: fc.constant('delete' as const), id: article }),
   fc.record({ kind: fc.constant('rolled-back' as const), feed }),
@@ -104,6 +120,17 @@ function take(db: WritableDb, one: Step): void {
     case 'restore':
       restoreFeed(db, one.feed);
       return;
+    case 'mute':
+      Array.from(setMuting(db, one.rule, one.ids, one.mutes));
+      return;
+    case 'show':
+      muteAgain(db, one.id, showMuted(db, one.id).slice(1));
+      return;
+    case 'remove-rule':
+      markRemoved(db, one.rule, NOON);
+      Array.from(setMuting(db, one.rule, articlesMutedBy(db, one.rule), false));
+      markRemoved(db, one.rule, null);
+      return;
     case 'purge':
       purgeHiddenFeeds(db, NOON + 1);
       return;
@@ -139,7 +166,9 @@ function counters(db: WritableDb) {
   return {
     kept: {
       totals: totals(db),
-      feeds: rows('SELECT id, articles, unread FROM feeds ORDER BY id'),
+      feeds: rows('SELECT id, articles, unread, muted FROM feeds ORDER BY id'),
+      mutedBy: rows('SELECT id, muted_by FROM articles ORDER BY id'),
+      hidden: rows('SELECT id, is_hidden FROM articles ORDER BY id'),
       tags: rows('SELECT key, articles, unread, mentions FROM tags ORDER BY key'),
       tagArticles: rows(
         'SELECT tag_id, sort_at, article_id, unread, source FROM tag_articles ORDER BY 1, 2, 3',
@@ -159,14 +188,25 @@ function counters(db: WritableDb) {
           .prepare(
             `SELECT COALESCE(SUM(is_hidden = 0), 0) AS articles,
                COALESCE(SUM(is_hidden = 0 AND is_read = 0), 0) AS unread,
-               COALESCE(SUM(is_saved), 0) AS saved FROM articles`,
+               COALESCE(SUM(is_saved), 0) AS saved,
+               COALESCE(SUM(muted_by IS NOT NULL AND feed_id IN (SELECT id FROM feeds WHERE hidden_at IS NULL)), 0) AS muted
+             FROM articles`,
           )
           .get(),
       },
       feeds: rows(
-        `SELECT id, (SELECT COUNT(*) FROM articles WHERE feed_id = f.id) AS articles,
-           (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND is_read = 0) AS unread
+        `SELECT id, (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND muted_by IS NULL) AS articles,
+           (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND is_read = 0 AND muted_by IS NULL) AS unread,
+           (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND muted_by IS NOT NULL) AS muted
          FROM feeds AS f ORDER BY id`,
+      ),
+      mutedBy: rows(
+        `SELECT id, (SELECT MIN(rule_id) FROM rule_acts WHERE article_id = a.id AND mutes = 1) AS muted_by
+         FROM articles AS a ORDER BY id`,
+      ),
+      hidden: rows(
+        `SELECT a.id, (f.hidden_at IS NOT NULL OR a.muted_by IS NOT NULL) AS is_hidden
+         FROM articles AS a JOIN feeds AS f ON f.id = a.feed_id ORDER BY a.id`,
       ),
       tags: rows(
         `SELECT key, COUNT(a.id) AS articles, COALESCE(SUM(a.is_read = 0), 0) AS unread,
@@ -210,6 +250,7 @@ function openWithFeeds(): WritableDb {
     const items = [1, 2, 3].map((item) => ({ guid: `g${item}`, tags: ['a', 'b'], publishedAt: NOON - item }));
     keep(db, feedId, items);
   }
+  for (const author of ['one', 'two']) addRule(db, sampleRule({ author }), NOON);
   return db;
 }
 

@@ -77,7 +77,7 @@ describe('an item met for the first time', () => {
     const feed = addTestFeed(db, 'one.example');
     hideFeed(db, feed, NOON);
     keepOne(db, feed, { guid: 'a', tags: ['Army'] });
-    expect(totals(db)).toEqual({ articles: 0, unread: 0, saved: 0 });
+    expect(totals(db)).toEqual({ articles: 0, unread: 0, saved: 0, muted: 0 });
     expect(tagByKey(db, key('army'))).toMatchObject({ articles: 0, unread: 0 });
   });
 });
@@ -155,12 +155,12 @@ describe('an item whose article was deleted', () => {
     markRead(db, [id], true);
     saveArticle(db, id, true);
     deleteArticles(db, [id]);
-    expect(totals(db)).toEqual({ articles: 0, unread: 0, saved: 0 });
+    expect(totals(db)).toEqual({ articles: 0, unread: 0, saved: 0, muted: 0 });
     const again = keepOne(db, feed, { guid: 'a' }, LATER);
     expect(again.kind).toBe('new');
     expect(again.id).toBeGreaterThan(id);
     expect(rowOf(db, again.id)).toMatchObject({ isRead: true, isSaved: true, sortAt: NOON });
-    expect(totals(db)).toEqual({ articles: 1, unread: 0, saved: 1 });
+    expect(totals(db)).toEqual({ articles: 1, unread: 0, saved: 1, muted: 0 });
   });
 
   it('comes back unread when it was not read', () => {
@@ -182,7 +182,7 @@ describe('an item whose guid its publisher changed', () => {
     markRead(db, [id], true);
     expect(keepOne(db, feed, { ...item, guid: 'https://one' }, LATER)).toMatchObject({ id });
     expect(rowOf(db, id).isRead).toBe(true);
-    expect(totals(db)).toEqual({ articles: 1, unread: 0, saved: 0 });
+    expect(totals(db)).toEqual({ articles: 1, unread: 0, saved: 0, muted: 0 });
   });
 
   it('is recognised by its new guid from then on, and after a deletion', () => {

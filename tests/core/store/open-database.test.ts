@@ -63,7 +63,7 @@ describe('a file of ours', () => {
     const { db, setAside } = open(file);
     onTestFinished(() => db.close());
     expect(setAside).toBeNull();
-    expect(totals(db)).toEqual({ articles: 2, unread: 1, saved: 0 });
+    expect(totals(db)).toEqual({ articles: 2, unread: 1, saved: 0, muted: 0 });
     expect(listFeeds(db)).toHaveLength(1);
     const { ids } = listArticles(db, LATEST, null, 10);
     expect(openArticle(db, ids[0] ?? 0)?.body).toBe('<p>Text of b.</p>');

@@ -10,6 +10,8 @@ describe('a view as text', () => {
     { kind: 'saved' },
     { kind: 'tags' },
     { kind: 'activity' },
+    { kind: 'rules' },
+    { kind: 'muted' },
     { kind: 'feed', feedId: 12 },
     { kind: 'tag', tag: 'умєров' as TagKey },
     { kind: 'folder', folder: 'World: Europe/East' },

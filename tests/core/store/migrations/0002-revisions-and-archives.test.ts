@@ -75,15 +75,18 @@ it('loses nothing of a database of the first version', () => {
       archive_url: null,
       hub_url: null,
       refused_move: null,
+      muted: 0,
       publisher: `${feed === before['feeds']?.[0] ? 'one' : 'two'}.example`,
     }),
   );
   const tags = before['tags']?.map((tag) =>
     Object.assign({}, tag, { own_display: null, alias_of: null, mentions: 0 }),
   );
-  expect(after).toEqual({ ...before, feeds, tags });
+  const articles = before['articles']?.map((article) => Object.assign({}, article, { muted_by: null }));
+  const totalsBefore = before['totals']?.map((row) => Object.assign({}, row, { muted: 0 }));
+  expect(after).toEqual({ ...before, feeds, tags, articles, ...(totalsBefore && { totals: totalsBefore }) });
   expect(after['articles']).toHaveLength(2);
-  expect(totals(db)).toEqual({ articles: 2, unread: 1, saved: 1 });
+  expect(totals(db)).toEqual({ articles: 2, unread: 1, saved: 1, muted: 0 });
   expect(listFeeds(db)).toMatchObject([{ id: 3, title: 'Mine', folder: 'Papers', articles: 2, unread: 1 }]);
   expect(openArticle(db, 7)).toMatchObject({ title: 'Harbour opens', body: '<p>Ships.</p>', isRead: true });
   expect(db.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: SCHEMA_VERSION });

@@ -1,0 +1,120 @@
+import { fail, succeed } from '../../../shared/result.ts';
+import type { RuleDraft } from '../../../shared/rule.ts';
+import { articlesMeeting, trialOf } from '../refresh/try-rule.ts';
+import { meetsRule } from '../refresh/rule-meets.ts';
+import type { Handlers } from '../serve.ts';
+import { feedById } from '../store/feeds-table.ts';
+import { articlesMutedBy, muteAgain, ruleSubjects, setMuting, showMuted } from '../store/rule-acts-table.ts';
+import {
+  addRule,
+  changeRule,
+  listRules,
+  markRemoved,
+  putRule,
+  ruleById,
+  tagIdOf,
+  type RuleRow,
+} from '../store/rules-table.ts';
+import { lastLocalDays } from './local-days.ts';
+import type { ReaderContext } from './reader-context.ts';
+import { runSteps } from './run-steps.ts';
+
+/** Days that a rule is tried out on, today included. */
+const TRIED_DAYS = 30;
+
+type Names = 'rules.list' | 'rules.save' | 'rules.remove' | 'rules.try' | 'rules.show-article';
+
+/** What these need of the reader. */
+type Context = Pick<ReaderContext, 'undos'> & {
+  readonly corridor: Pick<ReaderContext['corridor'], 'db' | 'now'>;
+  readonly world: Pick<ReaderContext['world'], 'emit'>;
+};
+
+/**
+ * A rule that is made or changed acts on what arrives from then on. What is kept already it leaves alone, unless the person
+ * asks it to hide the articles of the trial too.
+ */
+export function ruleHandlers({ world, corridor, undos }: Context): Pick<Handlers, Names> {
+  const { db } = corridor;
+  const notFound = () => fail({ kind: 'not-found', what: 'rule' });
+  const tellRules = (): void => world.emit({ kind: 'rules.changed' });
+  /** Articles came into lists and counts, or left them. */
+  const tellMuting = (): void => {
+    tellRules();
+    world.emit({ kind: 'feeds.changed' });
+    world.emit({ kind: 'tags.changed' });
+    world.emit({ kind: 'articles.changed', new: [], updated: [] });
+  };
+  const triedDays = () => lastLocalDays(corridor.now(), TRIED_DAYS);
+  const met = ({ when }: RuleDraft) => runSteps(articlesMeeting(db, when, triedDays()[0] ?? 0));
+  const set = (id: number, articles: readonly number[], mutes: boolean) =>
+    runSteps(setMuting(db, id, articles, mutes));
+
+  /** What it hid and, as it is now, would not. */
+  function unmet(id: number, { when, actions }: RuleDraft): readonly number[] {
+    const hidden = articlesMutedBy(db, id);
+    if (!actions.some(({ kind }) => kind === 'mute')) return hidden;
+    const meets = meetsRule(when, tagIdOf(db, when));
+    const kept = new Set(ruleSubjects(db, hidden).flatMap((article) => (meets(article) ? article.id : [])));
+    return hidden.filter((articleId) => !kept.has(articleId));
+  }
+
+  async function hideMet(id: number, rule: RuleDraft): Promise<readonly number[]> {
+    if (!rule.actions.some(({ kind }) => kind === 'mute')) return [];
+    const shown = (await met(rule)).flatMap((article) => (article.isMuted === 1 ? [] : article.id));
+    return set(id, shown, true);
+  }
+
+  /** @returns what puts it back */
+  async function remove(id: number): Promise<() => Promise<void>> {
+    markRemoved(db, id, corridor.now());
+    const shown = await set(id, articlesMutedBy(db, id), false);
+    tellMuting();
+    return async () => {
+      markRemoved(db, id, null);
+      await set(id, shown, true);
+      tellMuting();
+    };
+  }
+
+  const takeBackChange =
+    (before: RuleRow, released: readonly number[], hidden: readonly number[]) => async (): Promise<void> => {
+      putRule(db, before);
+      await set(before.id, hidden, false);
+      await set(before.id, released, true);
+      tellMuting();
+    };
+
+  return {
+    'rules.list': () => succeed(listRules(db)),
+    'rules.save': async ({ id: known, rule, withKept = false }) => {
+      const { feedId } = rule.when;
+      if (known !== null && ruleById(db, known) === null) return notFound();
+      if (feedId !== null && feedById(db, feedId) === null) return fail({ kind: 'not-found', what: 'feed' });
+      const before = known === null ? null : changeRule(db, known, rule, corridor.now());
+      const id = before?.id ?? addRule(db, rule, corridor.now());
+      const released = await set(id, unmet(id, rule), false);
+      const hidden = withKept ? await hideMet(id, rule) : [];
+      if (released.length + hidden.length > 0) tellMuting();
+      else tellRules();
+      const saved = ruleById(db, id);
+      if (saved === null) return notFound();
+      const undo =
+        before === null ? async () => void (await remove(id)) : takeBackChange(before, released, hidden);
+      return succeed({ rule: saved, hidden: hidden.length, undo: undos.push(undo) });
+    },
+    'rules.remove': async ({ id }) =>
+      ruleById(db, id) === null ? notFound() : succeed({ undo: undos.push(await remove(id)) }),
+    'rules.try': async ({ rule }) => succeed(trialOf(db, await met(rule), triedDays())),
+    'rules.show-article': ({ articleId }) => {
+      const rules = showMuted(db, articleId);
+      if (rules.length === 0) return succeed({ undo: null });
+      tellMuting();
+      const undo = undos.push(() => {
+        muteAgain(db, articleId, rules);
+        tellMuting();
+      });
+      return succeed({ undo });
+    },
+  };
+}
