@@ -5,6 +5,8 @@ import { siteAddress } from './feeds/site-address.ts';
 import { OpmlButtons } from './feeds/opml-buttons.tsx';
 import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
 import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
+import { RuleDialog } from './rules/rule-dialog.tsx';
+import { useRules } from './rules/rules-store.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { FollowTagDialog } from './tags/follow-tag-dialog.tsx';
 import { MergeTagDialog } from './tags/merge-tag-dialog.tsx';
@@ -19,6 +21,7 @@ export function Dialogs() {
   const dialog = useDialog((state) => state.dialog);
   const feeds = useFeeds((state) => state.feeds);
   const views = useViews((state) => state.views);
+  const rules = useRules((state) => state.rules);
   switch (dialog?.kind) {
     case undefined:
       return null;
@@ -30,6 +33,11 @@ export function Dialogs() {
       return <RenameTagDialog tag={{ key: dialog.tag, display: dialog.display }} />;
     case 'merge-tag':
       return <MergeTagDialog tag={{ key: dialog.tag, display: dialog.display }} />;
+    case 'rule': {
+      const rule = rules.find((one) => one.id === dialog.ruleId) ?? null;
+      if (rule === null && dialog.ruleId !== null) return null;
+      return <RuleDialog rule={rule} start={dialog.start} />;
+    }
     case 'save-view':
       return <NameViewDialog view={null} />;
     case 'rename-view': {

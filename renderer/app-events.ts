@@ -15,6 +15,7 @@ import { useFeeds } from './feeds/feeds-store.ts';
 import { loadFeeds } from './feeds/load-feeds.ts';
 import { refreshTeller } from './feeds/refresh-feeds.ts';
 import { useStatus } from './feeds/status-store.ts';
+import { loadRules } from './rules/load-rules.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { loadHot } from './stories/hot-store.ts';
 import { loadFollowedTags } from './tags/load-followed-tags.ts';
@@ -68,7 +69,9 @@ function hear(event: ReaderEvent): void {
         staleRows('all');
         soon(reloadInPlace);
       }
-      return [loadCounts, loadFeeds, loadFollowedTags, loadHot, loadLatest, loadViews].forEach(soon);
+      return [loadCounts, loadFeeds, loadFollowedTags, loadHot, loadLatest, loadViews, loadRules].forEach(
+        soon,
+      );
     case 'statuses.changed':
       staleRows(event.ids.length === 0 ? 'all' : event.ids);
       // An empty list of unread articles may have some again, and nothing on it that could move.
@@ -82,6 +85,8 @@ function hear(event: ReaderEvent): void {
       return [loadFollowedTags, relearnTagNames, reopenArticle].forEach(soon);
     case 'views.changed':
       return soon(loadViews);
+    case 'rules.changed':
+      return soon(loadRules);
     case 'settings.changed':
       return soon(loadSettings);
     case 'reader.restarted':

@@ -2,6 +2,7 @@ import { loadLatest } from './articles/latest-store.ts';
 import { loadCounts } from './articles/load-counts.ts';
 import { loadFeeds } from './feeds/load-feeds.ts';
 import { loadStatus } from './feeds/load-status.ts';
+import { loadRules } from './rules/load-rules.ts';
 import { loadHot } from './stories/hot-store.ts';
 import { loadFollowedTags } from './tags/load-followed-tags.ts';
 import { loadViews } from './views/load-views.ts';
@@ -16,4 +17,5 @@ export const loadEverything = (): Promise<unknown> =>
     loadHot(),
     loadLatest(),
     loadViews(),
+    loadRules(),
   ]);

@@ -17,6 +17,7 @@ import { ActivityPage } from './feeds/activity-page.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { refreshFeeds } from './feeds/refresh-feeds.ts';
 import { useT } from './locales/translate.ts';
+import { RulesPage } from './rules/rules-page.tsx';
 import { useSearch } from './search/search-store.ts';
 import { useSettings } from './settings/settings-store.ts';
 import { HotColumn } from './stories/hot-column.tsx';
@@ -76,6 +77,7 @@ export function Panes() {
 /** The page that takes the room of list, article and side column; null where those are shown. */
 function ownPage(view: View, menu: ReactNode): ReactNode {
   if (view.kind === 'activity') return <ActivityPage menu={menu} />;
+  if (view.kind === 'rules') return <RulesPage menu={menu} />;
   return view.kind === 'tag' ? <AboutTag key={view.tag} tag={view.tag} menu={menu} /> : null;
 }
 

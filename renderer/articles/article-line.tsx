@@ -1,7 +1,8 @@
-import { ChevronDown, Star } from 'lucide-react';
+import { ChevronDown, EyeOff, Star } from 'lucide-react';
 import type { ArticleRow } from '../../shared/article.ts';
 import { formatClock, formatDateTime, formatShortDay } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
+import { reasonText } from '../rules/rule-text.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useLayout } from '../ui/layout.ts';
 import { useNow } from '../ui/now.ts';
@@ -111,6 +112,12 @@ function LineContent({
             </button>
           ))}
         </div>
+        {row.mutedBy !== null && (
+          <p className={styles['muted']}>
+            <EyeOff size={12} aria-hidden />
+            {t('rules.hiddenBy', { reason: reasonText(row.mutedBy.names, t) })}
+          </p>
+        )}
       </div>
     </>
   );

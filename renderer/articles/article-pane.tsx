@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
+import { MutedNote } from '../rules/muted-note.tsx';
 import { useSettings } from '../settings/settings-store.ts';
 import { ArticleTags } from '../tags/article-tags.tsx';
 import { Button } from '../ui/button.tsx';
@@ -56,6 +57,7 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
             // Half an em is a fair mean width of a letter in both families.
             style={{ maxWidth: `${Math.round(textWidthCh * textSizePx * 0.5)}px` }}
           >
+            <MutedNote article={article} />
             <ArticleHead article={article} />
             {article.body === '' ? (
               <div className={styles['noText']}>

@@ -1,6 +1,7 @@
 import { ArrowLeft, CircleCheck, ExternalLink, Mail, MailOpen, Star } from 'lucide-react';
 import type { Article } from '../../shared/article.ts';
 import { useT } from '../locales/translate.ts';
+import { MakeRuleMenu } from '../rules/make-rule-menu.tsx';
 import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useLayout } from '../ui/layout.ts';
@@ -48,6 +49,7 @@ export function ArticleTools({ article }: { readonly article: Article }) {
       >
         {article.isRead ? <MailOpen size={14} aria-hidden /> : <Mail size={14} aria-hidden />}
       </Button>
+      <MakeRuleMenu article={article} />
       <TextMenu />
       <Button look="quiet" isDisabled={article.link === null} onPress={() => void openLink(article.id, null)}>
         <ExternalLink size={14} aria-hidden />

@@ -34,6 +34,9 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
   if (place.view.kind === 'saved' && !isNarrowed(place)) {
     return <EmptyState title={t('empty.saved')} hint={t('empty.savedHint')} />;
   }
+  if (place.view.kind === 'muted' && !isNarrowed(place)) {
+    return <EmptyState title={t('rules.noneHidden')} hint={t('rules.noneHiddenHint')} />;
+  }
   if (query?.filter.unreadOnly === true) {
     return (
       <EmptyState title={t('empty.unread')} hint={t('empty.unreadHint')}>

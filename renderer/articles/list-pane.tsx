@@ -2,6 +2,7 @@ import { CheckCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { useT } from '../locales/translate.ts';
+import { HiddenHits } from '../rules/hidden-hits.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { useSearch } from '../search/search-store.ts';
 import { changeSettings } from '../settings/change-settings.ts';
@@ -84,6 +85,7 @@ export function ListPane({ menu, children }: ListPaneProps) {
             </div>
           )}
         </div>
+        {isList && query !== '' && place.view.kind !== 'muted' && <HiddenHits text={query} />}
         {isList && query === '' && model.next === null && model.articles > found && (
           <p className={styles['count']}>
             {t('list.storiesAndArticles', { stories: found, articles: model.articles })}

@@ -1,4 +1,4 @@
-import { Clock3, Flame, Hash, Star } from 'lucide-react';
+import { Clock3, Flame, Hash, ListFilter, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocale, useT } from '../locales/translate.ts';
 import { openRail } from '../ui/pane-store.ts';
@@ -34,12 +34,13 @@ export function ViewRows({ hot }: { readonly hot: number }) {
         countName={t('rail.savedCount', { count: saved })}
       />
       <ViewRow kind="tags" icon={<Hash size={15} />} name={t('rail.allTags')} />
+      <ViewRow kind="rules" icon={<ListFilter size={15} />} name={t('rules.title')} />
     </ul>
   );
 }
 
 interface ViewRowProps {
-  readonly kind: 'latest' | 'hot' | 'saved' | 'tags';
+  readonly kind: 'latest' | 'hot' | 'saved' | 'tags' | 'rules';
   readonly icon: ReactNode;
   readonly name: string;
   readonly count?: number;
@@ -48,10 +49,12 @@ interface ViewRowProps {
 
 function ViewRow({ kind, icon, name, count, countName }: ViewRowProps) {
   const locale = useLocale();
-  // With tags chosen, the tag's own row is the current one.
-  const isCurrent = usePlace(
-    (place) => place.view.kind === kind && (kind !== 'latest' || !isNarrowed(place)),
-  );
+  const isCurrent = usePlace((place) => {
+    // What is hidden is reached through the rules.
+    if (place.view.kind === 'muted') return kind === 'rules';
+    // With tags chosen, the tag's own row is the current one.
+    return place.view.kind === kind && (kind !== 'latest' || !isNarrowed(place));
+  });
   return (
     <RailRow
       icon={icon}

@@ -63,7 +63,7 @@ export const enRules = {
   'rules.showHidden':
     '{count, plural, =0 {Nothing hidden} one {Show # hidden article} other {Show # hidden articles}}',
   'rules.hiddenBy': 'Hidden by your rule: {reason}',
-  'rules.reasonWords': 'words “{words}”',
+  'rules.reasonWords': '{count, plural, one {word “{words}”} other {words “{words}”}}',
   'rules.reasonSource': 'source {source}',
   'rules.reasonAuthor': 'author {author}',
   'rules.showThis': 'Show this one',

@@ -65,7 +65,8 @@ export const frRules: Readonly<Record<keyof typeof enRules, string>> = {
   'rules.showHidden':
     '{count, plural, =0 {Rien de masqué} one {Voir # article masqué} many {Voir les # articles masqués} other {Voir les # articles masqués}}',
   'rules.hiddenBy': 'Masqué par votre règle : {reason}',
-  'rules.reasonWords': 'mots « {words} »',
+  'rules.reasonWords':
+    '{count, plural, one {mot « {words} »} many {mots « {words} »} other {mots « {words} »}}',
   'rules.reasonSource': 'source {source}',
   'rules.reasonAuthor': 'auteur {author}',
   'rules.showThis': 'Montrer celui-ci',

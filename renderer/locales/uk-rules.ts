@@ -64,7 +64,8 @@ export const ukRules: Readonly<Record<keyof typeof enRules, string>> = {
   'rules.showHidden':
     '{count, plural, =0 {Нічого не приховано} one {Показати # приховану статтю} few {Показати # приховані статті} many {Показати # прихованих статей} other {Показати # прихованої статті}}',
   'rules.hiddenBy': 'Приховано вашим правилом: {reason}',
-  'rules.reasonWords': 'слова «{words}»',
+  'rules.reasonWords':
+    '{count, plural, one {слово «{words}»} few {слова «{words}»} many {слова «{words}»} other {слова «{words}»}}',
   'rules.reasonSource': 'джерело {source}',
   'rules.reasonAuthor': 'автор {author}',
   'rules.showThis': 'Показати цю',

@@ -16,6 +16,12 @@ export function typeSearch(text: string): void {
   timer = setTimeout(() => useSearch.setState({ query: text.trim() }), WAIT_MS);
 }
 
+/** Fills the box, and the list answers at once. */
+export function searchFor(text: string): void {
+  clearTimeout(timer);
+  useSearch.setState({ text, query: text.trim() });
+}
+
 /** Empties the box and the list's query at once. */
 export function clearSearch(): void {
   clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { ListFilter, Pencil } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { TagKey, TagPage } from '../../shared/tag.ts';
 import { faultLines } from '../locales/fault-lines.ts';
@@ -69,6 +69,13 @@ function Tools({ tag, display }: { readonly tag: TagKey; readonly display: strin
         {t(isFollowed ? 'tags.followingWord' : 'tags.followWord')}
       </Button>
       <Button onPress={() => showTag(tag)}>{t('tagPage.showArticles')}</Button>
+      <Button
+        look="icon"
+        label={t('rules.make')}
+        onPress={() => openDialog({ kind: 'rule', ruleId: null, start: { tag: display } })}
+      >
+        <ListFilter size={14} aria-hidden />
+      </Button>
       <Button
         look="icon"
         label={t('tagPage.renameTitle', { tag: display })}

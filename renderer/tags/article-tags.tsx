@@ -27,7 +27,9 @@ export function ArticleTags({ tags }: { readonly tags: readonly ArticleTag[] }) 
             isPressed={isFollowed}
             label={t('tags.follow', { tag: tag.display })}
             title={
-              tag.source === 'mention' || tag.source === 'suggested' ? t(`tags.${tag.source}`) : undefined
+              tag.source === 'mention' || tag.source === 'suggested' || tag.source === 'rule'
+                ? t(`tags.${tag.source}`)
+                : undefined
             }
             onPress={() => void (isFollowed ? unfollowTag(tag) : followTag(tag.display))}
           >

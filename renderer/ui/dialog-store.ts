@@ -1,6 +1,13 @@
 import { create } from 'zustand';
 import type { TagKey } from '../../shared/tag.ts';
 
+/** What a new rule asks to begin with; the tag as it is spelled. */
+export interface RuleStart {
+  readonly tag?: string;
+  readonly feedId?: number;
+  readonly author?: string;
+}
+
 export type OpenDialog =
   | { readonly kind: 'add-feed'; readonly address: string }
   /** The feed's address does not lead to it any more. */
@@ -11,6 +18,8 @@ export type OpenDialog =
   | { readonly kind: 'rename-view'; readonly viewId: number }
   | { readonly kind: 'rename-feed'; readonly feedId: number }
   | { readonly kind: 'move-feed'; readonly feedId: number }
+  /** `ruleId` null writes a new one, which begins with `start`. */
+  | { readonly kind: 'rule'; readonly ruleId: number | null; readonly start: RuleStart }
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };

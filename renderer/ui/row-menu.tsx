@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
@@ -13,17 +14,19 @@ interface MenuEntry {
 
 interface RowMenuProps {
   readonly label: string;
+  /** In place of the dots. */
+  readonly icon?: ReactNode;
   readonly entries: readonly MenuEntry[];
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
 /** The "…" button of a row and its menu. */
-export function RowMenu({ label, entries, isOpen, onOpenChange }: RowMenuProps) {
+export function RowMenu({ label, icon, entries, isOpen, onOpenChange }: RowMenuProps) {
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button look="icon" label={label}>
-        <Ellipsis size={15} aria-hidden />
+        {icon ?? <Ellipsis size={15} aria-hidden />}
       </Button>
       <Popover placement="bottom end" className={classNames(styles['popover'])}>
         <Menu aria-label={label} className={classNames(styles['menu'])}>
