@@ -172,7 +172,7 @@ export const requests = {
   'rules.list': request<readonly Rule[]>()(nothing),
   /**
    * `id` null makes a new one. A rule acts on what arrives from now on; with `withKept` one that mutes hides the articles
-   * of the last 30 days that it meets as well, `hidden` of them. What a changed rule hid and does not meet any more is
+   * that its trial meets as well, `hidden` of them. What a changed rule hid and does not meet any more is
    * shown again.
    */
   'rules.save': request<Undoable & { readonly rule: Rule; readonly hidden: number }>()(

@@ -3,6 +3,7 @@ import type { ArticleRow } from './article.ts';
 import type { NamedCondition } from './muted-by.ts';
 import { tagKeySchema } from './tag-key-schema.ts';
 import { LONGEST_TAG, tagKey } from './tag.ts';
+import type { EpochMs } from './time.ts';
 
 const LONGEST_WORDS = 200;
 
@@ -69,12 +70,14 @@ export interface Rule extends RuleDraft {
   readonly acted: number;
 }
 
-/** What a rule would have met among the articles of the last 30 local days, those that rules hide included. */
+/** What a rule would have met among the articles of 30 local days, those that rules hide included. */
 export interface RuleTrial {
+  /** In the last of these days: now, or when the newest article came out where all days up to now would be empty. */
+  readonly until: EpochMs;
   /** It meets `articles`, of `of`. */
   readonly articles: number;
   readonly of: number;
-  /** Those it meets per day, oldest first, today last. */
+  /** Those it meets per day, oldest first. */
   readonly perDay: readonly number[];
   /** The newest of them, at most eight. */
   readonly newest: readonly ArticleRow[];

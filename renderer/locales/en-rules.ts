@@ -54,6 +54,10 @@ export const enRules = {
     'Would have hidden {count, number} of {of, plural, one {# article} other {# articles}} of the last 30 days.',
   'rules.wouldMeet':
     'Would have met {count, number} of {of, plural, one {# article} other {# articles}} of the last 30 days.',
+  'rules.wouldHideUntil':
+    'Would have hidden {count, number} of {of, plural, one {# article} other {# articles}} of the 30 days up to {day}.',
+  'rules.wouldMeetUntil':
+    'Would have met {count, number} of {of, plural, one {# article} other {# articles}} of the 30 days up to {day}.',
   'rules.perDay': 'Articles per day, at most {most, number}',
   'rules.newest': 'The newest of them',
   'rules.hideKept':

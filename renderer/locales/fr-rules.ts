@@ -56,6 +56,8 @@ export const frRules: Readonly<Record<keyof typeof enRules, string>> = {
   'rules.trialRuns': 'Essai en cours…',
   'rules.wouldHide': `Aurait masqué {count, number} sur ${articles} des 30 derniers jours.`,
   'rules.wouldMeet': `Aurait rencontré {count, number} sur ${articles} des 30 derniers jours.`,
+  'rules.wouldHideUntil': `Aurait masqué {count, number} sur ${articles} des 30 jours jusqu’au {day}.`,
+  'rules.wouldMeetUntil': `Aurait rencontré {count, number} sur ${articles} des 30 jours jusqu’au {day}.`,
   'rules.perDay': 'Articles par jour, {most, number} au plus',
   'rules.newest': 'Les plus récents',
   'rules.hideKept':

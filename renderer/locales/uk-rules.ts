@@ -55,6 +55,8 @@ export const ukRules: Readonly<Record<keyof typeof enRules, string>> = {
   'rules.trialRuns': 'Триває перевірка…',
   'rules.wouldHide': `Приховало б {count, number} із ${articles} за останні 30 днів.`,
   'rules.wouldMeet': `Натрапило б на {count, number} із ${articles} за останні 30 днів.`,
+  'rules.wouldHideUntil': `Приховало б {count, number} із ${articles} за 30 днів до {day}.`,
+  'rules.wouldMeetUntil': `Натрапило б на {count, number} із ${articles} за 30 днів до {day}.`,
   'rules.perDay': 'Статті за днями, щонайбільше {most, number}',
   'rules.newest': 'Найновіші з них',
   'rules.hideKept':

@@ -1,6 +1,7 @@
 import type { RuleTrial as Trial } from '../../shared/rule.ts';
+import { DAY_MS } from '../../shared/time.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
-import { formatClock, formatShortDay } from '../locales/format-time.ts';
+import { formatClock, formatLongDay, formatShortDay } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useNow } from '../ui/now.ts';
@@ -22,8 +23,7 @@ export function RuleTrial({ state, isMuting }: RuleTrialProps) {
       <p role="status" className={classNames(styles['sentence'], trial === null && styles['faint'])}>
         {!isAsked && t('rules.trialFirst')}
         {isAsked && trial === null && (fault === null ? t('rules.trialRuns') : faultSentence(fault, t))}
-        {trial !== null &&
-          t(isMuting ? 'rules.wouldHide' : 'rules.wouldMeet', { count: trial.articles, of: trial.of })}
+        {trial !== null && <Sentence trial={trial} isMuting={isMuting} />}
       </p>
       {trial !== null && trial.articles > 0 && (
         <div className={classNames(isRunning && styles['old'])}>
@@ -33,6 +33,16 @@ export function RuleTrial({ state, isMuting }: RuleTrialProps) {
       )}
     </section>
   );
+}
+
+function Sentence({ trial, isMuting }: { readonly trial: Trial; readonly isMuting: boolean }) {
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow();
+  const { articles: count, of, until } = trial;
+  const what = isMuting ? 'rules.wouldHide' : 'rules.wouldMeet';
+  if (now - until < DAY_MS) return t(what, { count, of });
+  return t(`${what}Until`, { count, of, day: formatLongDay(locale, until) });
 }
 
 function Days({ perDay }: { readonly perDay: readonly number[] }) {

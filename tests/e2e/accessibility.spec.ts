@@ -20,6 +20,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await findings(page)).toEqual([]);
     });
 
+    test('axe finds nothing in the rules, in writing one, and in what they hide', async ({
+      page,
+      sampleApp,
+    }) => {
+      await page.goto(sampleApp.address);
+      await page.getByRole('button', { name: 'Rules' }).click();
+      expect(await findings(page), 'no rules').toEqual([]);
+      await page.getByRole('button', { name: 'New rule' }).click();
+      const dialog = page.getByRole('dialog', { name: 'New rule' });
+      await dialog.getByLabel('Tag', { exact: true }).fill('france');
+      await dialog.getByText('Given a tag').click();
+      await dialog.getByLabel('The tag it is given').fill('Later');
+      await expect(
+        dialog.getByText(/^Would have hidden \d+ of \d+ articles of the 30 days up to/u),
+      ).toBeVisible();
+      expect(await findings(page), 'writing').toEqual([]);
+      await dialog.getByText(/^Also hide the \d+ articles/u).click();
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('button', { name: /^Show \d+ hidden articles/u }).waitFor();
+      expect(await findings(page), 'rules').toEqual([]);
+      await page.getByRole('button', { name: /^Show \d+ hidden articles/u }).click();
+      await page.getByText('Hidden by your rule: #france').first().click();
+      await expect(page.getByRole('button', { name: 'Show this one' })).toBeVisible();
+      expect(await findings(page), 'hidden').toEqual([]);
+    });
+
     test('axe finds nothing while reading, in the tags, the activity and the settings', async ({
       page,
       sampleApp,

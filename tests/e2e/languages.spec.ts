@@ -40,7 +40,10 @@ for (const { name, code, catalog } of LANGUAGES) {
       for (const word of await wordsOf(page)) seen.add(word);
     }
     await page.keyboard.press('Escape');
-    for (const label of [catalog['rail.followTag'], catalog['rail.addFeed']]) {
+    await page.getByRole('button', { name: catalog['rules.title'], exact: true }).click();
+    await expect(page.getByRole('heading', { name: catalog['rules.title'] })).toBeVisible();
+    for (const word of await wordsOf(page)) seen.add(word);
+    for (const label of [catalog['rail.followTag'], catalog['rail.addFeed'], catalog['rules.new']]) {
       await page.getByRole('button', { name: label }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       for (const word of await wordsOf(page)) seen.add(word);

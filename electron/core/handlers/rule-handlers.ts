@@ -2,6 +2,7 @@ import { fail, succeed } from '../../../shared/result.ts';
 import type { RuleDraft } from '../../../shared/rule.ts';
 import { articlesMeeting, trialOf } from '../refresh/try-rule.ts';
 import { meetsRule } from '../refresh/rule-meets.ts';
+import type { EpochMs } from '../../../shared/time.ts';
 import type { Handlers } from '../serve.ts';
 import { feedById } from '../store/feeds-table.ts';
 import { articlesMutedBy, muteAgain, ruleSubjects, setMuting, showMuted } from '../store/rule-acts-table.ts';
@@ -15,11 +16,12 @@ import {
   tagIdOf,
   type RuleRow,
 } from '../store/rules-table.ts';
+import { newestSortAt } from '../store/stories-table.ts';
 import { lastLocalDays } from './local-days.ts';
 import type { ReaderContext } from './reader-context.ts';
 import { runSteps } from './run-steps.ts';
 
-/** Days that a rule is tried out on, today included. */
+/** Days that a rule is tried out on, the last one included. */
 const TRIED_DAYS = 30;
 
 type Names = 'rules.list' | 'rules.save' | 'rules.remove' | 'rules.try' | 'rules.show-article';
@@ -45,8 +47,14 @@ export function ruleHandlers({ world, corridor, undos }: Context): Pick<Handlers
     world.emit({ kind: 'tags.changed' });
     world.emit({ kind: 'articles.changed', new: [], updated: [] });
   };
-  const triedDays = () => lastLocalDays(corridor.now(), TRIED_DAYS);
-  const met = ({ when }: RuleDraft) => runSteps(articlesMeeting(db, when, triedDays()[0] ?? 0));
+  /** Where nothing arrived for so long, the days up to what arrived last. */
+  const triedUntil = (): EpochMs => {
+    const now = corridor.now();
+    const newest = newestSortAt(db) ?? now;
+    return newest < (lastLocalDays(now, TRIED_DAYS)[0] ?? now) ? newest : now;
+  };
+  const met = ({ when }: RuleDraft, until: EpochMs) =>
+    runSteps(articlesMeeting(db, when, lastLocalDays(until, TRIED_DAYS)[0] ?? until));
   const set = (id: number, articles: readonly number[], mutes: boolean) =>
     runSteps(setMuting(db, id, articles, mutes));
 
@@ -61,7 +69,9 @@ export function ruleHandlers({ world, corridor, undos }: Context): Pick<Handlers
 
   async function hideMet(id: number, rule: RuleDraft): Promise<readonly number[]> {
     if (!rule.actions.some(({ kind }) => kind === 'mute')) return [];
-    const shown = (await met(rule)).flatMap((article) => (article.isMuted === 1 ? [] : article.id));
+    const shown = (await met(rule, triedUntil())).flatMap((article) =>
+      article.isMuted === 1 ? [] : article.id,
+    );
     return set(id, shown, true);
   }
 
@@ -105,7 +115,11 @@ export function ruleHandlers({ world, corridor, undos }: Context): Pick<Handlers
     },
     'rules.remove': async ({ id }) =>
       ruleById(db, id) === null ? notFound() : succeed({ undo: undos.push(await remove(id)) }),
-    'rules.try': async ({ rule }) => succeed(trialOf(db, await met(rule), triedDays())),
+    'rules.try': async ({ rule }) => {
+      const until = triedUntil();
+      const found = await met(rule, until);
+      return succeed({ until, ...trialOf(db, found, lastLocalDays(until, TRIED_DAYS)) });
+    },
     'rules.show-article': ({ articleId }) => {
       const rules = showMuted(db, articleId);
       if (rules.length === 0) return succeed({ undo: null });

@@ -26,7 +26,7 @@ export function trialOf(
   db: ReadableDb,
   met: readonly RecentSubject[],
   dayStartsAt: readonly EpochMs[],
-): RuleTrial {
+): Omit<RuleTrial, 'until'> {
   const newest = met.toSorted((a, b) => b.sortAt - a.sortAt || b.id - a.id).slice(0, MOST_ROWS);
   const perDay = dayStartsAt.map(() => 0);
   for (const { sortAt } of met) {
