@@ -5,7 +5,7 @@ import { faultSentence } from '../../renderer/locales/fault-sentence.ts';
 import { translatorFor } from '../../renderer/locales/translate.ts';
 import type { Fault } from '../../shared/fault.ts';
 import { DAY_MS, HOUR_MS } from '../../shared/time.ts';
-import { keptArticles, statusCounts, type Kept } from './kept-articles.ts';
+import { keptArticles, statusCounts, wronglyHidden, type Kept } from './kept-articles.ts';
 import { NAMES, TIMEOUTS, type Desk, type Name } from './open-desk.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -41,7 +41,10 @@ export function lookAt(desk: Desk): Before {
 const subscriptions = (desk: Desk): readonly number[] =>
   allRows<{ id: number }>(desk.corridor.db, sql`SELECT id FROM feeds ORDER BY id`).map(({ id }) => id);
 
-/** Every article of before is there with its marks, each feed of the desk has so many, each with one status. */
+/**
+ * Every article of before is there with its marks, each feed of the desk has so many, each with one status; what rules
+ * hide is hidden, and nothing else.
+ */
 export function expectNothingLost(
   desk: Desk,
   before: Before,
@@ -59,12 +62,14 @@ export function expectNothingLost(
   }
   expect(statusCounts(desk.corridor.db)).toEqual({ all: now.length, withArticle: now.length });
   expect(subscriptions(desk)).toEqual(before.subscriptions);
+  expect(wronglyHidden(desk.corridor.db)).toEqual([]);
 }
 
-const marks = ({ feedId, isRead, isSaved, firstSeenAt }: Kept) => ({
+const marks = ({ feedId, isRead, isSaved, mutedBy, firstSeenAt }: Kept) => ({
   feedId,
   isRead,
   isSaved,
+  mutedBy,
   firstSeenAt,
 });
 

@@ -12,6 +12,8 @@ export interface Kept {
   readonly title: string;
   readonly isRead: number;
   readonly isSaved: number;
+  /** The rule that hides it. */
+  readonly mutedBy: number | null;
   readonly firstSeenAt: number;
   readonly sortAt: number;
   readonly publishedAt: number | null;
@@ -21,9 +23,21 @@ export function keptArticles(db: ReadableDb, feedId?: number): readonly Kept[] {
   return allRows<Kept>(
     db,
     sql`SELECT articles.id, feed_id AS feedId, guid, title, is_read AS isRead, is_saved AS isSaved,
-          first_seen_at AS firstSeenAt, sort_at AS sortAt, published_at AS publishedAt
+          muted_by AS mutedBy, first_seen_at AS firstSeenAt, sort_at AS sortAt, published_at AS publishedAt
         FROM articles LEFT JOIN content USING (id) ORDER BY articles.id`,
   ).filter((article) => feedId === undefined || article.feedId === feedId);
+}
+
+/** Ids of articles that are hidden for no reason or shown in spite of one, by their rules and their feed's row. */
+export function wronglyHidden(db: ReadableDb): readonly number[] {
+  return allRows<{ id: number }>(
+    db,
+    sql`SELECT a.id FROM articles AS a JOIN feeds AS f ON f.id = a.feed_id
+        WHERE a.is_hidden <> (f.hidden_at IS NOT NULL OR a.muted_by IS NOT NULL)
+          OR a.muted_by IS NOT (SELECT MIN(rule_id) FROM rule_acts WHERE article_id = a.id AND mutes = 1)
+          OR f.muted <> (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND muted_by IS NOT NULL)
+          OR f.articles <> (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND muted_by IS NULL)`,
+  ).map(({ id }) => id);
 }
 
 /** How many statuses there are, and how many name an article that is there. */

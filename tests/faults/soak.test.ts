@@ -2,12 +2,14 @@ import { expect, it } from 'vitest';
 import type { FetchFeed, FetchOutcome } from '../../electron/core/fetch/fetch-document.ts';
 import { RefreshSchedule } from '../../electron/core/refresh/refresh-schedule.ts';
 import { listFeeds } from '../../electron/core/store/feeds-table.ts';
+import { addRule } from '../../electron/core/store/rules-table.ts';
 import { markRead, saveArticle } from '../../electron/core/store/statuses-table.ts';
 import type { Fault } from '../../shared/fault.ts';
 import { HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
 import { addTestFeed, openTestCorridor } from '../core/refresh/open-test-corridor.ts';
+import { sampleRule } from '../core/store/sample-rule.ts';
 import { seeded } from '../newsroom/invent-items.ts';
-import { keptArticles, statusCounts } from './kept-articles.ts';
+import { keptArticles, statusCounts, wronglyHidden } from './kept-articles.ts';
 
 const START = Date.UTC(2026, 2, 2, 0);
 const FEEDS = 500;
@@ -115,6 +117,7 @@ it('500 feeds over 24 hours with a fault in every third answer: exactly what was
   const ids = Array.from({ length: FEEDS }, (_, feed) =>
     addTestFeed(corridor, `http://f${feed}.example/feed.xml`),
   );
+  addRule(corridor.db, sampleRule({ words: '"reports 4"' }), START);
   schedule.start();
 
   /** What a person did, by article. */
@@ -159,6 +162,11 @@ it('500 feeds over 24 hours with a fault in every third answer: exactly what was
   expect(kept.filter(({ isSaved }) => isSaved === 1).map(({ id }) => id)).toEqual(
     [...saved].toSorted((a, b) => a - b),
   );
+  // The rule hid what it asks for, whatever came in between, and nothing else.
+  const muted = kept.filter(({ mutedBy }) => mutedBy !== null).map(({ id }) => id);
+  expect(muted).toEqual(kept.filter(({ title }) => title.endsWith('reports 4')).map(({ id }) => id));
+  expect(muted).toHaveLength(FEEDS);
+  expect(wronglyHidden(corridor.db)).toEqual([]);
   expect(statusCounts(corridor.db)).toEqual({ all: kept.length, withArticle: kept.length });
   const unwell = listFeeds(corridor.db).flatMap(({ state }): readonly Fault[] =>
     state.kind === 'failing' ? [state.fault] : [],

@@ -1,6 +1,6 @@
 import { fail, succeed } from '../../../shared/result.ts';
 import type { RuleDraft } from '../../../shared/rule.ts';
-import { articlesMeeting, trialOf } from '../refresh/try-rule.ts';
+import { articlesMeeting, tryRule } from '../refresh/try-rule.ts';
 import { meetsRule } from '../refresh/rule-meets.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { Handlers } from '../serve.ts';
@@ -23,6 +23,8 @@ import { runSteps } from './run-steps.ts';
 
 /** Days that a rule is tried out on, the last one included. */
 const TRIED_DAYS = 30;
+/** Articles looked at in a few milliseconds. */
+const STRETCH = 200;
 
 type Names = 'rules.list' | 'rules.save' | 'rules.remove' | 'rules.try' | 'rules.show-article';
 
@@ -53,25 +55,25 @@ export function ruleHandlers({ world, corridor, undos }: Context): Pick<Handlers
     const newest = newestSortAt(db) ?? now;
     return newest < (lastLocalDays(now, TRIED_DAYS)[0] ?? now) ? newest : now;
   };
-  const met = ({ when }: RuleDraft, until: EpochMs) =>
-    runSteps(articlesMeeting(db, when, lastLocalDays(until, TRIED_DAYS)[0] ?? until));
   const set = (id: number, articles: readonly number[], mutes: boolean) =>
     runSteps(setMuting(db, id, articles, mutes));
 
-  /** What it hid and, as it is now, would not. */
-  function unmet(id: number, { when, actions }: RuleDraft): readonly number[] {
-    const hidden = articlesMutedBy(db, id);
-    if (!actions.some(({ kind }) => kind === 'mute')) return hidden;
+  /** What it hid and, as it is now, would not; a stretch per step. */
+  function* unmet(id: number, { when, actions }: RuleDraft): Generator<readonly number[]> {
+    const mutes = actions.some(({ kind }) => kind === 'mute');
     const meets = meetsRule(when, tagIdOf(db, when));
-    const kept = new Set(ruleSubjects(db, hidden).flatMap((article) => (meets(article) ? article.id : [])));
-    return hidden.filter((articleId) => !kept.has(articleId));
+    const hidden = articlesMutedBy(db, id);
+    for (let start = 0; start < hidden.length; start += STRETCH) {
+      const articles = ruleSubjects(db, hidden.slice(start, start + STRETCH));
+      yield articles.flatMap((article) => (mutes && meets(article) ? [] : article.id));
+    }
   }
 
   async function hideMet(id: number, rule: RuleDraft): Promise<readonly number[]> {
     if (!rule.actions.some(({ kind }) => kind === 'mute')) return [];
-    const shown = (await met(rule, triedUntil())).flatMap((article) =>
-      article.isMuted === 1 ? [] : article.id,
-    );
+    const [from = 0] = lastLocalDays(triedUntil(), TRIED_DAYS);
+    const met = await runSteps(articlesMeeting(db, rule.when, from));
+    const shown = met.flatMap((article) => (article.isMuted === 1 ? [] : article.id));
     return set(id, shown, true);
   }
 
@@ -99,11 +101,15 @@ export function ruleHandlers({ world, corridor, undos }: Context): Pick<Handlers
     'rules.list': () => succeed(listRules(db)),
     'rules.save': async ({ id: known, rule, withKept = false }) => {
       const { feedId } = rule.when;
-      if (known !== null && ruleById(db, known) === null) return notFound();
-      if (feedId !== null && feedById(db, feedId) === null) return fail({ kind: 'not-found', what: 'feed' });
+      const former = known === null ? null : ruleById(db, known);
+      if (known !== null && former === null) return notFound();
+      // A source that was unsubscribed from since may stay.
+      if (feedId !== null && feedId !== former?.when.feedId && feedById(db, feedId) === null) {
+        return fail({ kind: 'not-found', what: 'feed' });
+      }
       const before = known === null ? null : changeRule(db, known, rule, corridor.now());
       const id = before?.id ?? addRule(db, rule, corridor.now());
-      const released = await set(id, unmet(id, rule), false);
+      const released = await set(id, await runSteps(unmet(id, rule)), false);
       const hidden = withKept ? await hideMet(id, rule) : [];
       if (released.length + hidden.length > 0) tellMuting();
       else tellRules();
@@ -117,8 +123,9 @@ export function ruleHandlers({ world, corridor, undos }: Context): Pick<Handlers
       ruleById(db, id) === null ? notFound() : succeed({ undo: undos.push(await remove(id)) }),
     'rules.try': async ({ rule }) => {
       const until = triedUntil();
-      const found = await met(rule, until);
-      return succeed({ until, ...trialOf(db, found, lastLocalDays(until, TRIED_DAYS)) });
+      const [trial] = await runSteps(tryRule(db, rule.when, lastLocalDays(until, TRIED_DAYS)));
+      if (trial === undefined) throw new Error('a trial came to nothing');
+      return succeed({ until, ...trial });
     },
     'rules.show-article': ({ articleId }) => {
       const rules = showMuted(db, articleId);

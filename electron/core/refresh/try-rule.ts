@@ -8,7 +8,7 @@ import { wordsOf } from './rule-meets.ts';
 
 const MOST_ROWS = 8;
 
-/** Recent articles that a rule meets, a stretch of them per step; first what lists show, then what rules hide. */
+/** Recent articles that a rule meets, a stretch per step: what lists show, newest first, then what rules hide. */
 export function* articlesMeeting(
   db: ReadableDb,
   when: RuleCondition,
@@ -21,26 +21,35 @@ export function* articlesMeeting(
     yield articles.filter(meets);
 }
 
-/** @param dayStartsAt when each of the days began, oldest first */
-export function trialOf(
+/**
+ * Tries a rule out, a stretch of articles per step; what came of it is the one value of the last step.
+ *
+ * @param dayStartsAt when each of the days began, oldest first
+ */
+export function* tryRule(
   db: ReadableDb,
-  met: readonly RecentSubject[],
+  when: RuleCondition,
   dayStartsAt: readonly EpochMs[],
-): Omit<RuleTrial, 'until'> {
-  const newest = met.toSorted((a, b) => b.sortAt - a.sortAt || b.id - a.id).slice(0, MOST_ROWS);
+): Generator<readonly Omit<RuleTrial, 'until'>[]> {
+  const from = dayStartsAt[0] ?? 0;
   const perDay = dayStartsAt.map(() => 0);
-  for (const { sortAt } of met) {
-    const day = dayStartsAt.findLastIndex((start) => start <= sortAt);
-    perDay[day] = (perDay[day] ?? 0) + 1;
+  const newest = { shown: [] as RecentSubject[], muted: [] as RecentSubject[] };
+  let articles = 0;
+  let shown = 0;
+  for (const met of articlesMeeting(db, when, from)) {
+    for (const article of met) {
+      const day = dayStartsAt.findLastIndex((start) => start <= article.sortAt);
+      perDay[day] = (perDay[day] ?? 0) + 1;
+      articles += 1;
+      if (article.isMuted === 0) shown += 1;
+      const kept = article.isMuted === 0 ? newest.shown : newest.muted;
+      if (kept.length < MOST_ROWS) kept.push(article);
+    }
+    yield [];
   }
-  return {
-    articles: met.length,
-    of: countRecent(db, dayStartsAt[0] ?? 0),
-    perDay,
-    newest: articleRows(
-      db,
-      newest.map(({ id }) => id),
-    ),
-    shown: met.filter(({ isMuted }) => isMuted === 0).length,
-  };
+  const ids = [...newest.shown, ...newest.muted]
+    .toSorted((a, b) => b.sortAt - a.sortAt || b.id - a.id)
+    .slice(0, MOST_ROWS)
+    .map(({ id }) => id);
+  yield [{ articles, of: countRecent(db, from), perDay, newest: articleRows(db, ids), shown }];
 }

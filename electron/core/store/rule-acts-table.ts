@@ -48,7 +48,10 @@ export function noteAct(db: WritableDb, ruleId: number, articleId: number, mutes
   );
 }
 
-/** Lets a rule hide kept articles, or not any more; a batch per step. What another rule hides too stays hidden. */
+/**
+ * Lets a rule hide kept articles, or not any more; a batch per step. What another rule hides too stays hidden; a rule that
+ * was removed meanwhile hides nothing.
+ */
 export function* setMuting(
   db: WritableDb,
   ruleId: number,
@@ -62,7 +65,8 @@ export function* setMuting(
         db,
         mutes
           ? sql`INSERT INTO rule_acts (article_id, rule_id, mutes)
-                SELECT id, ${ruleId}, 1 FROM articles WHERE id IN (SELECT value FROM json_each(${list(batch)}))
+                SELECT a.id, r.id, 1 FROM rules AS r CROSS JOIN articles AS a
+                WHERE r.id = ${ruleId} AND r.removed_at IS NULL AND a.id IN (SELECT value FROM json_each(${list(batch)}))
                 ON CONFLICT (article_id, rule_id) DO UPDATE SET mutes = 1`
           : sql`UPDATE rule_acts SET mutes = 0
                 WHERE rule_id = ${ruleId} AND article_id IN (SELECT value FROM json_each(${list(batch)}))`,

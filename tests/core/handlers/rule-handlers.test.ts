@@ -225,6 +225,16 @@ describe('removing a rule', () => {
     expect(await rules()).toHaveLength(2);
   });
 
+  it('leaves nothing hidden where it comes between the steps of a change and its undoing', async () => {
+    const { arrive, save, remove, ids, undo } = open();
+    await arrive({ guid: 'a', title: 'Football begins' });
+    const { rule } = await save(FOOTBALL, { withKept: true });
+    const changed = await save(sampleRule({ words: 'ferry' }), { id: rule.id });
+    await remove(rule.id);
+    await undo(changed);
+    expect([ids('latest').length, ids('muted').length]).toEqual([1, 0]);
+  });
+
   it('is finished at the next start where the program ended before it was done', async () => {
     const { db, arrive, save, ids, rules } = open();
     const { rule } = await save(FOOTBALL);
