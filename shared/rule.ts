@@ -79,7 +79,7 @@ export interface RuleTrial {
   readonly of: number;
   /** Those it meets per day, oldest first. */
   readonly perDay: readonly number[];
-  /** The newest of them, at most eight. */
+  /** The newest of them, at most five. */
   readonly newest: readonly ArticleRow[];
   /** How many of them are not hidden yet. */
   readonly shown: number;

@@ -5,6 +5,7 @@ export const enRules = {
   'rules.make': 'Make a rule…',
   'rules.makeFor': 'For {what}…',
   'rules.edit': 'Edit',
+  'rules.editTitle': 'Edit the rule',
   'rules.editOne': 'Edit: {rule}',
   'rules.remove': 'Remove',
   'rules.removeOne': 'Remove: {rule}',

@@ -8,6 +8,7 @@ export const ukRules: Readonly<Record<keyof typeof enRules, string>> = {
   'rules.make': 'Створити правило…',
   'rules.makeFor': 'Для: {what}…',
   'rules.edit': 'Змінити',
+  'rules.editTitle': 'Змінити правило',
   'rules.editOne': 'Змінити: {rule}',
   'rules.remove': 'Прибрати',
   'rules.removeOne': 'Прибрати: {rule}',

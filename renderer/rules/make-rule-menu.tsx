@@ -23,8 +23,10 @@ export function MakeRuleMenu({ article }: { readonly article: Article }) {
       onOpenChange={setOpen}
       entries={[
         ...tags.map(({ key, display }) => entry(`tag ${key}`, `#${display}`, { tag: display })),
-        entry('source', sourceTitle, { feedId }),
-        ...(author === null || author === '' ? [] : [entry('author', author, { author })]),
+        entry('source', t('rules.reasonSource', { source: sourceTitle }), { feedId }),
+        ...(author === null || author === ''
+          ? []
+          : [entry('author', t('rules.reasonAuthor', { author }), { author })]),
       ]}
     />
   );

@@ -34,15 +34,17 @@ export function RuleActions({ form, until, onChange }: RuleActionsProps) {
           {t('rules.thenAddTag')}
         </Check>
       </div>
-      {form.addsTag && (
-        <Field
-          label={t('rules.addedTag')}
-          value={form.addedTag}
-          onChange={(addedTag) => onChange({ addedTag })}
-          isFocusedAtFirst={form.addedTag === ''}
-        />
-      )}
-      <LastingField lasting={form.lasting} until={until} onChange={(lasting) => onChange({ lasting })} />
+      <div className={styles['beside']}>
+        {form.addsTag && (
+          <Field
+            label={t('rules.addedTag')}
+            value={form.addedTag}
+            onChange={(addedTag) => onChange({ addedTag })}
+            isFocusedAtFirst={form.addedTag === ''}
+          />
+        )}
+        <LastingField lasting={form.lasting} until={until} onChange={(lasting) => onChange({ lasting })} />
+      </div>
     </fieldset>
   );
 }

@@ -30,11 +30,15 @@ export function RuleConditions({ form, rule, onChange }: RuleConditionsProps) {
         onChange={(words) => onChange({ words })}
         isFocusedAtFirst={rule === null && form.tag === '' && form.author === '' && form.feedId === null}
       />
-      <div className={styles['pair']}>
+      <div className={styles['beside']}>
         <TagField tag={form.tag} onChange={(tag) => onChange({ tag })} />
         <SourceField form={form} rule={rule} onChange={onChange} />
+        <Field
+          label={t('rules.authorField')}
+          value={form.author}
+          onChange={(author) => onChange({ author })}
+        />
       </div>
-      <Field label={t('rules.authorField')} value={form.author} onChange={(author) => onChange({ author })} />
     </fieldset>
   );
 }

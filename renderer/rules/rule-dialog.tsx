@@ -8,6 +8,7 @@ import { closeDialog, type RuleStart } from '../ui/dialog-store.ts';
 import { saveRule } from './change-rule.ts';
 import { RuleActions } from './rule-actions.tsx';
 import { RuleConditions } from './rule-conditions.tsx';
+import styles from './rule-dialog.module.css';
 import { conditionOf, draftOf, formOf, newForm, type RuleForm } from './rule-form.ts';
 import { RuleTrial } from './rule-trial.tsx';
 import { useRuleTrial } from './use-rule-trial.ts';
@@ -37,22 +38,24 @@ export function RuleDialog({ rule, start }: RuleDialogProps) {
     void saveRule(rule?.id ?? null, draft, withKept && canHideKept);
   };
   return (
-    <DialogFrame isWide title={t(rule === null ? 'rules.new' : 'rules.edit')}>
+    <DialogFrame isWide title={t(rule === null ? 'rules.new' : 'rules.editTitle')}>
       <form onSubmit={submit}>
         <RuleConditions form={form} rule={rule} onChange={change} />
         <RuleActions form={form} until={rule?.until ?? null} onChange={change} />
         <RuleTrial state={trial} isMuting={form.mutes} />
-        <DialogButtons>
+        <div className={styles['foot']}>
           {canHideKept && (
             <Check isSelected={withKept} onChange={setWithKept}>
               {t('rules.hideKept', { count: shown })}
             </Check>
           )}
-          <Button onPress={closeDialog}>{t('dialog.cancel')}</Button>
-          <Button look="primary" type="submit" isDisabled={!isWhole}>
-            {t('dialog.save')}
-          </Button>
-        </DialogButtons>
+          <DialogButtons>
+            <Button onPress={closeDialog}>{t('dialog.cancel')}</Button>
+            <Button look="primary" type="submit" isDisabled={!isWhole}>
+              {t('dialog.save')}
+            </Button>
+          </DialogButtons>
+        </div>
       </form>
     </DialogFrame>
   );

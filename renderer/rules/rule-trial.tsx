@@ -1,7 +1,7 @@
 import type { RuleTrial as Trial } from '../../shared/rule.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
-import { formatClock, formatLongDay, formatShortDay } from '../locales/format-time.ts';
+import { formatLongDay, formatShortDay } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useNow } from '../ui/now.ts';
@@ -70,11 +70,11 @@ function Newest({ trial }: { readonly trial: Trial }) {
     <ul className={styles['newest']} aria-label={t('rules.newest')}>
       {trial.newest.map((row) => (
         <li key={row.id} className={styles['row']}>
-          <span className={styles['source']}>
-            {row.sourceTitle} · {formatShortDay(locale, row.sortAt, now)} {formatClock(locale, row.sortAt)}
-          </span>
           <span className={styles['title']} dir="auto">
             {row.title === '' ? t('list.untitled') : row.title}
+          </span>{' '}
+          <span className={styles['source']}>
+            {row.sourceTitle} · {formatShortDay(locale, row.sortAt, now)}
           </span>
         </li>
       ))}

@@ -24,16 +24,18 @@ export function RulesPage({ menu }: { readonly menu: ReactNode }) {
       <header className={styles['head']}>
         {menu}
         <h1 className={styles['title']}>{t('rules.title')}</h1>
-        {(rules.length > 0 || muted > 0) && (
-          <Button isDisabled={muted === 0} onPress={() => showView({ kind: 'muted' })}>
-            <EyeOff size={14} aria-hidden />
-            {t('rules.showHidden', { count: muted })}
+        <div className={styles['tools']}>
+          {(rules.length > 0 || muted > 0) && (
+            <Button isDisabled={muted === 0} onPress={() => showView({ kind: 'muted' })}>
+              <EyeOff size={14} aria-hidden />
+              {t('rules.showHidden', { count: muted })}
+            </Button>
+          )}
+          <Button look="primary" onPress={add}>
+            <Plus size={14} aria-hidden />
+            {t('rules.new')}
           </Button>
-        )}
-        <Button look="primary" onPress={add}>
-          <Plus size={14} aria-hidden />
-          {t('rules.new')}
-        </Button>
+        </div>
       </header>
       {rules.length === 0 ? (
         <EmptyState title={t('rules.empty')} hint={t('rules.emptyHint')} />

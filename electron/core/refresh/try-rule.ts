@@ -6,7 +6,7 @@ import { countRecent, recentSubjects, type RecentSubject } from '../store/recent
 import { tagIdOf } from '../store/rules-table.ts';
 import { wordsOf } from './rule-meets.ts';
 
-const MOST_ROWS = 8;
+const MOST_ROWS = 5;
 
 /** Recent articles that a rule meets, a stretch per step: what lists show, newest first, then what rules hide. */
 export function* articlesMeeting(

@@ -77,7 +77,7 @@ describe('a trial', () => {
     expect(trial).toMatchObject({ until: NOON, articles: 30, of: 40, shown: 30 });
     expect(trial.perDay).toEqual(Array.from({ length: 30 }, () => 1));
     expect(trial.newest.map(({ title }) => title)).toEqual(
-      Array.from({ length: 8 }, () => 'Football begins'),
+      Array.from({ length: 5 }, () => 'Football begins'),
     );
     expect(trial.newest[0]?.publishedAt).toBe(NOON);
     const tagged = await attempt(sampleRule({ tag: key('Port') }));
