@@ -10,9 +10,8 @@ export const SOURCES: readonly TagSource[] = ['publisher', 'page', 'mention', 's
 
 /** Found elsewhere than in the feed, so that another version of the feed's item does not take them away; mentions, until it is described. */
 const FOUND_ELSEWHERE = sql`(${SOURCES.indexOf('page')}, ${SOURCES.indexOf('mention')}, ${SOURCES.indexOf('suggested')}, ${SOURCES.indexOf('rule')})`;
-/** Any other source is worth more. */
-const WEAK = sql`(${SOURCES.indexOf('mention')}, ${SOURCES.indexOf('suggested')}, ${SOURCES.indexOf('alias')})`;
 const MENTION = SOURCES.indexOf('mention');
+const RULE = SOURCES.indexOf('rule');
 
 /** An article's tag with the number of articles that carry it. */
 export interface CountedTag extends ArticleTag {
@@ -31,12 +30,13 @@ interface TagRow {
 export function addTags(db: WritableDb, articleId: number, tags: readonly NewArticleTag[]): void {
   for (const [position, { key, display, source }] of tags.entries()) {
     const tagId = tagIdFor(db, key, display);
-    // Its publisher's word is worth more than that the text names it, a person's more than what follows from others.
+    // Its publisher's word is worth more than that the text names it; a person's stays, whatever becomes of another.
     if (source === 'publisher' || source === 'page' || source === 'rule') {
+      const weaker = source === 'rule' ? sql`<> ${RULE}` : sql`= ${MENTION}`;
       run(
         db,
         sql`DELETE FROM article_tags
-            WHERE article_id = ${articleId} AND tag_id = ${tagId} AND source ${source === 'rule' ? sql`IN ${WEAK}` : sql`= ${MENTION}`}`,
+            WHERE article_id = ${articleId} AND tag_id = ${tagId} AND source ${weaker}`,
       );
     }
     run(

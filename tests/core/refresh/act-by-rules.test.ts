@@ -177,6 +177,10 @@ describe('a rule that marks, saves or tags', () => {
     expect(tagByKey(db, key('to read'))).toMatchObject({ articles: 1, unread: 1 });
     await arrive({ ...FERRY, text: 'Edited.', tags: ['quay'] });
     expect(tags()).toEqual(['quay publisher', 'To read rule']);
+    // Also where the publisher had the same one for a while.
+    const [other] = await arrive({ ...FERRY, guid: 'other', tags: ['To read'] });
+    await arrive({ ...FERRY, guid: 'other', text: 'Edited.', tags: [] });
+    expect(row(other)?.tags).toMatchObject([{ display: 'To read', source: 'rule' }]);
     expect(muted()).toEqual([]);
   });
 });
