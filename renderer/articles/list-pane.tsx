@@ -85,7 +85,7 @@ export function ListPane({ menu, children }: ListPaneProps) {
             </div>
           )}
         </div>
-        {isList && query !== '' && place.view.kind !== 'muted' && <HiddenHits text={query} />}
+        {isWhole && !isNarrowed(place) && query !== '' && <HiddenHits text={query} />}
         {isList && query === '' && model.next === null && model.articles > found && (
           <p className={styles['count']}>
             {t('list.storiesAndArticles', { stories: found, articles: model.articles })}

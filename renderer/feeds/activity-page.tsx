@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { Feed } from '../../shared/feed.ts';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
-import styles from './activity-page.module.css';
+import styles from '../ui/own-page.module.css';
 import { useActivity } from './activity-store.ts';
 import { useFeedFocus } from './feed-focus.ts';
 import { FeedHealth } from './feed-health.tsx';

@@ -4,6 +4,7 @@ import { formatDayTime } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { Check } from '../ui/check.tsx';
 import { Field } from '../ui/field.tsx';
+import { CONTROL, Labelled } from '../ui/labelled.tsx';
 import type { Lasting, RuleForm } from './rule-form.ts';
 import styles from './rule-fields.module.css';
 
@@ -68,11 +69,10 @@ function LastingField({ lasting, until, onChange }: LastingFieldProps) {
   const locale = useLocale();
   const id = useId();
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id}>{t('rules.howLong')}</label>
+    <Labelled label={t('rules.howLong')} id={id}>
       <select
         id={id}
-        className={styles['input']}
+        className={CONTROL}
         value={lasting}
         onChange={({ target }) => onChange(LASTINGS.find((one) => one === target.value) ?? 'before')}
       >
@@ -85,6 +85,6 @@ function LastingField({ lasting, until, onChange }: LastingFieldProps) {
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }

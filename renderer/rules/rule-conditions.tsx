@@ -4,6 +4,7 @@ import { useFeeds } from '../feeds/feeds-store.ts';
 import { useT } from '../locales/translate.ts';
 import { useFoundTags } from '../tags/use-found-tags.ts';
 import { Field } from '../ui/field.tsx';
+import { CONTROL, Labelled } from '../ui/labelled.tsx';
 import type { RuleForm } from './rule-form.ts';
 import styles from './rule-fields.module.css';
 
@@ -53,11 +54,10 @@ function TagField({ tag, onChange }: TagFieldProps) {
   const id = useId();
   const found = useFoundTags(tag) ?? [];
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id}>{t('rules.tagField')}</label>
+    <Labelled label={t('rules.tagField')} id={id}>
       <input
         id={id}
-        className={styles['input']}
+        className={CONTROL}
         list={`${id}-tags`}
         value={tag}
         maxLength={100}
@@ -71,7 +71,7 @@ function TagField({ tag, onChange }: TagFieldProps) {
           </option>
         ))}
       </datalist>
-    </div>
+    </Labelled>
   );
 }
 
@@ -81,11 +81,10 @@ function SourceField({ form, rule, onChange }: RuleConditionsProps) {
   const feeds = useFeeds((state) => state.feeds);
   const isGone = form.feedId !== null && feeds.every((feed) => feed.id !== form.feedId);
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id}>{t('rules.sourceField')}</label>
+    <Labelled label={t('rules.sourceField')} id={id}>
       <select
         id={id}
-        className={styles['input']}
+        className={CONTROL}
         value={form.feedId ?? ''}
         onChange={({ target }) => onChange({ feedId: target.value === '' ? null : Number(target.value) })}
       >
@@ -97,6 +96,6 @@ function SourceField({ form, rule, onChange }: RuleConditionsProps) {
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   );
 }

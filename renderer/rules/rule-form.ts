@@ -57,9 +57,9 @@ export function formOf({ when, actions, until, names }: Rule): RuleForm {
 export function conditionOf({ tag, words, feedId, author }: RuleForm): RuleCondition | null {
   const key = tag.trim() === '' ? null : tagKey(tag);
   if (key === null && tag.trim() !== '') return null;
-  const said = { words: saidOrNull(words), author: saidOrNull(author) };
-  if (![words, author].every((text) => text.trim() === '' || /[\p{L}\p{N}]/u.test(text))) return null;
-  const when = { tag: key, words: said.words, feedId, author: said.author };
+  const when = { tag: key, words: saidOrNull(words), feedId, author: saidOrNull(author) };
+  const isSaid = [when.words, when.author].every((text) => text === null || /[\p{L}\p{N}]/u.test(text));
+  if (!isSaid) return null;
   return Object.values(when).every((part) => part === null) ? null : when;
 }
 

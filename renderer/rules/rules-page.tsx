@@ -5,6 +5,7 @@ import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import pageStyles from '../ui/own-page.module.css';
 import { rescueFocus } from '../ui/panes.ts';
 import { showView } from '../ui/view-store.ts';
 import { RuleLine } from './rule-line.tsx';
@@ -20,10 +21,10 @@ export function RulesPage({ menu }: { readonly menu: ReactNode }) {
   // What was pressed to come here may have stood on the page that made room for this one.
   useEffect(() => rescueFocus('list'), []);
   return (
-    <section className={styles['page']} aria-label={t('rules.title')} data-pane="list" tabIndex={-1}>
-      <header className={styles['head']}>
+    <section className={pageStyles['page']} aria-label={t('rules.title')} data-pane="list" tabIndex={-1}>
+      <header className={pageStyles['head']}>
         {menu}
-        <h1 className={styles['title']}>{t('rules.title')}</h1>
+        <h1 className={pageStyles['title']}>{t('rules.title')}</h1>
         <div className={styles['tools']}>
           {(rules.length > 0 || muted > 0) && (
             <Button isDisabled={muted === 0} onPress={() => showView({ kind: 'muted' })}>
@@ -40,7 +41,7 @@ export function RulesPage({ menu }: { readonly menu: ReactNode }) {
       {rules.length === 0 ? (
         <EmptyState title={t('rules.empty')} hint={t('rules.emptyHint')} />
       ) : (
-        <ul className={styles['list']}>
+        <ul className={pageStyles['list']}>
           {rules.map((rule) => (
             <RuleLine key={rule.id} rule={rule} />
           ))}
