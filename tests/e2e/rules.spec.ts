@@ -231,3 +231,21 @@ test('rules begin from a tag’s page, and outlive a restart with what they hid'
     await again.stop();
   }
 });
+
+test('what a rule hides only when its text was read leaves the list by itself', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const kept = await open(page, emptyApp.address, newsroom);
+  await askReader(page, 'tags.follow', { tag: 'drawbridge' });
+  const when = { tag: 'drawbridge', words: null, feedId: null, author: null };
+  await askReader(page, 'rules.save', { id: null, rule: { when, actions: [{ kind: 'mute' }], until: null } });
+  publish(newsroom, ...kept, { ...item('The drawbridge opens', 1), categories: [] });
+  await askReader(page, 'feeds.refresh', { feedId: null });
+  await railOf(page).getByRole('button', { name: 'Rules' }).click();
+  await rulesOf(page).getByRole('button', { name: 'Show 1 hidden article' }).click({ timeout: 15_000 });
+  await expect(linesOf(page)).toHaveText([/Hidden by your rule: #drawbridge$/u]);
+  await latestOf(page, 2).click();
+  await expect(linesOf(page)).toHaveCount(2);
+});
