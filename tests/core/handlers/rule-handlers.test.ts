@@ -173,6 +173,14 @@ describe('saving a rule', () => {
     expect(await rules()).toHaveLength(1);
   });
 
+  it('counts as hidden what lists have shown until then', async () => {
+    const { arrive, save, attempt } = open();
+    await arrive(...items(3, { title: 'Football begins' }), ...items(2, { title: 'Football and ferries' }));
+    await save(sampleRule({ words: 'ferries' }), { withKept: true });
+    expect(await attempt(FOOTBALL)).toMatchObject({ articles: 5, shown: 3 });
+    expect(await save(FOOTBALL, { withKept: true })).toMatchObject({ hidden: 3 });
+  });
+
   it('again shows what the changed rule does not meet any more; undone, hides it again', async () => {
     const { arrive, save, ids, undo, rules } = open();
     const { rule } = await save(FOOTBALL);

@@ -95,6 +95,16 @@ describe('a rule that mutes', () => {
     expect(listArticles(db, { ...MUTED, tags: [key('sport')] }, null, 10)).toMatchObject({ ids: [football] });
   });
 
+  it('hides hundreds, and a search among them finds none that is shown', async () => {
+    const { corridor, db, arrive, rule } = open();
+    rule({ tag: key('sport') });
+    const many = Array.from({ length: 205 }, (_, at) => ({ ...FOOTBALL, guid: `football ${at}` }));
+    await arrive({ ...FOOTBALL, guid: 'untagged', tags: [] }, ...many);
+    await corridor.descriptions.drained();
+    expect(searchArticles(db, 'football', MUTED, 300).ids).toHaveLength(205);
+    expect(searchArticles(db, 'football', LATEST, 300).ids).toHaveLength(1);
+  });
+
   it('is never seen acting: from the first moment on nothing of the article is in a list', async () => {
     const { corridor, feed, rule, latest } = open();
     rule({ words: 'football' });
