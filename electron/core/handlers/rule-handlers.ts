@@ -35,8 +35,9 @@ type Context = Pick<ReaderContext, 'undos'> & {
 };
 
 /**
- * A rule that is made or changed acts on what arrives from then on. What is kept already it leaves alone, unless the person
- * asks it to hide the articles of the trial too.
+ * A rule that is made or changed acts on what arrives from then on. What is kept already it leaves alone, unless the
+ * person asks it to hide the articles of the trial too: none is marked, saved or tagged after the fact. A change shows
+ * again what the rule hid and does not meet any more, so that the reason on a hidden article is always the rule's own.
  */
 export function ruleHandlers({ world, corridor, undos }: Context): Pick<Handlers, Names> {
   const { db } = corridor;
