@@ -32,7 +32,7 @@ export const enRules = {
   'rules.if': 'An article that has all of this',
   'rules.tagField': 'Tag',
   'rules.wordsField': 'Words in its title or first words',
-  'rules.wordsHint': 'Whole words, all of them; “in quotes” side by side. Cyrillic words in any case.',
+  'rules.wordsHint': 'Whole words, all of them; “in quotes” side by side. Cyrillic words in all their forms.',
   'rules.sourceField': 'Source',
   'rules.anySource': 'Any source',
   'rules.authorField': 'Author',

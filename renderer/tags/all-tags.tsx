@@ -111,14 +111,14 @@ function TagLine({ tag }: { readonly tag: Tag }) {
             onAction: () => openDialog({ kind: 'rename-tag', tag: key, display }),
           },
           {
-            id: 'rule',
-            text: t('rules.make'),
-            onAction: () => openDialog({ kind: 'rule', ruleId: null, start: { tag: display } }),
-          },
-          {
             id: 'merge',
             text: t('tagList.merge'),
             onAction: () => openDialog({ kind: 'merge-tag', tag: key, display }),
+          },
+          {
+            id: 'rule',
+            text: t('rules.make'),
+            onAction: () => openDialog({ kind: 'rule', ruleId: null, start: { tag: display } }),
           },
         ]}
       />
