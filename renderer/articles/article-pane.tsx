@@ -57,7 +57,7 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
             // Half an em is a fair mean width of a letter in both families.
             style={{ maxWidth: `${Math.round(textWidthCh * textSizePx * 0.5)}px` }}
           >
-            <MutedNote article={article} />
+            {article.mutedBy !== null && <MutedNote articleId={article.id} mutedBy={article.mutedBy} />}
             <ArticleHead article={article} />
             {article.body === '' ? (
               <div className={styles['noText']}>

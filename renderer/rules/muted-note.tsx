@@ -1,5 +1,6 @@
 import { EyeOff } from 'lucide-react';
-import type { Article } from '../../shared/article.ts';
+import { useLayoutEffect, useRef } from 'react';
+import type { MutedBy } from '../../shared/muted-by.ts';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { rescueFocus } from '../ui/panes.ts';
@@ -7,21 +8,27 @@ import { showMuted } from './change-rule.ts';
 import styles from './muted-note.module.css';
 import { reasonText } from './rule-text.ts';
 
+interface MutedNoteProps {
+  readonly articleId: number;
+  readonly mutedBy: MutedBy;
+}
+
 /** Over an article that a rule hides: which one, and the way back into the lists. */
-export function MutedNote({ article }: { readonly article: Article }) {
+export function MutedNote({ articleId, mutedBy }: MutedNoteProps) {
   const t = useT();
-  if (article.mutedBy === null) return null;
+  const note = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const shown = note.current;
+    // It goes away once the article is shown, and the button that was pressed with it.
+    return () => {
+      if (shown?.contains(document.activeElement) === true) rescueFocus('article');
+    };
+  }, []);
   return (
-    <div className={styles['note']}>
+    <div ref={note} className={styles['note']}>
       <EyeOff size={14} aria-hidden />
-      <p>{t('rules.hiddenBy', { reason: reasonText(article.mutedBy.names, t) })}</p>
-      <Button
-        look="link"
-        onPress={() => {
-          rescueFocus('article');
-          void showMuted(article.id);
-        }}
-      >
+      <p>{t('rules.hiddenBy', { reason: reasonText(mutedBy.names, t) })}</p>
+      <Button look="link" onPress={() => void showMuted(articleId)}>
         {t('rules.showThis')}
       </Button>
     </div>

@@ -88,8 +88,10 @@ test('a rule made in the page hides what is published next, says why, and gives 
   await lineOf(page, 'Football begins again').click();
   const article = page.getByRole('region', { name: 'Article', exact: true });
   await expect(article).toContainText(REASON);
-  await article.getByRole('button', { name: 'Show this one' }).click();
+  await article.getByRole('button', { name: 'Show this one' }).focus();
+  await page.keyboard.press('Enter');
   await expect(article).not.toContainText(REASON);
+  await expect(article).toBeFocused();
   await railOf(page)
     .getByRole('button', { name: /^Latest/u })
     .click();

@@ -72,7 +72,10 @@ export function tagHandlers({ world, corridor, undos }: Context): Pick<Handlers,
       revokeAlias(db, confirmed);
       if (confirmed.tagFollowedAt === null) await runSteps(withdrawMentions(db, confirmed.tagId));
       await runSteps(withdrawAlias(db, confirmed.tagId));
-      for (const { articleId, ruleId } of mutings) await runSteps(setMuting(db, ruleId, [articleId], false));
+      for (const [ruleId, some] of Map.groupBy(mutings, (muting) => muting.ruleId)) {
+        const ids = some.map(({ articleId }) => articleId);
+        await runSteps(setMuting(db, ruleId, ids, false));
+      }
       look(tag);
       look(alias);
       tellArticles();
