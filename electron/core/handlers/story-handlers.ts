@@ -69,7 +69,7 @@ export function storyHandlers({ world, corridor, undos }: ReaderContext): Pick<H
       tellUpdated(joined);
       const undo = undos.push(() => {
         inTransaction(db, () => {
-          const [first, ...rest] = moved;
+          const [first, ...rest] = moved.filter((id) => storiesOf(db, [id]).length > 0);
           if (first === undefined) return;
           const again = assignStory(db, first, null);
           for (const id of rest) assignStory(db, id, again);

@@ -63,7 +63,7 @@ export class StoryKeeper {
   ): number | null {
     const stats = this.#loadStats();
     const terms = weighTerms(description.terms, rarity(stats));
-    saveTerms(this.#db, id, sortAt, terms);
+    saveTerms(this.#db, id, sortAt, terms, kind);
     if (kind === 'again') return null;
     const open = this.#loadStories();
     const report = { feedId, terms, at: sortAt };

@@ -14,15 +14,16 @@ export function sql(
   strings: TemplateStringsArray,
   ...values: readonly (SqlValue | boolean | Query)[]
 ): Query {
+  if (values.every(isValue)) return { text: plainText(strings), params: values.map(bound) };
   let text = strings[0] ?? '';
   const params: SqlValue[] = [];
   for (const [index, value] of values.entries()) {
-    if (isQuery(value)) {
+    if (isValue(value)) {
+      text += '?';
+      params.push(bound(value));
+    } else {
       text += value.text;
       params.push(...value.params);
-    } else {
-      text += '?';
-      params.push(typeof value === 'boolean' ? Number(value) : value);
     }
     text += strings[index + 1] ?? '';
   }
@@ -34,6 +35,19 @@ export const NOTHING: Query = { text: '', params: [] };
 /** For `IN (SELECT value FROM json_each(...))`: one statement text for a list of any length. */
 export const list = (values: readonly (number | string)[]): string => JSON.stringify(values);
 
-function isQuery(value: SqlValue | boolean | Query): value is Query {
-  return typeof value === 'object' && value !== null && 'text' in value;
+/** Of queries that hold no other: the very same string each time, so that its statement is found without comparing. */
+const plainTexts = new WeakMap<TemplateStringsArray, string>();
+
+function plainText(strings: TemplateStringsArray): string {
+  const known = plainTexts.get(strings);
+  if (known !== undefined) return known;
+  const text = strings.join('?');
+  plainTexts.set(strings, text);
+  return text;
+}
+
+const bound = (value: SqlValue | boolean): SqlValue => (typeof value === 'boolean' ? Number(value) : value);
+
+function isValue(value: SqlValue | boolean | Query): value is SqlValue | boolean {
+  return typeof value !== 'object' || value === null || !('text' in value);
 }

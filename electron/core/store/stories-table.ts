@@ -22,9 +22,13 @@ export interface HotRow {
 export function assignStory(db: WritableDb, articleId: number, storyId: number | null): number {
   return inTransaction(db, () => {
     const before = storiesOf(db, [articleId]);
-    const story = storyId ?? openStory(db);
+    const story = storyId ?? openStory(db, articleId);
     run(db, sql`UPDATE articles SET story_id = ${story} WHERE id = ${articleId}`);
-    recountStories(db, [...before.filter((id) => id !== story), story]);
+    if (storyId !== null) recount(db, storyId);
+    recountStories(
+      db,
+      before.filter((id) => id !== story),
+    );
     return story;
   });
 }
@@ -92,20 +96,7 @@ export function storiesOf(db: ReadableDb, articleIds: readonly number[]): readon
  */
 export function recountStories(db: WritableDb, storyIds: readonly number[]): void {
   for (const id of storyIds) {
-    run(
-      db,
-      sql`UPDATE stories SET
-            articles = kept.articles, sources = kept.sources,
-            first_at = COALESCE(kept.first_at, stories.first_at),
-            last_at = COALESCE(kept.last_at, stories.last_at),
-            lead_article_id = (SELECT id FROM articles WHERE story_id = ${id} AND is_hidden = 0
-                               ORDER BY story_id, sort_at, id LIMIT 1)
-          FROM (SELECT COUNT(*) AS articles, COUNT(DISTINCT f.publisher) AS sources, MIN(a.sort_at) AS first_at,
-                  MAX(a.sort_at) AS last_at
-                FROM articles AS a CROSS JOIN feeds AS f ON f.id = a.feed_id
-                WHERE a.story_id = ${id} AND a.is_hidden = 0) AS kept
-          WHERE stories.id = ${id}`,
-    );
+    recount(db, id);
     run(
       db,
       sql`DELETE FROM stories WHERE id = ${id} AND articles = 0
@@ -162,10 +153,31 @@ export function newestSortAt(db: ReadableDb): EpochMs | null {
   return row?.at ?? null;
 }
 
-function openStory(db: WritableDb): number {
+function recount(db: WritableDb, id: number): void {
+  run(
+    db,
+    sql`UPDATE stories SET
+          articles = kept.articles, sources = kept.sources,
+          first_at = COALESCE(kept.first_at, stories.first_at),
+          last_at = COALESCE(kept.last_at, stories.last_at),
+          lead_article_id = (SELECT id FROM articles WHERE story_id = ${id} AND is_hidden = 0
+                             ORDER BY story_id, sort_at, id LIMIT 1)
+        FROM (SELECT COUNT(*) AS articles, COUNT(DISTINCT f.publisher) AS sources, MIN(a.sort_at) AS first_at,
+                MAX(a.sort_at) AS last_at
+              FROM articles AS a CROSS JOIN feeds AS f ON f.id = a.feed_id
+              WHERE a.story_id = ${id} AND a.is_hidden = 0) AS kept
+        WHERE stories.id = ${id}`,
+  );
+}
+
+/** A story of one article, which is part of it from the next statement on. */
+function openStory(db: WritableDb, articleId: number): number {
   const [row] = runReturning<{ id: number }>(
     db,
-    sql`INSERT INTO stories (first_at, last_at, articles, sources) VALUES (0, 0, 0, 0) RETURNING id`,
+    sql`INSERT INTO stories (first_at, last_at, articles, sources, lead_article_id)
+        SELECT sort_at, sort_at, is_hidden = 0, is_hidden = 0, CASE is_hidden WHEN 0 THEN id END
+        FROM articles WHERE id = ${articleId}
+        RETURNING id`,
   );
   if (row === undefined) throw new Error('SQLite returned no id');
   return row.id;

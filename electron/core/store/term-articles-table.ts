@@ -7,19 +7,20 @@ import { termHash } from './term-hash.ts';
 import { inTransaction } from './transaction.ts';
 
 /**
- * Keeps the terms that say most about an article, in place of those kept before, and makes the article findable
- * through them.
+ * Keeps the terms that say most about an article, and makes the article findable through them.
  *
  * @param sortAt the article's own: postings are read in its order
+ * @param kind `again`: in place of those kept before
  */
 export function saveTerms(
   db: WritableDb,
   articleId: number,
   sortAt: EpochMs,
   terms: readonly WeightedTerm[],
+  kind: 'first' | 'again',
 ): void {
   inTransaction(db, () => {
-    deletePostings(db, articleId);
+    if (kind === 'again') deletePostings(db, articleId);
     // Weights to four places: what the next digits would change is below what the ranking resolves.
     const rounded = terms.map(([stem, weight]) => [stem, Math.round(weight * 1e4) / 1e4] as const);
     putTerms(db, articleId, rounded);

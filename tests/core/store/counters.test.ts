@@ -77,7 +77,7 @@ function take(db: WritableDb, one: Step): void {
       const [kept] = keep(db, one.feed, [
         { guid: `g${one.item}`, text, tags: one.tags, publishedAt: NOON - one.item },
       ]);
-      if (kept !== undefined) saveTerms(db, kept.id, kept.sortAt, [[`t${one.edit}`, 0.5]]);
+      if (kept !== undefined) saveTerms(db, kept.id, kept.sortAt, [[`t${one.edit}`, 0.5]], 'again');
       return;
     }
     case 'rename-guid': {

@@ -22,7 +22,7 @@ function keepWith(
 ): number {
   const [kept] = keep(db, feed, [{ guid, publishedAt: NOON, ...more }], NOON + 30 * DAY_MS);
   if (kept === undefined) throw new Error('nothing kept');
-  saveTerms(db, kept.id, kept.sortAt, terms);
+  saveTerms(db, kept.id, kept.sortAt, terms, 'first');
   return kept.id;
 }
 
@@ -142,7 +142,7 @@ describe('candidates', () => {
       ['rain', 1],
     ]);
     const other = keepWith(db, feed, 'other', [['bridg', 1]]);
-    saveTerms(db, other, NOON, [['rain', 0.3]]);
+    saveTerms(db, other, NOON, [['rain', 0.3]], 'first');
     expect(relatedCandidates(db, here, WINDOW)[0]?.termScore).toBeCloseTo(0.3);
     expect(db.prepare('SELECT COUNT(*) AS n FROM term_articles').get()).toMatchObject({ n: 3 });
   });
