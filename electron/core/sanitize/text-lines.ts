@@ -3,6 +3,8 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** Blanks within a line that are to become one: a single one, as between most words, is left alone. */
+const NOT_ONE_BLANK = /[^\S\n]{2,}|[^\S\n ]/gu;
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
 
 /** What stands in the text where an element begins and where it ends. */
@@ -13,6 +15,6 @@ export const edgeOf = (tagName: string): '\n' | ' ' | '' =>
 export const tidy = (text: string): string =>
   text
     .replace(INVISIBLE, '')
-    .replace(/[^\S\n]+/gu, ' ')
+    .replace(NOT_ONE_BLANK, ' ')
     .replace(/ ?\n[\s]*/gu, '\n')
     .trim();

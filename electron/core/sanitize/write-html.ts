@@ -1,5 +1,8 @@
+const TO_ESCAPE = /[&\u00A0<>\r\f]/u;
+
 /** https://html.spec.whatwg.org/#escapingString, and no lone carriage return, which a parser would read as a line end. */
 export function escapeText(text: string): string {
+  if (!TO_ESCAPE.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('\u00A0', '&nbsp;')

@@ -2,7 +2,7 @@ import { findFigures } from './find-figures.ts';
 import { findNames } from './find-names.ts';
 import { guessLanguage, SAMPLE_LENGTH } from './guess-language.ts';
 import { signature } from './signature.ts';
-import { foldWord, splitWords, stemWord } from './split-words.ts';
+import { readWords, type Word } from './split-words.ts';
 
 /** What relates an article to others (the shape `store/new-article.ts` keeps). */
 export interface Description {
@@ -21,17 +21,16 @@ const WORDS_READ = 400;
 export function describeArticle(title: string, text: string, language: string | null): Description {
   const stemLanguage = guessLanguage(`${title} ${text.slice(0, SAMPLE_LENGTH)}`, language);
   const terms = new Map<string, number>();
-  const add = (word: string, weight: number): void => {
-    const stem = stemWord(word, stemLanguage);
+  const add = ({ stem }: Word, weight: number): void => {
     if (stem !== null) terms.set(stem, (terms.get(stem) ?? 0) + weight);
   };
-  const textWords = splitWords(text).map(foldWord);
-  for (const word of splitWords(title)) add(foldWord(word), TITLE_WEIGHT);
+  const textWords = readWords(text, stemLanguage);
+  for (const word of readWords(title, stemLanguage)) add(word, TITLE_WEIGHT);
   for (const word of textWords.slice(0, WORDS_READ)) add(word, 1);
   return {
     terms,
     names: findNames(title, text),
     figures: findFigures(`${title}\n${text}`),
-    signature: signature(textWords),
+    signature: signature(textWords.map(({ folded }) => folded)),
   };
 }

@@ -1,7 +1,7 @@
 import { foldWord } from './split-words.ts';
 
 const NAME =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’-]+(?:[ \u00a0](?:de |du |von |van |al-|bin )?\p{Lu}[\p{L}'’-]+){0,3}/gu;
+  /\p{Lu}(?<![\p{L}\p{N}]\p{Lu})[\p{L}'’-]+(?:[ \u00a0](?:de |du |von |van |al-|bin )?\p{Lu}[\p{L}'’-]+){0,3}/gu;
 const SENTENCE_START = /(?:^|[.!?…:;"«»“”()\n\u2014\u2013-]\s*)$/u;
 /** English writes days, months and what comes from somewhere with a capital: none of them names anything. */
 const NO_NAME =

@@ -1,10 +1,8 @@
 /** The languages whose words are stemmed; others are compared as written. */
 export type StemLanguage = 'en' | 'fr' | 'ru' | 'uk' | 'other';
 
-const FRENCH =
-  /(?:^|[^\p{L}])(?:le|la|les|des|du|une|est|dans|pour|avec|sur|aux|par|que|qui|ont)(?=[^\p{L}]|$)/giu;
-const ENGLISH =
-  /(?:^|[^\p{L}])(?:the|of|to|and|in|for|with|on|is|are|was|has|by|after|from|says?)(?=[^\p{L}]|$)/giu;
+const FRENCH = new Set('le la les des du une est dans pour avec sur aux par que qui ont'.split(' '));
+const ENGLISH = new Set('the of to and in for with on is are was has by after from say says'.split(' '));
 /** Characters that tell; what follows them is not looked at. */
 export const SAMPLE_LENGTH = 800;
 
@@ -24,8 +22,9 @@ export function guessLanguage(text: string, stated: string | null): StemLanguage
     if (ukrainian !== russian) return ukrainian > russian ? 'uk' : 'ru';
     return primary === 'ru' ? 'ru' : primary === 'uk' || primary === '' ? 'uk' : 'other';
   }
-  const french = sample.match(FRENCH)?.length ?? 0;
-  const english = sample.match(ENGLISH)?.length ?? 0;
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const french = words.filter((word) => FRENCH.has(word)).length;
+  const english = words.filter((word) => ENGLISH.has(word)).length;
   if (french === english)
     return primary === 'fr' || primary === 'en' ? primary : primary === '' ? 'en' : 'other';
   const guess = french > english ? 'fr' : 'en';

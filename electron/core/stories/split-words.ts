@@ -12,12 +12,20 @@ const stemmers = {
   ru: snowball.newStemmer('russian'),
 } as const;
 const foldedWords = new Map<string, string>();
-const stems: Readonly<Record<Exclude<StemLanguage, 'other'>, Map<string, string | null>>> = {
+const words: Readonly<Record<StemLanguage, Map<string, Word>>> = {
   en: new Map(),
   fr: new Map(),
   ru: new Map(),
   uk: new Map(),
+  other: new Map(),
 };
+
+export interface Word {
+  /** As {@link foldWord} gives it. */
+  readonly folded: string;
+  /** What two forms of one word share; null for words that say nothing (stop words, single letters, short numbers). */
+  readonly stem: string | null;
+}
 
 /** The words of a text as they are written, in order. */
 export function splitWords(text: string): readonly string[] {
@@ -40,17 +48,18 @@ function fold(word: string): string {
     .normalize('NFC');
 }
 
-/**
- * The stem two forms of one word share; null for words that say nothing (stop words, single letters, bare numbers up
- * to two digits).
- *
- * @param folded a word as {@link foldWord} gives it
- */
-export function stemWord(folded: string, language: StemLanguage): string | null {
-  if (language === 'other') return saysNothing(folded) ? null : folded;
-  return remembered(stems[language], folded, (word) =>
-    saysNothing(word) ? null : language === 'uk' ? stemUkrainian(word) : stemmers[language].stem(word),
-  );
+/** The words of a text in one language, in order. */
+export function readWords(text: string, language: StemLanguage): readonly Word[] {
+  const read = (written: string): Word => {
+    const folded = fold(written);
+    return { folded, stem: saysNothing(folded) ? null : stem(folded, language) };
+  };
+  return splitWords(text).map((word) => remembered(words[language], word, read));
+}
+
+function stem(folded: string, language: StemLanguage): string {
+  if (language === 'other') return folded;
+  return language === 'uk' ? stemUkrainian(folded) : stemmers[language].stem(folded);
 }
 
 const saysNothing = (folded: string): boolean =>
