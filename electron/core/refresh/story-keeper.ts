@@ -1,12 +1,11 @@
 import { DAY_MS, type EpochMs } from '../../../shared/time.ts';
-import { OpenStories, type StoryReport } from '../stories/open-stories.ts';
-import { DUPLICATE_SIMILARITY, signatureSimilarity } from '../stories/signature.ts';
+import { OpenStories } from '../stories/open-stories.ts';
 import { weighTerms, type TermRarity } from '../stories/weigh-terms.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { ArticleDescription } from '../store/article-description.ts';
-import { signaturesIn, storyOfSameLink } from '../store/find-duplicates.ts';
+import { storyOfSameLink } from '../store/story-of-same-link.ts';
 import { mergeStories } from '../store/merge-stories.ts';
-import { recentStoryTerms } from '../store/recent-story-terms.ts';
+import { recentReports } from '../store/recent-reports.ts';
 import { assignStory } from '../store/stories-table.ts';
 import { saveTerms } from '../store/term-articles-table.ts';
 import {
@@ -25,8 +24,6 @@ const REOPENED_MS = 14 * DAY_MS;
  * matters.
  */
 const SAVE_EVERY = 2000;
-/** Open stories whose reports are compared word for word with an arriving one. */
-const MOST_COMPARED = 3;
 
 interface Described {
   readonly id: number;
@@ -66,9 +63,13 @@ export class StoryKeeper {
     saveTerms(this.#db, id, sortAt, terms, kind);
     if (kind === 'again') return null;
     const open = this.#loadStories();
-    const report = { feedId, terms, at: sortAt };
+    const report = { feedId, terms, signature: description.signature, at: sortAt };
+    const { canonicalLink } = description;
+    // An article that this one is again, or else the event (design: one story, many sources).
     const nearest =
-      this.#storyOfDuplicate({ id, feedId, sortAt }, description, open, report) ?? open.nearest(report);
+      storyOfSameLink(this.#db, { id, feedId, canonicalLink }, sortAt - REOPENED_MS) ??
+      open.ofSameText(report) ??
+      open.nearest(report);
     const storyId = assignStory(this.#db, id, nearest);
     let hasJoined = nearest !== null;
     open.add(storyId, report);
@@ -86,25 +87,6 @@ export class StoryKeeper {
   /** Two stories became one by hand; `from` is no more. */
   merge(into: number, from: number): void {
     this.#open?.merge(into, from);
-  }
-
-  /**
-   * The story of an article that this one is again: printed by another feed under the same address, or word for word
-   * but for a little (design: one story, many sources).
-   */
-  #storyOfDuplicate(
-    { id, feedId, sortAt }: Described,
-    { canonicalLink, signature }: Pick<ArticleDescription, 'canonicalLink' | 'signature'>,
-    open: OpenStories,
-    report: StoryReport,
-  ): number | null {
-    const linked = storyOfSameLink(this.#db, { id, feedId, canonicalLink }, sortAt - REOPENED_MS);
-    if (linked !== null || signature.length === 0) return linked;
-    const alike = signaturesIn(this.#db, open.likeliest(report, MOST_COMPARED), feedId);
-    const twin = alike.find(
-      (other) => signatureSimilarity(signature, other.signature) >= DUPLICATE_SIMILARITY,
-    );
-    return twin?.storyId ?? null;
   }
 
   /** Articles in which a name occurs, so far. */
@@ -133,8 +115,8 @@ export class StoryKeeper {
   #loadStories(): OpenStories {
     if (this.#open !== null) return this.#open;
     const open = new OpenStories();
-    for (const { storyId, feedId, sortAt, terms } of recentStoryTerms(this.#db, this.#now() - REOPENED_MS)) {
-      open.add(storyId, { feedId, terms, at: sortAt });
+    for (const { storyId, ...report } of recentReports(this.#db, this.#now() - REOPENED_MS)) {
+      open.add(storyId, report);
     }
     this.#open = open;
     return open;

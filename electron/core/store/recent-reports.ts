@@ -4,25 +4,28 @@ import type { ReadableDb } from './database.ts';
 import { allRows } from './run-query.ts';
 import { sql } from './sql.ts';
 
-export interface StoryTerms {
+/** A described article as one report of its story. */
+export interface RecentReport {
   readonly storyId: number;
   readonly feedId: number;
-  readonly sortAt: EpochMs;
   readonly terms: readonly WeightedTerm[];
+  readonly signature: Uint8Array;
+  /** Its place in the lists. */
+  readonly at: EpochMs;
 }
 
 /** Articles after restarting the collection of open stories: at most this many, the newest. */
 const MOST = 50_000;
 
-/** The terms of every article since `from` that is part of a story, oldest first; those split off by hand are left out. */
-export function recentStoryTerms(db: ReadableDb, from: EpochMs): readonly StoryTerms[] {
-  return allRows<{ storyId: number; feedId: number; sortAt: EpochMs; terms: string }>(
+/** Every article since `from` that is part of a story, oldest first; those split off by hand are left out. */
+export function recentReports(db: ReadableDb, from: EpochMs): readonly RecentReport[] {
+  return allRows<Omit<RecentReport, 'terms'> & { readonly terms: string }>(
     db,
-    sql`SELECT a.story_id AS storyId, a.feed_id AS feedId, a.sort_at AS sortAt, f.terms
+    sql`SELECT a.story_id AS storyId, a.feed_id AS feedId, f.terms, f.signature, a.sort_at AS at
         FROM articles AS a JOIN article_features AS f ON f.article_id = a.id JOIN stories AS s ON s.id = a.story_id
         WHERE s.is_closed = 0 AND a.is_hidden = 0 AND a.sort_at >= ${from} AND a.story_id IS NOT NULL
         ORDER BY a.sort_at DESC LIMIT ${MOST}`,
   )
     .toReversed()
-    .map(({ storyId, feedId, sortAt, terms }) => ({ storyId, feedId, sortAt, terms: readTerms(terms) }));
+    .map((row) => ({ ...row, terms: readTerms(row.terms) }));
 }

@@ -21,14 +21,15 @@ export interface HotRow {
  */
 export function assignStory(db: WritableDb, articleId: number, storyId: number | null): number {
   return inTransaction(db, () => {
-    const before = storiesOf(db, [articleId]);
+    const article = firstRow<{ storyId: number | null }>(
+      db,
+      sql`SELECT story_id AS storyId FROM articles WHERE id = ${articleId}`,
+    );
     const story = storyId ?? openStory(db, articleId);
     run(db, sql`UPDATE articles SET story_id = ${story} WHERE id = ${articleId}`);
     if (storyId !== null) recount(db, storyId);
-    recountStories(
-      db,
-      before.filter((id) => id !== story),
-    );
+    const before = article?.storyId ?? null;
+    if (before !== null && before !== story) recountStories(db, [before]);
     return story;
   });
 }

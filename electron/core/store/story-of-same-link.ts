@@ -5,8 +5,6 @@ import { sql } from './sql.ts';
 
 /** An address on more articles than this is a front page, not an article. */
 const MOST_OF_ADDRESS = 8;
-/** A text is printed again within hours: the newest reports of a story are enough to know it by. */
-const MOST_OF_STORY = 12;
 
 export interface LinkedArticle {
   readonly id: number;
@@ -39,23 +37,4 @@ export function storyOfSameLink(
     .filter((other) => other.feedId !== feedId && other.sortAt >= from && other.isClosed === 0)
     .toSorted((a, b) => a.sortAt - b.sortAt);
   return earliest?.storyId ?? null;
-}
-
-/** Signatures of other feeds' newest articles in these stories, those of the first story first. */
-export function signaturesIn(
-  db: ReadableDb,
-  storyIds: readonly number[],
-  exceptFeedId: number,
-): readonly { readonly storyId: number; readonly signature: Uint8Array }[] {
-  return storyIds.flatMap((storyId) =>
-    // The newest few of the story along its index: a story may be thousands of articles long.
-    allRows<{ storyId: number; signature: Uint8Array }>(
-      db,
-      sql`SELECT ${storyId} AS storyId, f.signature
-          FROM (SELECT id, feed_id FROM articles WHERE story_id = ${storyId} AND is_hidden = 0
-                ORDER BY story_id DESC, sort_at DESC LIMIT ${MOST_OF_STORY}) AS a
-          CROSS JOIN article_features AS f ON f.article_id = a.id
-          WHERE a.feed_id <> ${exceptFeedId} AND length(f.signature) > 0`,
-    ),
-  );
 }

@@ -1,3 +1,4 @@
+import { DUPLICATE_SIMILARITY, signatureSimilarity } from './signature.ts';
 import type { WeightedTerm } from './weigh-terms.ts';
 
 /** Articles further apart than this do not join one story directly (design: stories). */
@@ -19,17 +20,26 @@ const MOST_TWINS_TRIED = 4;
 const LEAST_SHARED_TERMS = 2;
 const CENTROID_TERMS = 60;
 const MOST_STORIES = 60_000;
+/** Open stories whose reports are compared word for word with an arriving one. */
+const MOST_COMPARED = 3;
+/** A text is printed again within hours: the newest reports of a story are enough to know it by. */
+const MOST_TEXTS = 12;
 
 /** An article as one report of a story. `at`: when it was published. */
 export interface StoryReport {
   readonly feedId: number;
   readonly terms: readonly WeightedTerm[];
+  /** Of its text; empty where that is too short to compare. */
+  readonly signature: Uint8Array;
   readonly at: number;
 }
 
 interface OpenStory {
+  readonly id: number;
   readonly weights: Map<string, number>;
   readonly feeds: Set<number>;
+  /** The newest reports that can be compared word for word, at most {@link MOST_TEXTS}. */
+  texts: readonly Pick<StoryReport, 'feedId' | 'signature'>[];
   length: number;
   firstAt: number;
   lastAt: number;
@@ -41,13 +51,14 @@ interface OpenStory {
  */
 export class OpenStories {
   readonly #stories = new Map<number, OpenStory>();
-  readonly #holding = new Map<string, Set<number>>();
+  readonly #holding = new Map<string, Set<OpenStory>>();
   #compared: { readonly report: StoryReport; readonly alike: readonly Likeness[] } | null = null;
 
   /** Makes an article part of a story's centroid. */
-  add(storyId: number, { feedId, terms, at }: StoryReport): void {
-    const story = this.#stories.get(storyId) ?? emptyStory(at);
+  add(storyId: number, { feedId, terms, signature, at }: StoryReport): void {
+    const story = this.#stories.get(storyId) ?? emptyStory(storyId, at);
     story.feeds.add(feedId);
+    if (signature.length > 0) story.texts = [...story.texts, { feedId, signature }].slice(-MOST_TEXTS);
     // Re-inserted, so that the map's order is that of last use.
     this.#stories.delete(storyId);
     this.#stories.set(storyId, story);
@@ -56,10 +67,10 @@ export class OpenStories {
     for (const [stem, weight] of terms) {
       story.weights.set(stem, (story.weights.get(stem) ?? 0) + weight);
       const holders = this.#holding.get(stem);
-      if (holders === undefined) this.#holding.set(stem, new Set([storyId]));
-      else holders.add(storyId);
+      if (holders === undefined) this.#holding.set(stem, new Set([story]));
+      else holders.add(story);
     }
-    if (story.weights.size > 2 * CENTROID_TERMS) this.#trim(storyId, story);
+    if (story.weights.size > 2 * CENTROID_TERMS) this.#trim(story);
     story.length = Math.hypot(...story.weights.values());
     this.#forgetOldest();
   }
@@ -69,14 +80,16 @@ export class OpenStories {
     const best = this.#alike(report).find(
       ({ story, score }) => score >= (story.feeds.has(report.feedId) ? REJOIN_THRESHOLD : JOIN_THRESHOLD),
     );
-    return best?.storyId ?? null;
+    return best?.story.id ?? null;
   }
 
-  /** The open stories a report is likest to, at most `most`: where a text that is the same in other words stands. */
-  likeliest(report: StoryReport, most: number): readonly number[] {
-    return this.#alike(report)
-      .slice(0, most)
-      .map(({ storyId }) => storyId);
+  /** The story in which another feed has printed a report's text before, word for word but for a little; or null. */
+  ofSameText(report: StoryReport): number | null {
+    if (report.signature.length === 0) return null;
+    const same = this.#alike(report)
+      .slice(0, MOST_COMPARED)
+      .find(({ story }) => story.texts.some((text) => isSameText(text, report)));
+    return same?.story.id ?? null;
   }
 
   /**
@@ -87,12 +100,12 @@ export class OpenStories {
     const own = this.#stories.get(storyId);
     if (own === undefined) return null;
     const others = this.#alike(report).filter(
-      (other) => other.storyId !== storyId && this.#stories.has(other.storyId),
+      ({ story }) => story.id !== storyId && this.#stories.has(story.id),
     );
     const twin = others
       .slice(0, MOST_TWINS_TRIED)
       .find(({ story }) => storyLikeness(own, story) >= mergeThreshold(own, story));
-    return twin?.storyId ?? null;
+    return twin?.story.id ?? null;
   }
 
   /** Makes one story of two; `from` is no more. */
@@ -100,15 +113,16 @@ export class OpenStories {
     const [kept, gone] = [this.#stories.get(into), this.#stories.get(from)];
     if (kept === undefined || gone === undefined || into === from) return;
     for (const feedId of gone.feeds) kept.feeds.add(feedId);
+    kept.texts = [...gone.texts, ...kept.texts].slice(-MOST_TEXTS);
     kept.firstAt = Math.min(kept.firstAt, gone.firstAt);
     kept.lastAt = Math.max(kept.lastAt, gone.lastAt);
     for (const [stem, weight] of gone.weights) {
       kept.weights.set(stem, (kept.weights.get(stem) ?? 0) + weight);
-      this.#holding.get(stem)?.add(into);
-      this.#release(stem, from);
+      this.#holding.get(stem)?.add(kept);
+      this.#release(stem, gone);
     }
     this.#stories.delete(from);
-    if (kept.weights.size > 2 * CENTROID_TERMS) this.#trim(into, kept);
+    if (kept.weights.size > 2 * CENTROID_TERMS) this.#trim(kept);
     kept.length = Math.hypot(...kept.weights.values());
   }
 
@@ -117,34 +131,35 @@ export class OpenStories {
     // A report's own story is asked for, then its twins: what changed in between is that story alone.
     if (this.#compared?.report === report) return this.#compared.alike;
     const { terms, at } = report;
-    const products = new Map<number, { sum: number; shared: number }>();
+    const products = new Map<OpenStory, { sum: number; shared: number }>();
     for (const [stem, weight] of terms) {
-      for (const storyId of this.#holding.get(stem) ?? []) {
-        const story = this.#stories.get(storyId);
-        if (story === undefined || gap(story, at) > STORY_WINDOW_MS) continue;
-        const product = products.get(storyId) ?? { sum: 0, shared: 0 };
-        product.sum += weight * (story.weights.get(stem) ?? 0);
-        product.shared += 1;
-        products.set(storyId, product);
+      for (const story of this.#holding.get(stem) ?? []) {
+        if (gap(story, at) > STORY_WINDOW_MS) continue;
+        const before = products.get(story);
+        const product = weight * (story.weights.get(stem) ?? 0);
+        if (before === undefined) products.set(story, { sum: product, shared: 1 });
+        else {
+          before.sum += product;
+          before.shared += 1;
+        }
       }
     }
     const alike: Likeness[] = [];
-    for (const [storyId, { sum, shared }] of products) {
-      const story = this.#stories.get(storyId);
-      if (story === undefined || shared < LEAST_SHARED_TERMS) continue;
-      alike.push({ storyId, story, score: (sum / story.length) * 0.5 ** (gap(story, at) / HALF_LIFE_MS) });
+    for (const [story, { sum, shared }] of products) {
+      if (shared < LEAST_SHARED_TERMS) continue;
+      alike.push({ story, score: (sum / story.length) * 0.5 ** (gap(story, at) / HALF_LIFE_MS) });
     }
     this.#compared = { report, alike: alike.toSorted((a, b) => b.score - a.score) };
     return this.#compared.alike;
   }
 
-  #trim(storyId: number, story: OpenStory): void {
+  #trim(story: OpenStory): void {
     const lightest = Array.from(story.weights)
       .toSorted(([, a], [, b]) => b - a)
       .slice(CENTROID_TERMS);
     for (const [stem] of lightest) {
       story.weights.delete(stem);
-      this.#release(stem, storyId);
+      this.#release(stem, story);
     }
   }
 
@@ -152,23 +167,25 @@ export class OpenStories {
     while (this.#stories.size > MOST_STORIES) {
       const [oldest] = this.#stories;
       if (oldest === undefined) return;
-      for (const stem of oldest[1].weights.keys()) this.#release(stem, oldest[0]);
+      for (const stem of oldest[1].weights.keys()) this.#release(stem, oldest[1]);
       this.#stories.delete(oldest[0]);
     }
   }
 
-  #release(stem: string, storyId: number): void {
+  #release(stem: string, story: OpenStory): void {
     const holders = this.#holding.get(stem);
-    holders?.delete(storyId);
+    holders?.delete(story);
     if (holders?.size === 0) this.#holding.delete(stem);
   }
 }
 
 interface Likeness {
-  readonly storyId: number;
   readonly story: OpenStory;
   readonly score: number;
 }
+
+const isSameText = (a: Pick<StoryReport, 'feedId' | 'signature'>, b: StoryReport): boolean =>
+  a.feedId !== b.feedId && signatureSimilarity(a.signature, b.signature) >= DUPLICATE_SIMILARITY;
 
 /** Cosine of two centroids, cooled by the time between the end of one and the start of the other. */
 function storyLikeness(a: OpenStory, b: OpenStory): number {
@@ -185,8 +202,8 @@ function mergeThreshold(a: OpenStory, b: OpenStory): number {
   return shared > few.feeds.size / 2 ? SAME_PUBLISHERS_THRESHOLD : MERGE_THRESHOLD;
 }
 
-function emptyStory(at: number): OpenStory {
-  return { weights: new Map(), feeds: new Set(), length: 0, firstAt: at, lastAt: at };
+function emptyStory(id: number, at: number): OpenStory {
+  return { id, texts: [], weights: new Map(), feeds: new Set(), length: 0, firstAt: at, lastAt: at };
 }
 
 /** Time between a moment and the nearest end of a story; 0 inside it. */

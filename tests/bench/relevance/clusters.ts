@@ -27,6 +27,9 @@ export function weighInOrder(news: readonly JudgedHeadline[]): readonly (readonl
   });
 }
 
+/** A headline is too short to compare word for word. */
+const NO_SIGNATURE = new Uint8Array();
+
 /** Story of each headline, streamed in order of time through the app's own clustering. */
 export function clusterAsTheApp(
   news: readonly JudgedHeadline[],
@@ -39,7 +42,7 @@ export function clusterAsTheApp(
   const placed = news.map(({ publisher, at }, index) => {
     const feedId = feeds.get(publisher) ?? feeds.size + 1;
     feeds.set(publisher, feedId);
-    const report = { feedId, terms: terms[index] ?? [], at };
+    const report = { feedId, terms: terms[index] ?? [], signature: NO_SIGNATURE, at };
     const storyId = stories.nearest(report) ?? ++lastId;
     stories.add(storyId, report);
     for (let twin = stories.twinOf(storyId, report); twin !== null; twin = stories.twinOf(storyId, report)) {

@@ -142,7 +142,7 @@ describe('candidates', () => {
       ['rain', 1],
     ]);
     const other = keepWith(db, feed, 'other', [['bridg', 1]]);
-    saveTerms(db, other, NOON, [['rain', 0.3]], 'first');
+    saveTerms(db, other, NOON, [['rain', 0.3]], 'again');
     expect(relatedCandidates(db, here, WINDOW)[0]?.termScore).toBeCloseTo(0.3);
     expect(db.prepare('SELECT COUNT(*) AS n FROM term_articles').get()).toMatchObject({ n: 3 });
   });

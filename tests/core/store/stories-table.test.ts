@@ -3,8 +3,8 @@ import { deleteArticles } from '../../../electron/core/store/articles-table.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { mergeStories } from '../../../electron/core/store/merge-stories.ts';
 import { hideFeed } from '../../../electron/core/store/remove-feed.ts';
-import { storyOfSameLink } from '../../../electron/core/store/find-duplicates.ts';
-import { recentStoryTerms } from '../../../electron/core/store/recent-story-terms.ts';
+import { storyOfSameLink } from '../../../electron/core/store/story-of-same-link.ts';
+import { recentReports } from '../../../electron/core/store/recent-reports.ts';
 import { reportsBeside, storyMates } from '../../../electron/core/store/story-mates.ts';
 import {
   assignStory,
@@ -129,7 +129,7 @@ it('an article split from its story stands alone, and is no longer among the ope
   expect(splitFromStory(db, b)).toBe(story);
   expect(reportsBeside(db, b, 10)).toEqual([b]);
   expect(storyRow(db, story)).toMatchObject({ articles: 1, sources: 1 });
-  expect(recentStoryTerms(db, 0).map(({ storyId }) => storyId)).toEqual([story]);
+  expect(recentReports(db, 0).map(({ storyId }) => storyId)).toEqual([story]);
   expect(splitFromStory(db, b)).toBeNull();
   expect(reportsBeside(db, 99, 10)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OpenStories, STORY_WINDOW_MS } from '../../../electron/core/stories/open-stories.ts';
+import { signature } from '../../../electron/core/stories/signature.ts';
 import type { WeightedTerm } from '../../../electron/core/stories/weigh-terms.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -7,9 +8,41 @@ const HOUR_MS = 60 * 60 * 1000;
 /** Terms of equal weight, normalised. */
 const terms = (...stems: string[]): readonly WeightedTerm[] =>
   stems.map((stem) => [stem, 1 / Math.sqrt(stems.length)]);
-const report = (feedId: number, at: number, ...stems: string[]) => ({ feedId, at, terms: terms(...stems) });
+const report = (feedId: number, at: number, ...stems: string[]) => ({
+  feedId,
+  at,
+  terms: terms(...stems),
+  signature: new Uint8Array(),
+});
+
+const text = (topic: string): Uint8Array =>
+  signature(Array.from({ length: 300 }, (_, at) => `${topic}${at}`));
 
 describe('OpenStories', () => {
+  it('finds the story in which another publisher has printed the same text, however little of a headline is shared', () => {
+    const stories = new OpenStories();
+    stories.add(1, { ...report(1, 0, 'macron', 'missil', 'a', 'b', 'c', 'd'), signature: text('wire') });
+    const again = { ...report(2, 0, 'macron', 'missil', 'e', 'f', 'g', 'h'), signature: text('wire') };
+    expect(stories.ofSameText(again)).toBe(1);
+    expect(stories.ofSameText({ ...again, feedId: 1 })).toBeNull();
+    expect(stories.ofSameText({ ...again, signature: text('own') })).toBeNull();
+    expect(stories.ofSameText({ ...again, signature: new Uint8Array() })).toBeNull();
+  });
+
+  it('knows the texts of both stories that became one, and of a long one the newest', () => {
+    const stories = new OpenStories();
+    stories.add(1, { ...report(1, 0, 'a', 'b'), signature: text('first') });
+    stories.add(2, { ...report(1, 0, 'a', 'b'), signature: text('second') });
+    stories.merge(1, 2);
+    const asked = (topic: string): number | null =>
+      stories.ofSameText({ ...report(2, 0, 'a', 'b'), signature: text(topic) });
+    expect([asked('first'), asked('second')]).toEqual([1, 1]);
+    for (let at = 0; at < 12; at += 1) {
+      stories.add(1, { ...report(1, 0, 'a', 'b'), signature: text(`later${at} `) });
+    }
+    expect([asked('first'), asked('later11 ')]).toEqual([null, 1]);
+  });
+
   it('joins a report of another publisher that shares its words, and opens a story for another event', () => {
     const stories = new OpenStories();
     stories.add(1, report(1, 0, 'macron', 'missil', 'packag', 'support'));
