@@ -5,6 +5,7 @@ import { StoryKeeper } from '../../electron/core/refresh/story-keeper.ts';
 import type { WritableDb } from '../../electron/core/store/database.ts';
 import { addFeed } from '../../electron/core/store/feeds-table.ts';
 import { keepArticle } from '../../electron/core/store/keep-article.ts';
+import { putSearchTexts, type SearchText } from '../../electron/core/store/search-table.ts';
 import { keepDescription } from '../../electron/core/store/keep-description.ts';
 import { SCHEMA_VERSION } from '../../electron/core/store/migrate.ts';
 import { closeDatabase, openDatabase } from '../../electron/core/store/open-database.ts';
@@ -68,14 +69,17 @@ function fill(file: string, count: number): number {
   for (const batch of batchesOf(generateArticles({ count, seed: 1, feeds, startsAt }))) {
     const from = performance.now();
     inTransaction(db, () => {
+      const texts: SearchText[] = [];
       for (const { feed, article, description } of batch) {
         const feedId = feedIds[feed] ?? 1;
         const { id, sortAt } = keepArticle(db, feedId, article, article.publishedAt ?? NOW, new Set());
         for (const { place } of nextUndescribed(db, 0, 1)) {
-          keepDescription(db, { place, id, title: article.title }, description);
+          keepDescription(db, { place, id }, description);
         }
         stories.describe({ id, feedId, sortAt }, description, 'first');
+        texts.push({ id, title: article.title, text: description.searchText, kind: 'first' });
       }
+      putSearchTexts(db, texts);
     });
     spentMs += performance.now() - from;
   }

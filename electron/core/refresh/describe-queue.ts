@@ -3,6 +3,7 @@ import type { ArticleDescription } from '../store/article-description.ts';
 import { keepDescription } from '../store/keep-description.ts';
 import { followedNames } from '../store/mentions-table.ts';
 import { storyArticles } from '../store/story-articles.ts';
+import { putSearchTexts, type SearchText } from '../store/search-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { nextUndescribed, type UndescribedArticle } from '../store/undescribed-table.ts';
 import type { Clock, Log } from '../world.ts';
@@ -167,12 +168,15 @@ export class DescribeQueue {
       inTransaction(db, () => {
         const until = clock.now() + LONGEST_TRANSACTION_MS;
         const described: ActedUpon[] = [];
+        const texts: SearchText[] = [];
         for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
           const kind = keepDescription(db, one.article, one.description);
           if (kind !== null) {
             const story = stories.describe(one.article, one.description, kind);
             if (story !== null) joined.add(story);
-            ids.add(one.article.id);
+            const { id, title } = one.article;
+            texts.push({ id, title, text: one.description.searchText, kind });
+            ids.add(id);
             // It may carry a tag now that its text names.
             if (one.description.mentions.length > 0)
               described.push({ id: one.article.id, isReturning: false });
@@ -180,6 +184,7 @@ export class DescribeQueue {
           if (clock.now() > until) break;
         }
         for (const { articleId } of actByRules(db, described, clock.now())) muted.add(articleId);
+        putSearchTexts(db, texts);
       });
       await letOthersIn();
     }

@@ -2,10 +2,24 @@ import type { WritableDb } from './database.ts';
 import { run } from './run-query.ts';
 import { sql } from './sql.ts';
 
-export function putSearchText(db: WritableDb, id: number, title: string, text: string): void {
-  run(db, sql`INSERT INTO search (rowid, title, body) VALUES (${id}, ${title}, ${text})`);
+/** What an article is found by. */
+export interface SearchText {
+  readonly id: number;
+  readonly title: string;
+  readonly text: string;
+  /** `again`: in place of what it was found by before. */
+  readonly kind: 'first' | 'again';
 }
 
-export function removeSearchText(db: WritableDb, id: number): void {
-  run(db, sql`DELETE FROM search WHERE rowid = ${id}`);
+/**
+ * Makes articles findable. To be called last in a transaction: until that ends the index gathers what is new in memory,
+ * but it writes it out, as a segment of its own, before each statement that SQLite may have to take back alone (one that
+ * fires a trigger, or reads what it writes from another table). One segment for all costs a third.
+ * https://www.sqlite.org/vtab.html#the_xsavepoint_xrelease_and_xrollback_to_methods
+ */
+export function putSearchTexts(db: WritableDb, texts: readonly SearchText[]): void {
+  for (const { id, title, text, kind } of texts) {
+    if (kind === 'again') run(db, sql`DELETE FROM search WHERE rowid = ${id}`);
+    run(db, sql`INSERT INTO search (rowid, title, body) VALUES (${id}, ${title}, ${text})`);
+  }
 }

@@ -28,7 +28,7 @@ export interface Word {
 }
 
 /** The words of a text as they are written, in order. */
-export function splitWords(text: string): readonly string[] {
+function splitWords(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 

@@ -8,6 +8,7 @@ import { comparableArticle } from '../../../electron/core/store/comparable-artic
 import { totals } from '../../../electron/core/store/counts.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { keepArticle } from '../../../electron/core/store/keep-article.ts';
+import { putSearchTexts, type SearchText } from '../../../electron/core/store/search-table.ts';
 import { keepDescription } from '../../../electron/core/store/keep-description.ts';
 import { followedNames } from '../../../electron/core/store/mentions-table.ts';
 import { closeDatabase, openDatabase } from '../../../electron/core/store/open-database.ts';
@@ -70,6 +71,7 @@ function timeIn(db: WritableDb): ArrivalTimes {
     const began = performance.now();
     let inside = 0;
     inTransaction(db, () => {
+      const texts: SearchText[] = [];
       for (const one of arriving.slice(start, start + BATCH)) {
         const asDescribed = describeOne(one, followed);
         describe.push(asDescribed.ms);
@@ -81,9 +83,11 @@ function timeIn(db: WritableDb): ArrivalTimes {
         const description = { ...one.description, mentions: asDescribed.mentions };
         keepDescription(db, version, description);
         stories.describe({ id, feedId: feedOf(one), sortAt }, description, 'first');
+        texts.push({ id, title: one.article.title, text: description.searchText, kind: 'first' });
         story.push(performance.now() - from);
         kept.push(id);
       }
+      putSearchTexts(db, texts);
       inside = performance.now() - began;
     });
     const share = (performance.now() - began - inside) / kept.length;

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { addFeed } from '../../../electron/core/store/feeds-table.ts';
 import { keepArticle } from '../../../electron/core/store/keep-article.ts';
+import { putSearchTexts } from '../../../electron/core/store/search-table.ts';
 import { keepDescription } from '../../../electron/core/store/keep-description.ts';
 import { openDatabase, type OpenOptions } from '../../../electron/core/store/open-database.ts';
 import { nextUndescribed } from '../../../electron/core/store/undescribed-table.ts';
@@ -53,5 +54,10 @@ export function keep(db: WritableDb, feedId: number, items: readonly SampleItem[
 }
 
 function describeWaiting(db: WritableDb, item: SampleItem): void {
-  for (const version of nextUndescribed(db, 0, 1)) keepDescription(db, version, sampleDescription(item));
+  const description = sampleDescription(item);
+  for (const version of nextUndescribed(db, 0, 1)) {
+    const kind = keepDescription(db, version, description);
+    const { id, title } = version;
+    if (kind !== null) putSearchTexts(db, [{ id, title, text: description.searchText, kind }]);
+  }
 }
