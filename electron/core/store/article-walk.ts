@@ -2,7 +2,7 @@ import type { ArticleFilter } from '../../../shared/article.ts';
 import type { ReadableDb } from './database.ts';
 import { mergeNewest } from './merge-newest.ts';
 import { allRows } from './run-query.ts';
-import { list, NOTHING, sql, type Query } from './sql.ts';
+import { limitTo, list, NOTHING, type Query, sql } from './sql.ts';
 import { carries, tagConditions, type FilterTag, type TagConditions } from './tag-conditions.ts';
 import type { Entry, Walk } from './walk.ts';
 
@@ -63,7 +63,7 @@ function articlesWalk(db: ReadableDb, where: Query, tags: TagConditions): Walk {
       db,
       sql`SELECT id, sort_at AS sortAt FROM articles
           WHERE ${where} AND (sort_at, id) < (${after.sortAt}, ${after.id}) ${carries(sql`articles.id`, tags)}
-          ORDER BY sort_at DESC, id DESC LIMIT ${limit}`,
+          ORDER BY sort_at DESC, id DESC ${limitTo(limit)}`,
     );
 }
 
@@ -118,6 +118,6 @@ function tagWalk(
       sql`SELECT article_id AS id, sort_at AS sortAt FROM tag_articles
           WHERE tag_id = ${tag.id} ${unread} AND (sort_at, article_id) < (${after.sortAt}, ${after.id})
             ${carries(sql`tag_articles.article_id`, others)} ${inFeeds}
-          ORDER BY sort_at DESC, article_id DESC LIMIT ${limit}`,
+          ORDER BY sort_at DESC, article_id DESC ${limitTo(limit)}`,
     );
 }

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, run } from './run-query.ts';
-import { list, sql } from './sql.ts';
+import { limitTo, list, sql } from './sql.ts';
 import { moveStatus } from './statuses-table.ts';
 
 /**
@@ -44,7 +44,7 @@ export function recognisableArticles(
     db,
     sql`SELECT id, lower(hex(identity)) AS identity, lower(hex(fingerprint)) AS fingerprint,
           lower(hex(content_hash)) AS contentHash, title, published_at AS publishedAt
-        FROM articles WHERE feed_id = ${feedId} ORDER BY sort_at DESC LIMIT ${most}`,
+        FROM articles WHERE feed_id = ${feedId} ORDER BY sort_at DESC ${limitTo(most)}`,
   );
 }
 

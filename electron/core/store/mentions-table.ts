@@ -3,7 +3,7 @@ import type { Mention } from './article-description.ts';
 import { giveTagsOfAliases, SOURCES } from './article-tags-table.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, firstRow, run } from './run-query.ts';
-import { list, sql } from './sql.ts';
+import { limitTo, list, sql } from './sql.ts';
 
 const MENTION = SOURCES.indexOf('mention');
 const BATCH = 200;
@@ -80,7 +80,7 @@ export function* withdrawMentions(db: WritableDb, tagId: number): Generator<read
 export function articlesNaming(db: ReadableDb, tagId: number, limit: number): readonly number[] {
   const mentioning = allRows<{ id: number }>(
     db,
-    sql`SELECT article_id AS id FROM mentions WHERE tag_id = ${tagId} ORDER BY sort_at DESC LIMIT ${limit}`,
+    sql`SELECT article_id AS id FROM mentions WHERE tag_id = ${tagId} ORDER BY sort_at DESC ${limitTo(limit)}`,
   ).map(({ id }) => id);
   return [...new Set([...articlesNamingInStore(db, tagId), ...mentioning])]
     .toSorted((a, b) => b - a)
@@ -116,6 +116,6 @@ export function articlesMatching(
         WHERE search MATCH ${match}
           AND NOT EXISTS (SELECT 1 FROM article_tags
                           WHERE article_id = a.id AND tag_id = ${tagId} AND source <> ${MENTION})
-        ORDER BY search.rowid DESC LIMIT ${limit}`,
+        ORDER BY search.rowid DESC ${limitTo(limit)}`,
   ).map(({ id }) => id);
 }

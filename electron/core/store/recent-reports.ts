@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../shared/time.ts';
 import { readTerms, type WeightedTerm } from './article-features-table.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows } from './run-query.ts';
-import { sql } from './sql.ts';
+import { limitTo, sql } from './sql.ts';
 
 /** A described article as one report of its story. */
 export interface RecentReport {
@@ -24,7 +24,7 @@ export function recentReports(db: ReadableDb, from: EpochMs): readonly RecentRep
     sql`SELECT a.story_id AS storyId, a.feed_id AS feedId, f.terms, f.signature, a.sort_at AS at
         FROM articles AS a JOIN article_features AS f ON f.article_id = a.id JOIN stories AS s ON s.id = a.story_id
         WHERE s.is_closed = 0 AND a.is_hidden = 0 AND a.sort_at >= ${from} AND a.story_id IS NOT NULL
-        ORDER BY a.sort_at DESC LIMIT ${MOST}`,
+        ORDER BY a.sort_at DESC ${limitTo(MOST)}`,
   )
     .toReversed()
     .map((row) => ({ ...row, terms: readTerms(row.terms) }));

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../shared/time.ts';
 import { IS_MUTED } from './article-walk.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows, firstRow } from './run-query.ts';
-import { NOTHING, sql, type Query } from './sql.ts';
+import { limitTo, NOTHING, type Query, sql } from './sql.ts';
 
 /** An article as a trial looks at it, what it shares with all others of the walk left out. */
 export interface RecentSubject {
@@ -54,7 +54,7 @@ type After = (place: { readonly sortAt: EpochMs; readonly id: number }) => Query
 function* walk(db: ReadableDb, after: After): Generator<readonly RecentSubject[]> {
   let place = FIRST_PLACE;
   for (;;) {
-    const batch = allRows<RecentSubject>(db, sql`${after(place)} LIMIT ${BATCH}`);
+    const batch = allRows<RecentSubject>(db, sql`${after(place)} ${limitTo(BATCH)}`);
     const last = batch.at(-1);
     if (last === undefined) return;
     yield batch;

@@ -5,7 +5,7 @@ import { tagsOf, type CountedTag } from './article-tags-table.ts';
 import { totals } from './counts.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows, firstRow } from './run-query.ts';
-import { list, sql } from './sql.ts';
+import { limitTo, list, sql } from './sql.ts';
 import { termHash } from './term-hash.ts';
 
 export interface CandidateWindow {
@@ -99,10 +99,10 @@ function scoresByTerms(db: ReadableDb, seed: Seed, window: CandidateWindow): Map
     const term = termHash(stem);
     const older = sql`SELECT article_id AS id, weight FROM term_articles
       WHERE term = ${term} AND sort_at >= ${window.fromMs} AND sort_at <= ${anchor(seed, window)}
-      ORDER BY sort_at DESC LIMIT ${MOST_POSTINGS}`;
+      ORDER BY sort_at DESC ${limitTo(MOST_POSTINGS)}`;
     const newer = sql`SELECT article_id AS id, weight FROM term_articles
       WHERE term = ${term} AND sort_at > ${anchor(seed, window)} AND sort_at <= ${window.toMs}
-      ORDER BY sort_at LIMIT ${MOST_POSTINGS}`;
+      ORDER BY sort_at ${limitTo(MOST_POSTINGS)}`;
     for (const query of [older, newer]) {
       for (const posting of allRows<{ id: number; weight: number }>(db, query)) {
         scores.set(posting.id, (scores.get(posting.id) ?? 0) + weight * posting.weight);
@@ -128,10 +128,10 @@ function addTagScores(
     const rarity = Math.log((articles + 1) / (tag.articles + 1)) / Math.log(articles + 2);
     const older = sql`SELECT article_id AS id FROM tag_articles
       WHERE tag_id = ${tag.id} AND sort_at >= ${window.fromMs} AND sort_at <= ${anchor(seed, window)}
-      ORDER BY sort_at DESC LIMIT ${MOST_POSTINGS}`;
+      ORDER BY sort_at DESC ${limitTo(MOST_POSTINGS)}`;
     const newer = sql`SELECT article_id AS id FROM tag_articles
       WHERE tag_id = ${tag.id} AND sort_at > ${anchor(seed, window)} AND sort_at <= ${window.toMs}
-      ORDER BY sort_at LIMIT ${MOST_POSTINGS}`;
+      ORDER BY sort_at ${limitTo(MOST_POSTINGS)}`;
     for (const query of [older, newer]) {
       for (const { id } of allRows<{ id: number }>(db, query)) scores.set(id, (scores.get(id) ?? 0) + rarity);
     }
@@ -144,7 +144,7 @@ function articlesOfStory(db: ReadableDb, seed: Seed, window: CandidateWindow): r
     db,
     sql`SELECT id FROM articles
         WHERE story_id = ${seed.storyId} AND sort_at >= ${window.fromMs} AND sort_at <= ${window.toMs}
-        ORDER BY sort_at DESC LIMIT ${MOST_OF_STORY}`,
+        ORDER BY sort_at DESC ${limitTo(MOST_OF_STORY)}`,
   ).map(({ id }) => id);
 }
 
@@ -163,7 +163,7 @@ function candidatesOf(
         CROSS JOIN articles AS a ON a.id = wanted.value
         CROSS JOIN feeds AS f ON f.id = a.feed_id
         LEFT JOIN stories AS s ON s.id = a.story_id
-        WHERE a.is_hidden = 0 LIMIT ${limit}`,
+        WHERE a.is_hidden = 0 ${limitTo(limit)}`,
   );
   const shown = rows.map(({ id }) => id);
   const features = featuresOf(db, shown);

@@ -5,7 +5,7 @@ import { feedsOfScope, IS_MUTED, walkOf } from './article-walk.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows, firstRow } from './run-query.ts';
 import { readSearch, type SearchMatch, type SearchQuery } from './search-query.ts';
-import { list, NOTHING, sql, type Query } from './sql.ts';
+import { limitTo, list, NOTHING, type Query, sql } from './sql.ts';
 import { carries, tagConditions } from './tag-conditions.ts';
 import { LIST_START, type Entry } from './walk.ts';
 
@@ -78,7 +78,7 @@ function newestHits(db: ReadableDb, match: string, condition: Query, most: numbe
   return allRows<Entry>(
     db,
     sql`SELECT a.id, a.sort_at AS sortAt FROM search CROSS JOIN articles AS a ON a.id = search.rowid
-        WHERE search MATCH ${match} ${condition} ORDER BY search.rowid DESC LIMIT ${most}`,
+        WHERE search MATCH ${match} ${condition} ORDER BY search.rowid DESC ${limitTo(most)}`,
   );
 }
 
@@ -135,7 +135,7 @@ function isCommon(db: ReadableDb, phrase: string): boolean {
   const row = firstRow<{ articles: number }>(
     db,
     sql`SELECT COUNT(*) AS articles
-        FROM (SELECT 1 FROM search WHERE search MATCH ${phrase} LIMIT ${COMMON_PHRASE + 1})`,
+        FROM (SELECT 1 FROM search WHERE search MATCH ${phrase} ${limitTo(COMMON_PHRASE + 1)})`,
   );
   return (row?.articles ?? 0) > COMMON_PHRASE;
 }

@@ -48,6 +48,12 @@ function plainText(strings: TemplateStringsArray): string {
 
 const bound = (value: SqlValue | boolean): SqlValue => (typeof value === 'boolean' ? Number(value) : value);
 
+/**
+ * At most so many rows. The planner looks at a bound `LIMIT ?`, so that SQLite compiles the statement anew each time it
+ * is run; of a cast it does not.
+ */
+export const limitTo = (rows: number): Query => sql`LIMIT CAST(${rows} AS INTEGER)`;
+
 function isValue(value: SqlValue | boolean | Query): value is SqlValue | boolean {
   return typeof value !== 'object' || value === null || !('text' in value);
 }

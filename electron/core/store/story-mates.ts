@@ -1,6 +1,6 @@
 import type { ReadableDb } from './database.ts';
 import { allRows, firstRow } from './run-query.ts';
-import { list, sql } from './sql.ts';
+import { limitTo, list, sql } from './sql.ts';
 
 /** The other shown articles of the stories that these are part of. */
 export function storyMates(db: ReadableDb, ids: readonly number[]): readonly number[] {
@@ -24,6 +24,6 @@ export function reportsBeside(db: ReadableDb, articleId: number, most: number): 
   return allRows<{ id: number }>(
     db,
     sql`SELECT id FROM articles WHERE story_id = ${article.storyId} AND is_hidden = 0
-        ORDER BY sort_at DESC, id DESC LIMIT ${most}`,
+        ORDER BY sort_at DESC, id DESC ${limitTo(most)}`,
   ).map(({ id }) => id);
 }

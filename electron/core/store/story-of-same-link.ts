@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows } from './run-query.ts';
-import { sql } from './sql.ts';
+import { limitTo, sql } from './sql.ts';
 
 /** An address on more articles than this is a front page, not an article. */
 const MOST_OF_ADDRESS = 8;
@@ -30,7 +30,7 @@ export function storyOfSameLink(
         FROM article_features AS f CROSS JOIN articles AS a ON a.id = f.article_id
         LEFT JOIN stories AS s ON s.id = a.story_id
         WHERE f.canonical_link = ${canonicalLink} AND a.id <> ${id} AND a.is_hidden = 0
-        LIMIT ${MOST_OF_ADDRESS + 1}`,
+        ${limitTo(MOST_OF_ADDRESS + 1)}`,
   );
   if (others.length > MOST_OF_ADDRESS) return null;
   const [earliest] = others

@@ -3,7 +3,7 @@ import type { TagAlias, TagKey } from '../../../shared/tag.ts';
 import { SOURCES } from './article-tags-table.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, firstRow, run } from './run-query.ts';
-import { list, sql } from './sql.ts';
+import { limitTo, list, sql } from './sql.ts';
 import { tagIdFor } from './tags-table.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -102,7 +102,7 @@ export function* spreadAliases(db: WritableDb, tagId: number): Generator<readonl
             SELECT at.article_id AS id FROM articles AS a CROSS JOIN article_tags AS at ON at.article_id = a.id
               WHERE a.is_hidden = 1 AND at.tag_id IN (SELECT id FROM tags WHERE alias_of = ${tagId})) AS named
           WHERE NOT EXISTS (SELECT 1 FROM article_tags WHERE article_id = named.id AND tag_id = ${tagId})
-          LIMIT ${BATCH}`,
+          ${limitTo(BATCH)}`,
     ).map(({ id }) => id);
     if (ids.length === 0) return;
     giveTag(db, tagId, ids);
@@ -123,7 +123,7 @@ export function* withdrawAlias(db: WritableDb, tagId: number): Generator<readonl
               WHERE a.is_hidden = 1 AND at.source = ${ALIAS}) AS had
           WHERE NOT EXISTS (SELECT 1 FROM article_tags AS other CROSS JOIN tags AS t ON t.id = other.tag_id
                             WHERE other.article_id = had.id AND t.alias_of = ${tagId})
-          LIMIT ${BATCH}`,
+          ${limitTo(BATCH)}`,
     ).map(({ id }) => id);
     if (ids.length === 0) return;
     run(

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../shared/time.ts';
 import type { TagKey, TagNeighbour, TagPage } from '../../../shared/tag.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows, firstRow } from './run-query.ts';
-import { list, sql } from './sql.ts';
+import { limitTo, list, sql } from './sql.ts';
 import { tagActivity } from './tags-table.ts';
 
 /** A tag on more articles than this in the days asked for is pictured by its newest ones. */
@@ -40,7 +40,7 @@ export function recentOfTag(
     sql`SELECT a.id, a.feed_id AS feedId, a.story_id AS storyId
         FROM tag_articles AS ta CROSS JOIN articles AS a ON a.id = ta.article_id
         WHERE ta.tag_id = ${tagId} AND ta.sort_at >= ${dayStartsAt[0] ?? 0}
-        ORDER BY ta.sort_at DESC LIMIT ${MOST_ARTICLES}`,
+        ORDER BY ta.sort_at DESC ${limitTo(MOST_ARTICLES)}`,
   );
   const activity = tagActivity(db, tagId, dayStartsAt);
   return {
@@ -130,7 +130,7 @@ export function tagsOfSameStories(db: ReadableDb, tag: TagKey, from: EpochMs): r
             FROM named CROSS JOIN tag_articles AS ta ON ta.tag_id = named.id
             CROSS JOIN articles AS a ON a.id = ta.article_id
             CROSS JOIN stories AS s ON s.id = a.story_id
-            WHERE ta.sort_at >= ${from} AND s.sources > 1 LIMIT ${MOST_STORIES})
+            WHERE ta.sort_at >= ${from} AND s.sources > 1 ${limitTo(MOST_STORIES)})
         SELECT t.key, COALESCE(t.own_display, t.display) AS display, t.articles,
           COUNT(DISTINCT a.story_id) AS shared
         FROM mine CROSS JOIN articles AS a ON a.story_id = mine.id
@@ -140,7 +140,7 @@ export function tagsOfSameStories(db: ReadableDb, tag: TagKey, from: EpochMs): r
         GROUP BY t.id HAVING shared >= ${LEAST_SHARED}
           AND SUM(EXISTS (SELECT 1 FROM article_tags AS both
                           WHERE both.article_id = a.id AND both.tag_id = (SELECT id FROM named))) = 0
-        ORDER BY shared DESC, t.key LIMIT ${MOST_NEIGHBOURS}`,
+        ORDER BY shared DESC, t.key ${limitTo(MOST_NEIGHBOURS)}`,
   );
   return rows.filter(({ shared, articles }) => shared >= LEAST_SHARE * articles);
 }

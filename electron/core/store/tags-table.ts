@@ -2,7 +2,7 @@ import { DAY_MS, type EpochMs } from '../../../shared/time.ts';
 import type { Tag, TagKey } from '../../../shared/tag.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, firstRow, run, runReturning } from './run-query.ts';
-import { list, NOTHING, sql, type Query } from './sql.ts';
+import { limitTo, list, NOTHING, type Query, sql } from './sql.ts';
 
 interface TagRow {
   readonly id: number;
@@ -69,7 +69,7 @@ export function listTags(
   const rows = allRows<TagRow>(
     db,
     sql`${SELECT_TAG} WHERE articles > 0 AND alias_of IS NULL ${holds} ORDER BY ${ORDERS[order]}
-        LIMIT ${exact === null ? limit : limit - 1}`,
+        ${limitTo(exact === null ? limit : limit - 1)}`,
   );
   const found = rows.map((row) => toTag(row, null));
   return exact === null ? found : [exact, ...found];

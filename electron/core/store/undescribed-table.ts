@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, run, runReturning } from './run-query.ts';
-import { list, sql } from './sql.ts';
+import { limitTo, list, sql } from './sql.ts';
 
 /** A kept article that is not described yet, with all that describing it takes. */
 export interface UndescribedArticle {
@@ -37,7 +37,7 @@ export function queueAgain(db: WritableDb, articleIds: readonly number[]): void 
 export function frontOfQueue(db: ReadableDb, limit: number): readonly number[] {
   return allRows<{ id: number }>(
     db,
-    sql`SELECT article_id AS id FROM undescribed ORDER BY place LIMIT ${limit}`,
+    sql`SELECT article_id AS id FROM undescribed ORDER BY place ${limitTo(limit)}`,
   ).map(({ id }) => id);
 }
 
@@ -49,7 +49,7 @@ export function nextUndescribed(db: ReadableDb, place: number, limit: number): r
           (SELECT json_group_array(t.display) FROM article_tags AS at CROSS JOIN tags AS t ON t.id = at.tag_id
            WHERE at.article_id = a.id) AS tags
         FROM undescribed AS u CROSS JOIN articles AS a ON a.id = u.article_id CROSS JOIN content AS c ON c.id = a.id
-        WHERE u.place > ${place} ORDER BY u.place LIMIT ${limit}`,
+        WHERE u.place > ${place} ORDER BY u.place ${limitTo(limit)}`,
   ).map((row) => Object.assign(row, { tags: JSON.parse(row.tags) as string[] }));
 }
 
