@@ -21,20 +21,32 @@ export interface IngestClient {
 }
 
 interface Job {
+  /** Where it waited, and waits again when a thread ended without telling which job did it. */
+  readonly queue: Job[];
   readonly message: (id: number) => ToIngest;
   readonly finish: (answer: FromIngest) => void;
   readonly fail: (detail: string) => void;
 }
 
+/** A job the thread has been given. */
+interface Sent {
+  readonly job: Job;
+  readonly id: number;
+}
+
 /**
- * Runs decoding, parsing, sanitising and describing in a thread of its own, one job at a time, documents before
- * descriptions: what can be read comes first. A document that takes longer than {@link DEADLINE_MS} or kills the
- * thread fails alone, with `feed-unparsable`; the next job meets a new thread.
+ * Runs decoding, parsing, sanitising and describing in a thread of its own, one job after the other, documents before
+ * descriptions: what can be read comes first. While the thread works on one job it has the next document already, so
+ * that it never waits for the reader's thread. A document that takes longer than {@link DEADLINE_MS} or kills the thread
+ * fails alone, with `feed-unparsable`; the next job meets a new thread.
  */
 export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClient {
   const documents: Job[] = [];
   const descriptions: Job[] = [];
-  let running: { readonly job: Job; readonly id: number; readonly cancelDeadline: () => void } | null = null;
+  /** Under way in a thread that ended, with another behind them: they are tried again with none. */
+  const suspects = new WeakSet<Job>();
+  let running: (Sent & { readonly cancelDeadline: () => void }) | null = null;
+  let ahead: Sent | null = null;
   let worker: Worker | null = null;
   let lastId = 0;
   let isStopped = false;
@@ -46,28 +58,45 @@ export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClien
     });
     started.on('error', (cause) => {
       log.error('the ingest thread failed', cause);
-      if (worker === started) giveUp(cause instanceof Error ? cause.message : String(cause));
+      if (worker === started) threadEnded(cause instanceof Error ? cause.message : String(cause));
     });
     started.on('exit', () => {
-      if (worker === started) giveUp('the thread ended');
+      if (worker === started) threadEnded('the thread ended');
     });
     return started;
   }
 
-  function add(queue: Job[], job: Job): void {
-    queue.push(job);
+  function add(job: Job): void {
+    job.queue.push(job);
     next();
   }
 
   function next(): void {
-    if (running !== null || isStopped) return;
-    const job = documents.shift() ?? descriptions.shift();
-    if (job === undefined) return;
+    if (isStopped) return;
+    if (running === null) run();
+    if (running === null || ahead !== null || suspects.has(running.job)) return;
+    const [document] = documents;
+    if (document === undefined || suspects.has(document)) return;
+    documents.shift();
+    ahead = send(document);
+  }
+
+  function run(): void {
+    const job = documents[0] ?? descriptions[0];
+    const sent = ahead ?? (job?.queue.shift() === undefined ? null : send(job));
+    ahead = null;
+    if (sent === null) return;
+    const cancelDeadline = clock.after(DEADLINE_MS, () =>
+      giveUp(({ fail }) => fail(`not done within ${DEADLINE_MS / 1000} s`)),
+    );
+    running = { ...sent, cancelDeadline };
+  }
+
+  function send(job: Job): Sent {
     worker ??= launch();
     const id = ++lastId;
-    const cancelDeadline = clock.after(DEADLINE_MS, () => giveUp(`not done within ${DEADLINE_MS / 1000} s`));
-    running = { job, id, cancelDeadline };
     worker.postMessage(job.message(id));
+    return { job, id };
   }
 
   function end(settle: (job: Job) => void): void {
@@ -78,18 +107,31 @@ export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClien
     next();
   }
 
-  /** Ends the thread with whatever it was doing; the job under way fails, the others go on in a new one. */
-  function giveUp(detail: string): void {
+  /** Its end may be told before its last answer: of two jobs, which one it did not survive is not known. */
+  function threadEnded(detail: string): void {
+    const isSure = ahead === null;
+    giveUp((job) => {
+      if (isSure) return job.fail(detail);
+      suspects.add(job);
+      job.queue.unshift(job);
+    });
+  }
+
+  /** Ends the thread with whatever it was doing; the job under way is settled, the others go on in a new one. */
+  function giveUp(settle: (job: Job) => void): void {
     const ended = worker;
     worker = null;
     void ended?.terminate();
-    end(({ fail }) => fail(detail));
+    ahead?.job.queue.unshift(ahead.job);
+    ahead = null;
+    end(settle);
   }
 
   return {
     ingest: (task) =>
       new Promise((settle) =>
-        add(documents, {
+        add({
+          queue: documents,
           message: (id) => ({ kind: 'document', id, task }),
           finish: (answer) => {
             if (answer.kind === 'document') settle(answer.outcome);
@@ -99,7 +141,8 @@ export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClien
       ),
     describe: (tasks) =>
       new Promise((settle, reject) =>
-        add(descriptions, {
+        add({
+          queue: descriptions,
           message: (id) => ({ kind: 'articles', id, tasks }),
           finish: (answer) => {
             if (answer.kind === 'articles') settle(answer.descriptions);

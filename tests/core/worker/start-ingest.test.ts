@@ -49,6 +49,25 @@ describe('the ingest thread, seen from the reader', () => {
     },
   );
 
+  it.each(['crash', 'exit'])(
+    'blames none of the documents around one that ends the thread (%s)',
+    async (end) => {
+      const kinds = (await Promise.all(['a', 'b', end, 'c', end, end, 'd'].map(read))).map(
+        ({ kind }) => kind,
+      );
+      expect(kinds).toEqual([
+        'feed-broken',
+        'feed-broken',
+        'feed-unparsable',
+        'feed-broken',
+        'feed-unparsable',
+        'feed-unparsable',
+        'feed-broken',
+      ]);
+      expect(deadlines).toEqual([]);
+    },
+  );
+
   it('ends a document that takes too long, and goes on with those behind it', async () => {
     const stuck = read('stuck');
     const behind = read('fine');
