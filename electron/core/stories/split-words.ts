@@ -69,9 +69,13 @@ const saysNothing = (folded: string): boolean =>
 function remembered<Value>(memory: Map<string, Value>, word: string, find: (word: string) => Value): Value {
   const known = memory.get(word);
   if (known !== undefined) return known;
-  const value = find(word);
+  const own = copied(word);
+  const value = find(own);
   // Emptied whole: a true LRU costs more than the words it would keep.
   if (memory.size >= MOST_CACHED) memory.clear();
-  memory.set(word, value);
+  memory.set(own, value);
   return value;
 }
+
+/** A piece of a text keeps the whole text in memory for as long as it lives (V8's sliced strings); a copy does not. */
+const copied = (word: string): string => ` ${word}`.slice(1);
