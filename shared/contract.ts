@@ -109,6 +109,8 @@ export const requests = {
   'feeds.rename': request<Feed>()(
     v.strictObject({ feedId: id, title: v.pipe(text(500), v.trim(), v.minLength(1)) }),
   ),
+  /** Keeps the articles of a feed that is paused because it ended for good; nothing more is asked about it. */
+  'feeds.accept-end': request<Feed>()(v.strictObject({ feedId: id })),
   'feeds.move': request<Feed>()(v.strictObject({ feedId: id, folder: v.nullable(text(1000)) })),
   /** null: every feed that is not paused. Answers when the refresh has begun. */
   'feeds.refresh': request<null>()(v.strictObject({ feedId: v.nullable(id) })),

@@ -37,7 +37,13 @@ export type FeedState =
       readonly lastSuccessAt: EpochMs | null;
       readonly nextRefreshAt: EpochMs;
     }
-  | { readonly kind: 'paused'; readonly fault: Fault; readonly lastSuccessAt: EpochMs | null };
+  | {
+      readonly kind: 'paused';
+      readonly fault: Fault;
+      readonly lastSuccessAt: EpochMs | null;
+      /** The person has chosen to keep its articles; nothing more is asked about it. */
+      readonly isEndAccepted: boolean;
+    };
 
 /** One feed that an address turned out to lead to, not yet subscribed. */
 export interface FoundFeed {

@@ -25,6 +25,7 @@ const names: { readonly [Name in RequestName]: true } = {
   'feeds.subscribe': true,
   'feeds.unsubscribe': true,
   'feeds.rename': true,
+  'feeds.accept-end': true,
   'feeds.move': true,
   'feeds.refresh': true,
   'feeds.cancel-refresh': true,

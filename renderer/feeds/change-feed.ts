@@ -19,6 +19,13 @@ export async function moveFeed(feedId: number, folder: string | null): Promise<v
   else tellFault(result.fault);
 }
 
+/** The person's word that its articles stay, now that the feed has ended. */
+export async function acceptEnd(feedId: number): Promise<void> {
+  const result = await bridge.request('feeds.accept-end', { feedId });
+  if (result.ok) replaceFeed(result.value);
+  else tellFault(result.fault);
+}
+
 /** The person's word that this feed is on their own computer or network; it is fetched at once. */
 export async function allowPrivateAddress({ feedUrl, folder }: Feed): Promise<void> {
   const result = await bridge.request('feeds.subscribe', { feedUrl, folder, allowPrivate: true });

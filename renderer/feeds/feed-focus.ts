@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useActivity } from './activity-store.ts';
 import { useFeeds } from './feeds-store.ts';
-import { useQuiet } from './quiet-store.ts';
 import { useStatus } from './status-store.ts';
 
 interface Held {
@@ -22,13 +21,12 @@ export function useFeedFocus(root: RefObject<HTMLElement | null>): void {
       const isHere = element instanceof HTMLElement && root.current?.contains(element) === true;
       held.current = isHere ? { element, line: element.closest<HTMLElement>('[data-feed]') } : null;
     };
-    const stops = [useFeeds, useActivity, useQuiet, useStatus].map((store) => store.subscribe(hold));
+    const stops = [useFeeds, useActivity, useStatus].map((store) => store.subscribe(hold));
     return () => stops.forEach((stop) => stop());
   }, [root]);
   // After every change of the page that these bring.
   useFeeds();
   useActivity();
-  useQuiet();
   useStatus();
   useLayoutEffect(() => {
     const before = held.current;

@@ -13,7 +13,6 @@ import { FeedMoved } from './feed-moved.tsx';
 import { FeedTrouble } from './feed-trouble.tsx';
 import { needsHelp } from './helpful-action.ts';
 import { HistoryStrip } from './history-strip.tsx';
-import { useQuiet } from './quiet-store.ts';
 import { refreshFeeds } from './refresh-feeds.ts';
 
 interface FeedHealthProps {
@@ -27,9 +26,9 @@ export function FeedHealth({ feed, activity }: FeedHealthProps) {
   const locale = useLocale();
   const now = useNow();
   const [hasFacts, setFacts] = useState(false);
-  const isQuiet = useQuiet((state) => state.feedIds.has(feed.id)) && feed.state.kind === 'paused';
-  const isCard = needsHelp(feed) && !isQuiet;
   const { state } = feed;
+  const isQuiet = state.kind === 'paused' && state.isEndAccepted;
+  const isCard = needsHelp(feed);
   const lastSuccessAt = state.kind === 'waiting' ? null : state.lastSuccessAt;
   const isBad = state.kind === 'failing' || state.kind === 'paused';
   const stateText =

@@ -16,7 +16,8 @@ const FAILURES_TO_ASK = 3;
 
 /** Whether the feed needs its person: it failed for too long, or is not asked any more. */
 export const needsHelp = ({ state }: Feed): boolean =>
-  state.kind === 'paused' || (state.kind === 'failing' && state.failures >= FAILURES_TO_ASK);
+  (state.kind === 'paused' && !state.isEndAccepted) ||
+  (state.kind === 'failing' && state.failures >= FAILURES_TO_ASK);
 
 /** What helps against a fault, the best first: one thing, or a choice where the feed is gone for good. */
 export function helpfulActions(fault: Fault): readonly [HelpfulAction, ...HelpfulAction[]] {

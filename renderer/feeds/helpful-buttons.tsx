@@ -5,11 +5,10 @@ import { useT, type Translate } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
-import { allowPrivateAddress, unsubscribe } from './change-feed.ts';
+import { acceptEnd, allowPrivateAddress, unsubscribe } from './change-feed.ts';
 import { helpfulActions, type HelpfulAction } from './helpful-action.ts';
 import { openSite } from './open-site.ts';
 import { publisherReport } from './publisher-report.ts';
-import { keepQuietly } from './quiet-store.ts';
 import { refreshFeeds } from './refresh-feeds.ts';
 
 interface HelpfulButtonsProps {
@@ -84,7 +83,7 @@ function perform(action: Pressed, feed: Feed): void {
     case 'find-address':
       return openDialog({ kind: 'new-address', feedId: feed.id });
     case 'keep-articles':
-      return keepQuietly(feed.id);
+      return void acceptEnd(feed.id);
     case 'unsubscribe':
       return void unsubscribe(feed);
     case 'try-now':

@@ -154,6 +154,9 @@ test('a feed gone for good leaves the choice; kept, it is asked for no more and 
   await expect(ailing).toContainText('Its articles stay.');
   await expect(ailing.getByRole('button', { name: 'Unsubscribe: Ailing' })).toHaveCount(0);
   await expect(ailing.locator(':focus')).toHaveCount(1);
+  await page.reload();
+  await page.getByRole('button', { name: /^Updated/u }).click();
+  await expect(ailing).toContainText('Its articles stay.');
   expect(newsroom.requests).toHaveLength(asked);
 });
 

@@ -6,7 +6,15 @@ import { readOpml } from '../opml/read-opml.ts';
 import { writeOpml } from '../opml/write-opml.ts';
 import type { Handlers } from '../serve.ts';
 import { listPlaces } from '../store/feed-address.ts';
-import { addFeed, feedById, feedIdByUrl, listFeeds, moveFeed, renameFeed } from '../store/feeds-table.ts';
+import {
+  acceptEnd,
+  addFeed,
+  feedById,
+  feedIdByUrl,
+  listFeeds,
+  moveFeed,
+  renameFeed,
+} from '../store/feeds-table.ts';
 import { listRefreshes } from '../store/refresh-history-table.ts';
 import { hideFeed, restoreFeed } from '../store/remove-feed.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -18,6 +26,7 @@ type Names =
   | 'feeds.subscribe'
   | 'feeds.unsubscribe'
   | 'feeds.rename'
+  | 'feeds.accept-end'
   | 'feeds.move'
   | 'feeds.refresh'
   | 'feeds.cancel-refresh'
@@ -73,6 +82,7 @@ export function feedHandlers(context: ReaderContext): Pick<Handlers, Names> {
         ? fail({ kind: 'not-found', what: 'feed' })
         : succeed({ undo: remove([feedId]) }),
     'feeds.rename': ({ feedId, title }) => changeFeed(feedId, () => renameFeed(db, feedId, title)),
+    'feeds.accept-end': ({ feedId }) => changeFeed(feedId, () => acceptEnd(db, feedId)),
     'feeds.move': ({ feedId, folder }) =>
       changeFeed(feedId, () => moveFeed(db, feedId, folder === '' ? null : folder)),
     'feeds.refresh': ({ feedId }) => {

@@ -173,6 +173,11 @@ export function forgetGap(db: WritableDb, feedId: number): void {
   );
 }
 
+/** Notes that the person keeps the articles of a feed that is paused; until it is polled again. */
+export function acceptEnd(db: WritableDb, feedId: number): void {
+  run(db, sql`UPDATE feeds SET is_end_accepted = 1 WHERE id = ${feedId} AND is_paused = 1`);
+}
+
 /** Ends polling until a refresh by hand succeeds. */
 export function pauseFeed(db: WritableDb, feedId: number, fault: Fault): void {
   run(db, sql`UPDATE feeds SET is_paused = 1, fault = ${JSON.stringify(fault)} WHERE id = ${feedId}`);

@@ -6,6 +6,7 @@ import { tagAliases } from './migrations/0004-tag-aliases.ts';
 import { mentions } from './migrations/0005-mentions.ts';
 import { publishers } from './migrations/0006-publishers.ts';
 import { rules } from './migrations/0007-rules.ts';
+import { endedFeeds } from './migrations/0008-ended-feeds.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly string[] = [
   mentions,
   publishers,
   rules,
+  endedFeeds,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
+import { feedHealth } from '../../../electron/core/store/feed-health.ts';
 import {
+  acceptEnd,
   addFeed,
   feedById,
   feedIdByUrl,
@@ -217,6 +219,25 @@ describe('a refresh', () => {
   });
 });
 
+describe('a feed that ended', () => {
+  it('is asked about no more once its articles are kept, until it is polled again', () => {
+    const db = openTestDatabase();
+    const id = addTestFeed(db, 'one.example');
+    acceptEnd(db, id);
+    pauseFeed(db, id, GONE);
+    expect(stateOf(db, id)).toMatchObject({ kind: 'paused', isEndAccepted: false });
+    expect(feedHealth(db).failing).toBe(1);
+    acceptEnd(db, id);
+    pauseFeed(db, id, GONE);
+    expect(stateOf(db, id)).toMatchObject({ kind: 'paused', isEndAccepted: true });
+    expect(feedHealth(db)).toMatchObject({ feeds: 1, failing: 0 });
+    saveRefresh(db, id, read(NOON));
+    expect(stateOf(db, id)).toMatchObject({ kind: 'fine' });
+    pauseFeed(db, id, GONE);
+    expect(stateOf(db, id)).toMatchObject({ kind: 'paused', isEndAccepted: false });
+  });
+});
+
 describe('what is due', () => {
   it('begins with the longest due and leaves out the paused and the unsubscribed', () => {
     const db = openTestDatabase();
@@ -233,7 +254,7 @@ describe('what is due', () => {
     expect(feedsToRefresh(db, 'all').map(({ id }) => id)).toEqual([two, one]);
     expect(feedsToRefresh(db, { feedId: three }).map(({ id }) => id)).toEqual([three]);
     expect(nextDueAt(db)).toBe(NOON + 20);
-    expect(stateOf(db, three)).toEqual({ kind: 'paused', fault: GONE, lastSuccessAt: null });
+    expect(stateOf(db, three)).toMatchObject({ kind: 'paused', fault: GONE, lastSuccessAt: null });
   });
 
   it('is nothing without feeds', () => {

@@ -76,9 +76,13 @@ describe('a feed', () => {
   });
 
   it('needs its person when it is paused, and not while it is fine or waits', () => {
-    expect(needsHelp(aFeed(1, { state: { kind: 'paused', fault: status(410), lastSuccessAt: null } }))).toBe(
-      true,
-    );
+    expect(
+      needsHelp(
+        aFeed(1, {
+          state: { kind: 'paused', fault: status(410), lastSuccessAt: null, isEndAccepted: false },
+        }),
+      ),
+    ).toBe(true);
     expect(needsHelp(aFeed(1))).toBe(false);
     const fine = { kind: 'fine', lastSuccessAt: 1, nextRefreshAt: 2, note: { kind: 'feed-empty' } } as const;
     expect(needsHelp(aFeed(1, { state: fine }))).toBe(false);

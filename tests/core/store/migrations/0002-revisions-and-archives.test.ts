@@ -76,6 +76,7 @@ it('loses nothing of a database of the first version', () => {
       hub_url: null,
       refused_move: null,
       muted: 0,
+      is_end_accepted: 0,
       publisher: `${feed === before['feeds']?.[0] ? 'one' : 'two'}.example`,
     }),
   );
