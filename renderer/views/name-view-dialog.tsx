@@ -1,35 +1,21 @@
-import { useState, type FormEvent } from 'react';
 import type { SmartView } from '../../shared/article.ts';
 import { useT } from '../locales/translate.ts';
-import { Button } from '../ui/button.tsx';
-import { DialogButtons, DialogFrame } from '../ui/dialog-frame.tsx';
-import { closeDialog } from '../ui/dialog-store.ts';
-import { Field } from '../ui/field.tsx';
+import { NameDialog } from '../ui/name-dialog.tsx';
 import { renameView, saveView } from './change-view.ts';
+
+/** As long as the contract takes. */
+const MOST = 200;
 
 /** Asks for the name of a view: of one there is, or of what narrows the list now. */
 export function NameViewDialog({ view }: { readonly view: SmartView | null }) {
   const t = useT();
-  const [name, setName] = useState(view?.name ?? '');
-  const isEmpty = name.trim() === '';
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (isEmpty) return;
-    closeDialog();
-    const wanted = name.trim().slice(0, 200);
-    void (view === null ? saveView(wanted) : renameView(view, wanted));
-  };
   return (
-    <DialogFrame title={t(view === null ? 'views.save' : 'views.renameTitle')}>
-      <form onSubmit={submit}>
-        <Field label={t('views.nameField')} value={name} onChange={setName} isFocusedAtFirst />
-        <DialogButtons>
-          <Button onPress={closeDialog}>{t('dialog.cancel')}</Button>
-          <Button look="primary" type="submit" isDisabled={isEmpty}>
-            {t('dialog.save')}
-          </Button>
-        </DialogButtons>
-      </form>
-    </DialogFrame>
+    <NameDialog
+      title={t(view === null ? 'views.save' : 'views.renameTitle')}
+      label={t('views.nameField')}
+      name={view?.name ?? ''}
+      most={MOST}
+      onSave={(name) => void (view === null ? saveView(name) : renameView(view, name))}
+    />
   );
 }
