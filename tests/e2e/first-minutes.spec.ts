@@ -39,6 +39,24 @@ test('a pasted address becomes a subscription with one GET, and unsubscribing ca
   await expect(rail.getByRole('button', { name: /8 unread/u }).last()).toBeVisible();
 });
 
+test('a feed gets the person’s own name, never an empty one, and keeps it', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  const rail = page.getByRole('navigation', { name: 'Library' });
+  await rail.getByRole('button', { name: 'More for Dnipro Wire (sample)' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name' });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('Dnipro Wire (sample)');
+  await name.fill('  ');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Save' })).toBeDisabled();
+  await name.fill('  River news ');
+  await page.keyboard.press('Enter');
+  await expect(rail.getByRole('button', { name: 'More for River news', exact: true })).toBeVisible();
+  await page.reload();
+  await expect(rail.getByRole('button', { name: 'More for River news', exact: true })).toBeVisible();
+  await expect(rail).not.toContainText('Dnipro Wire');
+});
+
 test('a page with several feeds offers them, and nothing is fetched before one is chosen', async ({
   page,
   emptyApp,
