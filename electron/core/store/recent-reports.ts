@@ -27,5 +27,5 @@ export function recentReports(db: ReadableDb, from: EpochMs): readonly RecentRep
         ORDER BY a.sort_at DESC ${limitTo(MOST)}`,
   )
     .toReversed()
-    .map((row) => ({ ...row, terms: readTerms(row.terms) }));
+    .map((row) => Object.assign(row, { terms: readTerms(row.terms) }));
 }
