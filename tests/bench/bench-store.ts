@@ -74,10 +74,10 @@ function fill(file: string, count: number): number {
         const feedId = feedIds[feed] ?? 1;
         const { id, sortAt } = keepArticle(db, feedId, article, article.publishedAt ?? NOW, new Set());
         for (const { place } of nextUndescribed(db, 0, 1)) {
-          keepDescription(db, { place, id }, description);
+          const text = keepDescription(db, { place, id, title: article.title }, description);
+          if (text !== null) texts.push(text);
         }
         stories.describe({ id, feedId, sortAt }, description, 'first');
-        texts.push({ id, title: article.title, text: description.searchText, kind: 'first' });
       }
       putSearchTexts(db, texts);
     });

@@ -17,3 +17,8 @@ export interface ReaderContext {
   /** Tells the page the state of things, soon. */
   readonly tellStatus: () => void;
 }
+
+/** What those need that only change what is kept: neither network nor schedule. */
+export type StoreContext = Pick<ReaderContext, 'corridor' | 'undos'> & {
+  readonly world: Pick<World, 'emit'>;
+};

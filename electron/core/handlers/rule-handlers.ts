@@ -18,7 +18,7 @@ import {
 } from '../store/rules-table.ts';
 import { newestSortAt } from '../store/stories-table.ts';
 import { lastLocalDays } from './local-days.ts';
-import type { ReaderContext } from './reader-context.ts';
+import type { StoreContext } from './reader-context.ts';
 import { runSteps } from './run-steps.ts';
 
 /** Days that a rule is tried out on, the last one included. */
@@ -28,18 +28,12 @@ const STRETCH = 200;
 
 type Names = 'rules.list' | 'rules.save' | 'rules.remove' | 'rules.try' | 'rules.show-article';
 
-/** What these need of the reader. */
-type Context = Pick<ReaderContext, 'undos'> & {
-  readonly corridor: Pick<ReaderContext['corridor'], 'db' | 'now'>;
-  readonly world: Pick<ReaderContext['world'], 'emit'>;
-};
-
 /**
  * A rule that is made or changed acts on what arrives from then on. What is kept already it leaves alone, unless the
  * person asks it to hide the articles of the trial too: none is marked, saved or tagged after the fact. A change shows
  * again what the rule hid and does not meet any more, so that the reason on a hidden article is always the rule's own.
  */
-export function ruleHandlers({ world, corridor, undos }: Context): Pick<Handlers, Names> {
+export function ruleHandlers({ world, corridor, undos }: StoreContext): Pick<Handlers, Names> {
   const { db } = corridor;
   const notFound = () => fail({ kind: 'not-found', what: 'rule' });
   const tellRules = (): void => world.emit({ kind: 'rules.changed' });

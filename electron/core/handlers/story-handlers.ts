@@ -15,7 +15,7 @@ import {
 import { reportsBeside } from '../store/story-mates.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { HOT_WINDOW_MS, rankHot } from '../stories/rank-hot.ts';
-import type { ReaderContext } from './reader-context.ts';
+import type { StoreContext } from './reader-context.ts';
 
 /** Lines shown of a story. */
 const MOST_REPORTS = 100;
@@ -24,7 +24,7 @@ const MOST_MOVED = 10_000;
 
 type Names = 'stories.hot' | 'stories.articles' | 'stories.split' | 'stories.join';
 
-export function storyHandlers({ world, corridor, undos }: ReaderContext): Pick<Handlers, Names> {
+export function storyHandlers({ world, corridor, undos }: StoreContext): Pick<Handlers, Names> {
   const { db, stories } = corridor;
   const notFound = () => fail({ kind: 'not-found', what: 'article' });
   const reportsOf = (articleId: number): readonly number[] =>
@@ -34,7 +34,7 @@ export function storyHandlers({ world, corridor, undos }: ReaderContext): Pick<H
 
   return {
     'stories.hot': () => {
-      const asOf = Math.min(world.clock.now(), newestSortAt(db) ?? 0);
+      const asOf = Math.min(corridor.now(), newestSortAt(db) ?? 0);
       const volumes = publisherVolumes(db, asOf - HOT_WINDOW_MS, asOf);
       const lines = rankHot(hotRows(db, asOf - HOT_WINDOW_MS, asOf), volumes, asOf);
       return succeed({ asOf, publishers: volumes.size, lines });

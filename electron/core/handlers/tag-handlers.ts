@@ -20,7 +20,7 @@ import { recentOfTag } from '../store/tag-page.ts';
 import { followedTags, followTag, listTags, renameTag, tagByKey, unfollowTag } from '../store/tags-table.ts';
 import { AliasCandidates } from './alias-candidates.ts';
 import { lastLocalDays } from './local-days.ts';
-import type { ReaderContext } from './reader-context.ts';
+import type { StoreContext } from './reader-context.ts';
 import { runSteps } from './run-steps.ts';
 
 /** Days of a sparkline, today included. */
@@ -37,12 +37,7 @@ type Names =
   | 'tags.refuse-alias'
   | 'tags.remove-alias';
 
-/** What these need of the reader. */
-type Context = Pick<ReaderContext, 'corridor' | 'undos'> & {
-  readonly world: Pick<ReaderContext['world'], 'emit'>;
-};
-
-export function tagHandlers({ world, corridor, undos }: Context): Pick<Handlers, Names> {
+export function tagHandlers({ world, corridor, undos }: StoreContext): Pick<Handlers, Names> {
   const { db } = corridor;
   const candidates = new AliasCandidates(db);
   const tellTags = (): void => world.emit({ kind: 'tags.changed' });

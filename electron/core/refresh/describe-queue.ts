@@ -170,13 +170,12 @@ export class DescribeQueue {
         const described: ActedUpon[] = [];
         const texts: SearchText[] = [];
         for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-          const kind = keepDescription(db, one.article, one.description);
-          if (kind !== null) {
-            const story = stories.describe(one.article, one.description, kind);
+          const text = keepDescription(db, one.article, one.description);
+          if (text !== null) {
+            texts.push(text);
+            const story = stories.describe(one.article, one.description, text.kind);
             if (story !== null) joined.add(story);
-            const { id, title } = one.article;
-            texts.push({ id, title, text: one.description.searchText, kind });
-            ids.add(id);
+            ids.add(one.article.id);
             // It may carry a tag now that its text names.
             if (one.description.mentions.length > 0)
               described.push({ id: one.article.id, isReturning: false });

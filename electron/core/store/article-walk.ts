@@ -2,7 +2,7 @@ import type { ArticleFilter } from '../../../shared/article.ts';
 import type { ReadableDb } from './database.ts';
 import { mergeNewest } from './merge-newest.ts';
 import { allRows } from './run-query.ts';
-import { limitTo, list, NOTHING, type Query, sql } from './sql.ts';
+import { limitTo, list, NOTHING, sql, type Query } from './sql.ts';
 import { carries, tagConditions, type FilterTag, type TagConditions } from './tag-conditions.ts';
 import type { Entry, Walk } from './walk.ts';
 

@@ -24,8 +24,8 @@ export interface FeedRow {
 /** Subscribed feeds; further conditions may follow. */
 export const SELECT_FEED = sql`
   SELECT id, feed_url AS feedUrl, site_url AS siteUrl, COALESCE(own_title, publisher_title) AS title, folder,
-    language, articles, unread, is_sample AS isSample, is_paused AS isPaused, is_end_accepted AS isEndAccepted, next_refresh_at AS nextRefreshAt,
-    last_success_at AS lastSuccessAt, failures, fault
+    language, articles, unread, is_sample AS isSample, is_paused AS isPaused, is_end_accepted AS isEndAccepted,
+    next_refresh_at AS nextRefreshAt, last_success_at AS lastSuccessAt, failures, fault
   FROM feeds WHERE hidden_at IS NULL`;
 
 export function toFeed(row: FeedRow): Feed {
@@ -34,16 +34,11 @@ export function toFeed(row: FeedRow): Feed {
   return { id, feedUrl, siteUrl, title, folder, language, articles, unread, isSample, state: stateOf(row) };
 }
 
-function stateOf({
-  isPaused,
-  isEndAccepted,
-  nextRefreshAt,
-  lastSuccessAt,
-  failures,
-  fault,
-}: FeedRow): FeedState {
-  if (fault !== null && isPaused === 1)
-    return { kind: 'paused', fault: readFault(fault), lastSuccessAt, isEndAccepted: isEndAccepted === 1 };
+function stateOf(row: FeedRow): FeedState {
+  const { nextRefreshAt, lastSuccessAt, failures, fault } = row;
+  if (fault !== null && row.isPaused === 1) {
+    return { kind: 'paused', fault: readFault(fault), lastSuccessAt, isEndAccepted: row.isEndAccepted === 1 };
+  }
   if (fault !== null && failures > 0) {
     return { kind: 'failing', fault: readFault(fault), failures, lastSuccessAt, nextRefreshAt };
   }

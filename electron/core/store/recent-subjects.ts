@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../shared/time.ts';
 import { IS_MUTED } from './article-walk.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows, firstRow } from './run-query.ts';
-import { limitTo, NOTHING, type Query, sql } from './sql.ts';
+import { limitTo, NOTHING, sql, type Query } from './sql.ts';
 
 /** An article as a trial looks at it, what it shares with all others of the walk left out. */
 export interface RecentSubject {

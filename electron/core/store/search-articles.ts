@@ -5,7 +5,7 @@ import { feedsOfScope, IS_MUTED, walkOf } from './article-walk.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows, firstRow } from './run-query.ts';
 import { readSearch, type SearchMatch, type SearchQuery } from './search-query.ts';
-import { limitTo, list, NOTHING, type Query, sql } from './sql.ts';
+import { limitTo, list, NOTHING, sql, type Query } from './sql.ts';
 import { carries, tagConditions } from './tag-conditions.ts';
 import { LIST_START, type Entry } from './walk.ts';
 

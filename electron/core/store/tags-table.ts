@@ -2,7 +2,7 @@ import { DAY_MS, type EpochMs } from '../../../shared/time.ts';
 import type { Tag, TagKey } from '../../../shared/tag.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, firstRow, run, runReturning } from './run-query.ts';
-import { limitTo, list, NOTHING, type Query, sql } from './sql.ts';
+import { limitTo, list, NOTHING, sql, type Query } from './sql.ts';
 
 interface TagRow {
   readonly id: number;

@@ -5,6 +5,8 @@ import { STOP_WORDS } from './stop-words.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’ʼ][\p{L}]+)*/gu;
 const MOST_CACHED = 50_000;
+/** Longer ones are no words of news, and would fill the memory. */
+const LONGEST_CACHED = 64;
 
 const stemmers = {
   en: snowball.newStemmer('english'),
@@ -67,6 +69,7 @@ const saysNothing = (folded: string): boolean =>
 
 /** News uses few words often: most are answered from memory. */
 function remembered<Value>(memory: Map<string, Value>, word: string, find: (word: string) => Value): Value {
+  if (word.length > LONGEST_CACHED) return find(word);
   const known = memory.get(word);
   if (known !== undefined) return known;
   const own = copied(word);

@@ -81,9 +81,9 @@ function timeIn(db: WritableDb): ArrivalTimes {
         if (version === undefined) throw new Error('nothing waits to be described');
         const from = performance.now();
         const description = { ...one.description, mentions: asDescribed.mentions };
-        keepDescription(db, version, description);
+        const text = keepDescription(db, version, description);
+        if (text !== null) texts.push(text);
         stories.describe({ id, feedId: feedOf(one), sortAt }, description, 'first');
-        texts.push({ id, title: one.article.title, text: description.searchText, kind: 'first' });
         story.push(performance.now() - from);
         kept.push(id);
       }

@@ -254,7 +254,12 @@ describe('what is due', () => {
     expect(feedsToRefresh(db, 'all').map(({ id }) => id)).toEqual([two, one]);
     expect(feedsToRefresh(db, { feedId: three }).map(({ id }) => id)).toEqual([three]);
     expect(nextDueAt(db)).toBe(NOON + 20);
-    expect(stateOf(db, three)).toMatchObject({ kind: 'paused', fault: GONE, lastSuccessAt: null });
+    expect(stateOf(db, three)).toEqual({
+      kind: 'paused',
+      fault: GONE,
+      lastSuccessAt: null,
+      isEndAccepted: false,
+    });
   });
 
   it('is nothing without feeds', () => {

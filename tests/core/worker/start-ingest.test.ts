@@ -68,6 +68,17 @@ describe('the ingest thread, seen from the reader', () => {
     },
   );
 
+  it.each(['crash', 'exit'])(
+    'does not blame the last document answered for the end of the thread (%s), however late both are heard of',
+    async (end) => {
+      await read('a');
+      const both = Promise.all([read('b'), read(end), read('c')]);
+      // A reader that is busy meanwhile.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+      expect((await both).map(({ kind }) => kind)).toEqual(['feed-broken', 'feed-unparsable', 'feed-broken']);
+    },
+  );
+
   it('ends a document that takes too long, and goes on with those behind it', async () => {
     const stuck = read('stuck');
     const behind = read('fine');

@@ -75,14 +75,10 @@ describe('a feed', () => {
     expect([1, 2, 3, 4].map((failures) => needsHelp(failing(failures)))).toEqual([false, false, true, true]);
   });
 
-  it('needs its person when it is paused, and not while it is fine or waits', () => {
-    expect(
-      needsHelp(
-        aFeed(1, {
-          state: { kind: 'paused', fault: status(410), lastSuccessAt: null, isEndAccepted: false },
-        }),
-      ),
-    ).toBe(true);
+  it('needs its person when it is paused, unless they keep it so, and not while it is fine or waits', () => {
+    const paused = { kind: 'paused', fault: status(410), lastSuccessAt: null } as const;
+    expect(needsHelp(aFeed(1, { state: { ...paused, isEndAccepted: false } }))).toBe(true);
+    expect(needsHelp(aFeed(1, { state: { ...paused, isEndAccepted: true } }))).toBe(false);
     expect(needsHelp(aFeed(1))).toBe(false);
     const fine = { kind: 'fine', lastSuccessAt: 1, nextRefreshAt: 2, note: { kind: 'feed-empty' } } as const;
     expect(needsHelp(aFeed(1, { state: fine }))).toBe(false);
