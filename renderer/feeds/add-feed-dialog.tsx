@@ -95,7 +95,7 @@ export function AddFeedDialog({ address: given, replaced }: AddFeedDialogProps) 
       </form>
       {fault !== null && (
         <div className={styles['fault']}>
-          <FaultNote fault={fault} isAlert />
+          <FaultNote fault={fault} isAnswer />
         </div>
       )}
       <div role="status" className={styles['answer']}>

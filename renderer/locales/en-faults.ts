@@ -1,3 +1,9 @@
+/** After a fault of a feed that is polled, and after one of an address a person has just asked for (`who`). */
+const later = '{who, select, feed {Tagline tries again later.} other {Try again later.}}';
+const keptAndLater =
+  '{who, select, feed {What is kept stays; Tagline tries again later.} other {Try again later.}}';
+const minutes = '{minutes, plural, =0 {a while} one {# minute} other {# minutes}}';
+
 /** What happened and what Tagline does about it, or what a person can do. */
 export const enFaults = {
   'fault.address-invalid': '“{address}” is not a web address. Check it for typing mistakes.',
@@ -9,15 +15,12 @@ export const enFaults = {
   'fault.offline':
     'There is no network. What is kept can be read; feeds are tried again as soon as the network is back.',
   'fault.host-not-found':
-    'No site answers to the name {host}. Check the spelling; Tagline tries again later.',
-  'fault.connection-refused': '{host} refused the connection. Tagline tries again later.',
-  'fault.connection-lost': 'The connection to {host} broke off. Tagline tries again later.',
-  'fault.timeout.connect':
-    '{host} could not be reached within {seconds, plural, one {# second} other {# seconds}}. Tagline tries again later.',
-  'fault.timeout.headers':
-    '{host} did not answer within {seconds, plural, one {# second} other {# seconds}}. Tagline tries again later.',
-  'fault.timeout.total':
-    '{host} was too slow: no complete answer within {seconds, plural, one {# second} other {# seconds}}. Tagline tries again later.',
+    'No site answers to the name {host}. Check the spelling{who, select, feed {; Tagline tries again later.} other {.}}',
+  'fault.connection-refused': `{host} refused the connection. ${later}`,
+  'fault.connection-lost': `The connection to {host} broke off. ${later}`,
+  'fault.timeout.connect': `{host} could not be reached within {seconds, plural, one {# second} other {# seconds}}. ${later}`,
+  'fault.timeout.headers': `{host} did not answer within {seconds, plural, one {# second} other {# seconds}}. ${later}`,
+  'fault.timeout.total': `{host} was too slow: no complete answer within {seconds, plural, one {# second} other {# seconds}}. ${later}`,
   'fault.certificate.self-signed':
     '{host} uses a certificate it issued itself, so nobody vouches that it is the real site. Nothing was loaded.',
   'fault.certificate.expired':
@@ -32,35 +35,30 @@ export const enFaults = {
   'fault.http-status.not-found':
     '{host} has nothing at this address (404). The feed may have moved; look for it on the site.',
   'fault.http-status.challenge':
-    '{host} lets only web browsers in and turns feed readers away ({status}). Tagline tries again once a day.',
+    '{host} lets only web browsers in and turns feed readers away ({status}).{who, select, feed { Tagline tries again once a day.} other {}}',
   'fault.http-status.forbidden':
     '{host} does not let Tagline read this feed ({status}). It may need a sign-in.',
-  'fault.http-status.busy':
-    '{host} asks for fewer requests ({status}). Tagline waits {minutes, plural, =0 {a while} one {# minute} other {# minutes}}, then tries again.',
+  'fault.http-status.busy': `{host} asks for fewer requests ({status}). {who, select, feed {Tagline waits ${minutes}, then tries again.} other {Wait ${minutes}, then try again.}}`,
   'fault.http-status.server':
-    '{host} has a problem of its own ({status}). Tagline tries again later, less and less often.',
-  'fault.http-status.other':
-    '{host} answered with status {status} instead of a feed. Tagline tries again later.',
-  'fault.too-many-redirects':
-    '{host} sent Tagline in a circle ({limit, plural, one {# redirect} other {# redirects}}). Tagline tries again later.',
+    '{host} has a problem of its own ({status}). {who, select, feed {Tagline tries again later, less and less often.} other {Try again later.}}',
+  'fault.http-status.other': `{host} answered with status {status} instead of a feed. ${later}`,
+  'fault.too-many-redirects': `{host} sent Tagline in a circle ({limit, plural, one {# redirect} other {# redirects}}). ${later}`,
   'fault.too-large': 'The document at {host} is larger than {megabytes, number} MB, so it was not loaded.',
-  'fault.garbled-body': 'The answer of {host} arrived damaged. Tagline tries again later.',
+  'fault.garbled-body': `The answer of {host} arrived damaged. ${later}`,
   'fault.not-a-feed.web-page':
     'This is a web page, not a feed. Add the page’s address instead: Tagline looks for its feed.',
   'fault.not-a-feed.sign-in-page':
     'The site shows a sign-in page instead of its feed. A network that asks for a sign-in can cause this too.',
   'fault.not-a-feed.media': 'This address leads to a media file, not to a feed.',
-  'fault.not-a-feed.empty': 'The answer was empty. Tagline tries again later.',
+  'fault.not-a-feed.empty': `The answer was empty. ${later}`,
   'fault.not-a-feed.unknown': 'What this address leads to is not a feed Tagline can read.',
-  'fault.feed-broken':
-    'The feed is damaged and no whole item could be read from it. What is kept stays; Tagline tries again later.',
+  'fault.feed-broken': `The feed is damaged and no whole item could be read from it. ${keptAndLater}`,
   'fault.feed-partial':
     'The feed’s document is damaged or breaks off. {items, plural, one {# complete article was} other {# complete articles were}} read; Tagline tries again at the next update.',
-  'fault.feed-empty': 'The feed is empty at the moment. What is kept stays; Tagline tries again later.',
+  'fault.feed-empty': `The feed is empty at the moment. ${keptAndLater}`,
   'fault.feed-gap':
     'Articles published between {from, date, moment} and {to, date, moment} may be missing: the feed could not be read then and has moved on since.',
-  'fault.feed-unparsable':
-    'Reading this feed took too long and was stopped. What is kept stays; Tagline tries again later.',
+  'fault.feed-unparsable': `Reading this feed took too long and was stopped. ${keptAndLater}`,
   'fault.feed-unparsable.aside':
     'Reading this document failed twice. What is kept stays; Tagline leaves this one alone and reads the next that the feed shows.',
   'fault.no-feed-on-page': 'No feed was found at {address}. The site may not offer one.',

@@ -1,8 +1,14 @@
 import type { Fault } from '../../shared/fault.ts';
 import type { Translate } from './translate.ts';
 
-/** Says in one or two sentences what happened, and what Tagline does next or a person can do. */
-export function faultSentence(fault: Fault, t: Translate): string {
+/**
+ * Says in one or two sentences what happened, and what Tagline does next or a person can do.
+ *
+ * @param who `feed`: it befell one that is polled, and is asked again; `person`: someone has asked for this address, and
+ *   nobody else will
+ */
+export function faultSentence(fault: Fault, translate: Translate, who: 'feed' | 'person' = 'feed'): string {
+  const t: Translate = (id, values) => translate(id, { ...values, who });
   switch (fault.kind) {
     case 'address-invalid':
       return t('fault.address-invalid', { address: fault.address });

@@ -2,6 +2,12 @@ import type { enFaults } from './en-faults.ts';
 
 const seconds = '{seconds, plural, one {# seconde} many {# secondes} other {# secondes}}';
 
+/** After a fault of a feed that is polled, and after one of an address a person has just asked for (`who`). */
+const later = '{who, select, feed {Tagline réessaiera plus tard.} other {Réessayez plus tard.}}';
+const keptAndLater =
+  '{who, select, feed {Ce qui est gardé reste ; Tagline réessaiera plus tard.} other {Réessayez plus tard.}}';
+const minutes = '{minutes, plural, =0 {un moment} one {# minute} many {# minutes} other {# minutes}}';
+
 export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.address-invalid':
     '« {address} » n’est pas une adresse web. Vérifiez qu’il n’y a pas de faute de frappe.',
@@ -14,12 +20,12 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.offline':
     'Pas de réseau. Ce qui est gardé reste lisible ; les flux seront actualisés dès le retour du réseau.',
   'fault.host-not-found':
-    'Aucun site ne répond au nom {host}. Vérifiez l’orthographe ; Tagline réessaiera plus tard.',
-  'fault.connection-refused': '{host} a refusé la connexion. Tagline réessaiera plus tard.',
-  'fault.connection-lost': 'La connexion à {host} s’est interrompue. Tagline réessaiera plus tard.',
-  'fault.timeout.connect': `{host} n’a pas pu être joint en ${seconds}. Tagline réessaiera plus tard.`,
-  'fault.timeout.headers': `{host} n’a pas répondu en ${seconds}. Tagline réessaiera plus tard.`,
-  'fault.timeout.total': `{host} est trop lent : pas de réponse complète en ${seconds}. Tagline réessaiera plus tard.`,
+    'Aucun site ne répond au nom {host}. Vérifiez l’orthographe{who, select, feed { ; Tagline réessaiera plus tard.} other {.}}',
+  'fault.connection-refused': `{host} a refusé la connexion. ${later}`,
+  'fault.connection-lost': `La connexion à {host} s’est interrompue. ${later}`,
+  'fault.timeout.connect': `{host} n’a pas pu être joint en ${seconds}. ${later}`,
+  'fault.timeout.headers': `{host} n’a pas répondu en ${seconds}. ${later}`,
+  'fault.timeout.total': `{host} est trop lent : pas de réponse complète en ${seconds}. ${later}`,
   'fault.certificate.self-signed':
     '{host} a signé lui-même son certificat : rien ne prouve que c’est le vrai site. Rien n’a été chargé.',
   'fault.certificate.expired':
@@ -35,36 +41,30 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.http-status.not-found':
     '{host} n’a rien à cette adresse (404). Le flux a peut-être déménagé ; cherchez-le sur le site.',
   'fault.http-status.challenge':
-    '{host} n’admet que les navigateurs et refuse les lecteurs de flux ({status}). Tagline réessaie une fois par jour.',
+    '{host} n’admet que les navigateurs et refuse les lecteurs de flux ({status}).{who, select, feed { Tagline réessaie une fois par jour.} other {}}',
   'fault.http-status.forbidden':
     '{host} ne laisse pas Tagline lire ce flux ({status}). Il demande peut-être une connexion.',
-  'fault.http-status.busy':
-    '{host} demande moins de requêtes ({status}). Tagline attend {minutes, plural, =0 {un moment} one {# minute} many {# minutes} other {# minutes}}, puis réessaie.',
+  'fault.http-status.busy': `{host} demande moins de requêtes ({status}). {who, select, feed {Tagline attend ${minutes}, puis réessaie.} other {Attendez ${minutes}, puis réessayez.}}`,
   'fault.http-status.server':
-    '{host} a un problème interne ({status}). Tagline réessaiera, de moins en moins souvent.',
-  'fault.http-status.other':
-    '{host} a répondu par le code {status} au lieu d’un flux. Tagline réessaiera plus tard.',
-  'fault.too-many-redirects':
-    '{host} a fait tourner Tagline en rond ({limit, plural, one {# redirection} many {# redirections} other {# redirections}}). Tagline réessaiera plus tard.',
+    '{host} a un problème interne ({status}). {who, select, feed {Tagline réessaiera, de moins en moins souvent.} other {Réessayez plus tard.}}',
+  'fault.http-status.other': `{host} a répondu par le code {status} au lieu d’un flux. ${later}`,
+  'fault.too-many-redirects': `{host} a fait tourner Tagline en rond ({limit, plural, one {# redirection} many {# redirections} other {# redirections}}). ${later}`,
   'fault.too-large': 'Le document sur {host} dépasse {megabytes, number} Mo, il n’a donc pas été chargé.',
-  'fault.garbled-body': 'La réponse de {host} est arrivée abîmée. Tagline réessaiera plus tard.',
+  'fault.garbled-body': `La réponse de {host} est arrivée abîmée. ${later}`,
   'fault.not-a-feed.web-page':
     'C’est une page web, pas un flux. Ajoutez l’adresse de la page : Tagline cherchera son flux.',
   'fault.not-a-feed.sign-in-page':
     'Le site montre une page de connexion au lieu du flux. Un réseau qui exige une connexion peut en être la cause.',
   'fault.not-a-feed.media': 'Cette adresse mène à un fichier média, pas à un flux.',
-  'fault.not-a-feed.empty': 'La réponse était vide. Tagline réessaiera plus tard.',
+  'fault.not-a-feed.empty': `La réponse était vide. ${later}`,
   'fault.not-a-feed.unknown': 'Cette adresse ne mène pas à un flux que Tagline sache lire.',
-  'fault.feed-broken':
-    'Le flux est abîmé et aucun élément entier n’a pu être lu. Ce qui est gardé reste ; Tagline réessaiera plus tard.',
+  'fault.feed-broken': `Le flux est abîmé et aucun élément entier n’a pu être lu. ${keptAndLater}`,
   'fault.feed-partial':
     'Le document du flux est abîmé ou s’interrompt. {items, plural, one {# article complet a été lu} many {# articles complets ont été lus} other {# articles complets ont été lus}} ; Tagline réessaiera à la prochaine actualisation.',
-  'fault.feed-empty':
-    'Le flux est vide pour le moment. Ce qui est gardé reste ; Tagline réessaiera plus tard.',
+  'fault.feed-empty': `Le flux est vide pour le moment. ${keptAndLater}`,
   'fault.feed-gap':
     'Des articles publiés entre le {from, date, moment} et le {to, date, moment} peuvent manquer : le flux n’a pas pu être lu alors et a avancé depuis.',
-  'fault.feed-unparsable':
-    'La lecture de ce flux a duré trop longtemps et a été arrêtée. Ce qui est gardé reste ; Tagline réessaiera plus tard.',
+  'fault.feed-unparsable': `La lecture de ce flux a duré trop longtemps et a été arrêtée. ${keptAndLater}`,
   'fault.feed-unparsable.aside':
     'La lecture de ce document a échoué deux fois. Ce qui est gardé reste ; Tagline le laisse de côté et lira le prochain que le flux présentera.',
   'fault.no-feed-on-page': 'Aucun flux trouvé à l’adresse {address}. Le site n’en propose peut-être pas.',

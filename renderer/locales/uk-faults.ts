@@ -2,6 +2,13 @@ import type { enFaults } from './en-faults.ts';
 
 const seconds = '{seconds, plural, one {# секунду} few {# секунди} many {# секунд} other {# секунди}}';
 
+/** After a fault of a feed that is polled, and after one of an address a person has just asked for (`who`). */
+const later = '{who, select, feed {Tagline спробує пізніше.} other {Спробуйте пізніше.}}';
+const keptAndLater =
+  '{who, select, feed {Збережене лишається; Tagline спробує пізніше.} other {Спробуйте пізніше.}}';
+const minutes =
+  '{minutes, plural, =0 {деякий час} one {# хвилину} few {# хвилини} many {# хвилин} other {# хвилини}}';
+
 export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.address-invalid': '«{address}» не є вебадресою. Перевірте, чи немає описки.',
   'fault.address-refused.scheme': '«{address}» не є адресою http чи https, тому Tagline її не відкриває.',
@@ -10,12 +17,13 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.address-refused.credentials':
     '«{address}» містить ім’я користувача або пароль. Приберіть їх і спробуйте ще раз.',
   'fault.offline': 'Немає мережі. Збережене можна читати; стрічки оновляться, щойно мережа повернеться.',
-  'fault.host-not-found': 'Сайту з іменем {host} не знайдено. Перевірте написання; Tagline спробує пізніше.',
-  'fault.connection-refused': '{host} відмовив у з’єднанні. Tagline спробує пізніше.',
-  'fault.connection-lost': 'З’єднання з {host} обірвалося. Tagline спробує пізніше.',
-  'fault.timeout.connect': `До {host} не вдалося дістатися за ${seconds}. Tagline спробує пізніше.`,
-  'fault.timeout.headers': `{host} не відповів за ${seconds}. Tagline спробує пізніше.`,
-  'fault.timeout.total': `{host} відповідає надто повільно: повної відповіді немає за ${seconds}. Tagline спробує пізніше.`,
+  'fault.host-not-found':
+    'Сайту з іменем {host} не знайдено. Перевірте написання{who, select, feed {; Tagline спробує пізніше.} other {.}}',
+  'fault.connection-refused': `{host} відмовив у з’єднанні. ${later}`,
+  'fault.connection-lost': `З’єднання з {host} обірвалося. ${later}`,
+  'fault.timeout.connect': `До {host} не вдалося дістатися за ${seconds}. ${later}`,
+  'fault.timeout.headers': `{host} не відповів за ${seconds}. ${later}`,
+  'fault.timeout.total': `{host} відповідає надто повільно: повної відповіді немає за ${seconds}. ${later}`,
   'fault.certificate.self-signed':
     '{host} сам видав собі сертифікат, тож ніхто не ручається, що це справжній сайт. Нічого не завантажено.',
   'fault.certificate.expired':
@@ -30,34 +38,30 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.http-status.not-found':
     'За цією адресою на {host} нічого немає (404). Можливо, стрічку перенесли; пошукайте її на сайті.',
   'fault.http-status.challenge':
-    '{host} пускає лише браузери, а програми для стрічок відхиляє ({status}). Tagline пробує раз на день.',
+    '{host} пускає лише браузери, а програми для стрічок відхиляє ({status}).{who, select, feed { Tagline пробує раз на день.} other {}}',
   'fault.http-status.forbidden':
     '{host} не дає Tagline читати цю стрічку ({status}). Можливо, потрібен вхід.',
-  'fault.http-status.busy':
-    '{host} просить звертатися рідше ({status}). Tagline почекає {minutes, plural, =0 {деякий час} one {# хвилину} few {# хвилини} many {# хвилин} other {# хвилини}} і спробує знову.',
+  'fault.http-status.busy': `{host} просить звертатися рідше ({status}). {who, select, feed {Tagline почекає ${minutes} і спробує знову.} other {Зачекайте ${minutes} і спробуйте знову.}}`,
   'fault.http-status.server':
-    'На {host} власна несправність ({status}). Tagline пробуватиме далі, щоразу рідше.',
-  'fault.http-status.other': '{host} відповів кодом {status} замість стрічки. Tagline спробує пізніше.',
-  'fault.too-many-redirects':
-    '{host} водить Tagline по колу ({limit, plural, one {# переадресація} few {# переадресації} many {# переадресацій} other {# переадресації}}). Tagline спробує пізніше.',
+    'На {host} власна несправність ({status}). {who, select, feed {Tagline пробуватиме далі, щоразу рідше.} other {Спробуйте пізніше.}}',
+  'fault.http-status.other': `{host} відповів кодом {status} замість стрічки. ${later}`,
+  'fault.too-many-redirects': `{host} водить Tagline по колу ({limit, plural, one {# переадресація} few {# переадресації} many {# переадресацій} other {# переадресації}}). ${later}`,
   'fault.too-large': 'Документ на {host} більший за {megabytes, number} МБ, тому його не завантажено.',
-  'fault.garbled-body': 'Відповідь {host} надійшла пошкодженою. Tagline спробує пізніше.',
+  'fault.garbled-body': `Відповідь {host} надійшла пошкодженою. ${later}`,
   'fault.not-a-feed.web-page':
     'Це вебсторінка, а не стрічка. Додайте адресу сторінки: Tagline сам знайде стрічку.',
   'fault.not-a-feed.sign-in-page':
     'Замість стрічки сайт показує сторінку входу. Таке буває і в мережах, що вимагають входу.',
   'fault.not-a-feed.media': 'Ця адреса веде до медіафайлу, а не до стрічки.',
-  'fault.not-a-feed.empty': 'Відповідь була порожньою. Tagline спробує пізніше.',
+  'fault.not-a-feed.empty': `Відповідь була порожньою. ${later}`,
   'fault.not-a-feed.unknown': 'За цією адресою не те, що Tagline може прочитати як стрічку.',
-  'fault.feed-broken':
-    'Стрічку пошкоджено: жодного цілого запису прочитати не вдалося. Збережене лишається; Tagline спробує пізніше.',
+  'fault.feed-broken': `Стрічку пошкоджено: жодного цілого запису прочитати не вдалося. ${keptAndLater}`,
   'fault.feed-partial':
     'Документ стрічки пошкоджено або він обривається. Прочитано {items, plural, one {# цілу статтю} few {# цілі статті} many {# цілих статей} other {# статті}}; Tagline спробує ще раз під час наступного оновлення.',
-  'fault.feed-empty': 'Стрічка зараз порожня. Збережене лишається; Tagline спробує пізніше.',
+  'fault.feed-empty': `Стрічка зараз порожня. ${keptAndLater}`,
   'fault.feed-gap':
     'Може бракувати статей за час між {from, date, moment} і {to, date, moment}: тоді стрічку не вдалося прочитати, а відтоді вона змінилася.',
-  'fault.feed-unparsable':
-    'Читання цієї стрічки тривало надто довго й було зупинене. Збережене лишається; Tagline спробує пізніше.',
+  'fault.feed-unparsable': `Читання цієї стрічки тривало надто довго й було зупинене. ${keptAndLater}`,
   'fault.feed-unparsable.aside':
     'Цей документ двічі не вдалося прочитати. Збережене лишається; Tagline більше його не чіпає й прочитає наступний, який покаже стрічка.',
   'fault.no-feed-on-page': 'За адресою {address} стрічки не знайдено. Можливо, сайт її не має.',

@@ -12,8 +12,8 @@ interface FaultNoteProps {
   readonly lines?: readonly string[];
   /** Whose fault it is, where a page shows several. */
   readonly subject?: string;
-  /** Read out at once: it answers what a person has just done. */
-  readonly isAlert?: boolean;
+  /** It answers what a person has just done: it is read out at once, and promises no other try. */
+  readonly isAnswer?: boolean;
   /** What can be done about it. */
   readonly actions?: ReactNode;
 }
@@ -21,12 +21,12 @@ interface FaultNoteProps {
 const NO_LINES: readonly string[] = [];
 
 /** A fault in a sentence, with its technical cause one press away. */
-export function FaultNote({ fault, lines = NO_LINES, subject, isAlert = false, actions }: FaultNoteProps) {
+export function FaultNote({ fault, lines = NO_LINES, subject, isAnswer = false, actions }: FaultNoteProps) {
   const t = useT();
   return (
     <div className={styles['note']}>
-      <p className={styles['sentence']} {...(isAlert ? { role: 'alert' } : {})}>
-        {faultSentence(fault, t)}
+      <p className={styles['sentence']} {...(isAnswer ? { role: 'alert' } : {})}>
+        {faultSentence(fault, t, isAnswer ? 'person' : 'feed')}
       </p>
       <div className={styles['actions']}>{actions}</div>
       <TechnicalDetails

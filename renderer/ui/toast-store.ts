@@ -40,7 +40,7 @@ export const tellWay = (text: string, way: ToastWay): void => show({ text, undo:
 export function tellFault(fault: Fault): void {
   // The banner over the page says already that nothing can be asked for.
   if (fault.kind === 'internal' && useConnection.getState().isLost) return;
-  show({ text: faultSentence(fault, t), undo: null, isFault: true, way: null });
+  show({ text: faultSentence(fault, t, 'person'), undo: null, isFault: true, way: null });
 }
 
 export const dismissToast = (id: number): void =>

@@ -77,12 +77,23 @@ describe.each(['en', 'uk', 'fr'] as const)('a fault in %s', (language) => {
   it.each(all.map((fault) => [JSON.stringify(fault), fault] as const))(
     'is a whole sentence: %s',
     (_, fault) => {
-      const sentence = faultSentence(fault, t);
-      expect(sentence).toMatch(/\.$/u);
-      expect(sentence).not.toMatch(/[{}]|undefined|null|fault\./u);
-      expect(sentence.length).toBeGreaterThan(15);
+      for (const who of ['feed', 'person'] as const) {
+        const sentence = faultSentence(fault, t, who);
+        expect(sentence).toMatch(/\.$/u);
+        expect(sentence).not.toMatch(/[{}]|undefined|null|fault\.| {2}/u);
+        expect(sentence.length).toBeGreaterThan(15);
+      }
     },
   );
+
+  it('promises another try for a feed that is polled, and none to a person who asks for an address', () => {
+    const promise = /Tagline (?:tries|waits|спробує|пробу|почекає|réessa|attend)/u;
+    const promised = all.filter((fault) => promise.test(faultSentence(fault, t, 'feed')));
+    expect(promised.length).toBeGreaterThan(15);
+    // That a document was read in part is said of feeds alone.
+    const asked = promised.filter(({ kind }) => kind !== 'feed-partial');
+    for (const fault of asked) expect(faultSentence(fault, t, 'person')).not.toMatch(promise);
+  });
 
   it('names the host where one is to blame', () => {
     for (const fault of all) if ('host' in fault) expect(faultSentence(fault, t)).toContain(host);
