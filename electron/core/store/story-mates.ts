@@ -2,14 +2,18 @@ import type { ReadableDb } from './database.ts';
 import { allRows, firstRow } from './run-query.ts';
 import { limitTo, list, sql } from './sql.ts';
 
-/** The other shown articles of the stories that these are part of. */
+/**
+ * The other shown articles of the stories that these are part of, where several publishers carry the story: one
+ * publisher's reports of it each stand in a line of their own, and are each read.
+ */
 export function storyMates(db: ReadableDb, ids: readonly number[]): readonly number[] {
   return allRows<{ id: number }>(
     db,
     sql`SELECT DISTINCT mate.id FROM json_each(${list(ids)}) AS wanted
         CROSS JOIN articles AS a ON a.id = wanted.value
-        CROSS JOIN articles AS mate ON mate.story_id = a.story_id
-        WHERE mate.is_hidden = 0 AND mate.id <> a.id`,
+        CROSS JOIN stories AS s ON s.id = a.story_id
+        CROSS JOIN articles AS mate ON mate.story_id = s.id
+        WHERE s.sources >= 2 AND mate.is_hidden = 0 AND mate.id <> a.id`,
   ).map(({ id }) => id);
 }
 

@@ -118,6 +118,19 @@ it('two stories become one that counts the articles and publishers of both, and 
   expect(storyRow(db, from)).toBeUndefined();
 });
 
+it('reading one report is reading all where several publishers tell the story, and not where one does', () => {
+  const db = openTestDatabase();
+  const [one, two] = [addTestFeed(db, 'one.example'), addTestFeed(db, 'two.example')];
+  const [a, b, c] = [keepAt(db, one, 1), keepAt(db, one, 2), keepAt(db, two, 3)];
+  const story = assignStory(db, a, null);
+  assignStory(db, b, story);
+  expect(storyMates(db, [a])).toEqual([]);
+  assignStory(db, c, story);
+  expect(storyMates(db, [a]).toSorted()).toEqual([b, c].toSorted());
+  hideFeed(db, two, NOON);
+  expect(storyMates(db, [a])).toEqual([]);
+});
+
 it('an article split from its story stands alone, and is no longer among the open stories', () => {
   const db = openTestDatabase();
   const [one, two] = [addTestFeed(db, 'one.example'), addTestFeed(db, 'two.example')];
