@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { app, powerMonitor, session, net, type BrowserWindow } from 'electron';
+import { app, powerMonitor, session, net } from 'electron';
 import { packageFacts } from './core/worker/package-facts.ts';
 import { startReader } from './core/worker/start-reader.ts';
 import { desktopLog } from './shell/desktop-log.ts';
@@ -9,8 +9,10 @@ import { setMenu } from './shell/menu.ts';
 import { openExternal } from './shell/open-external.ts';
 import { registerOwnScheme, serveOwnScheme } from './shell/own-scheme.ts';
 import { denyPermissions } from './shell/permissions.ts';
-import { serveIpc } from './shell/serve-ipc.ts';
+import { serveIpc, tellPage } from './shell/serve-ipc.ts';
+import { showNotice } from './shell/show-notice.ts';
 import { createWindow } from './shell/window.ts';
+import { mainWindow } from './shell/main-window.ts';
 import { desktopOptions } from './shell/desktop-options.ts';
 
 /** Entry of the desktop shell: app life cycle, window, reader and ipc joined. Bundled to `dist/app/desktop.js`. */
@@ -41,6 +43,11 @@ function open(): void {
     settings,
     log,
     openExternal,
+    showNotice: (notice) =>
+      showNotice(notice, (target) => {
+        show();
+        tellPage(current(), { kind: 'notice.opened', target });
+      }),
   });
 
   denyPermissions(session.defaultSession);
@@ -48,16 +55,10 @@ function open(): void {
   app.on('session-created', denyPermissions);
   setMenu(process.platform);
 
-  let window: BrowserWindow | null = null;
-  const show = (): void => {
-    if (window === null || window.isDestroyed()) {
-      window = createWindow(session.defaultSession, fileURLToPath(built('./preload.cjs')), settings);
-    } else {
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    }
-  };
-  serveIpc(reader, () => window);
+  const { show, current } = mainWindow(() =>
+    createWindow(session.defaultSession, fileURLToPath(built('./preload.cjs')), settings),
+  );
+  serveIpc(reader, current);
   if (options.sample) void reader.request('sample.load', {});
   show();
 

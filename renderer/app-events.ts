@@ -15,6 +15,8 @@ import { useFeeds } from './feeds/feeds-store.ts';
 import { loadFeeds } from './feeds/load-feeds.ts';
 import { refreshTeller } from './feeds/refresh-feeds.ts';
 import { useStatus } from './feeds/status-store.ts';
+import { openNotice } from './notices/open-notice.ts';
+import { takeNotices } from './notices/take-notices.ts';
 import { loadRules } from './rules/load-rules.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { loadHot } from './stories/hot-store.ts';
@@ -89,6 +91,10 @@ function hear(event: ReaderEvent): void {
       return soon(loadRules);
     case 'settings.changed':
       return soon(loadSettings);
+    case 'notices.due':
+      return void takeNotices();
+    case 'notice.opened':
+      return openNotice(event.target);
     case 'reader.restarted':
       staleRows('all');
       void loadEverything();

@@ -17,6 +17,7 @@ import { ActivityPage } from './feeds/activity-page.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { refreshFeeds } from './feeds/refresh-feeds.ts';
 import { useT } from './locales/translate.ts';
+import { DigestView } from './notices/digest-view.tsx';
 import { RulesPage } from './rules/rules-page.tsx';
 import { useSearch } from './search/search-store.ts';
 import { useSettings } from './settings/settings-store.ts';
@@ -96,7 +97,7 @@ function ListContent() {
     void loadList(queryFor({ view, tags, anyTags, noTags }, text, { unreadOnly, groupsStories }));
   }, [isList, view, tags, anyTags, noTags, text, unreadOnly, groupsStories]);
   if (view.kind === 'tags') return <AllTags matching={text} />;
-  if (!isList) return <HotView />;
+  if (!isList) return view.kind === 'digest' ? <DigestView /> : <HotView />;
   if (isEmpty) return <ListEmpty onRefresh={() => void refreshFeeds(null)} />;
   return <ArticleList label={listTitle(place, feeds, t)} />;
 }

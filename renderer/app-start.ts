@@ -2,6 +2,7 @@ import { listenToReader } from './app-events.ts';
 import { loadEverything } from './app-load.ts';
 import { keepSession, restoreSession } from './app-session.ts';
 import { loadStatus } from './feeds/load-status.ts';
+import { takeNotices } from './notices/take-notices.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { useSettings } from './settings/settings-store.ts';
 
@@ -10,6 +11,8 @@ export async function startApp(): Promise<void> {
   listenToReader();
   await Promise.all([loadSettings().then(restoreSession), loadEverything()]);
   keepSession();
+  // What came due while no window was open.
+  void takeNotices();
 }
 
 /** Begins again after the reader was away. Answers whether it is back. */

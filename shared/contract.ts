@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Article, ArticleList, ArticleRow, SmartView } from './article.ts';
 import type { Feed, FeedActivity, FoundFeed } from './feed.ts';
+import { shownNotice, type Digest, type Notice, type NoticeTarget } from './notice.ts';
 import { ruleSchema, type Rule, type RuleTrial } from './rule.ts';
 import { settingsPatch, type Settings } from './settings.ts';
 import type { About, AppStatus, Counts } from './status.ts';
@@ -186,6 +187,15 @@ export const requests = {
   /** Shows one article that rules hide; none of them hides it again. */
   'rules.show-article': request<Undoable>()(v.strictObject({ articleId: id })),
 
+  /** A person is told, or not any more, of what arrives under a followed tag. */
+  'tags.notify': request<null>()(v.strictObject({ tag: tagKeySchema, notifies: v.boolean() })),
+  'feeds.notify': request<null>()(v.strictObject({ feedId: id, notifies: v.boolean() })),
+  /** What is to be told by now, at most three; each is given once, to whoever asks first. */
+  'notices.take': request<readonly Notice[]>()(nothing),
+  /** Shows a notice of the system; `shown` is false where the shell leaves it to the page (browser shell). */
+  'notices.show': request<{ readonly shown: boolean }>()(shownNotice),
+  'digest.get': request<Digest>()(nothing),
+
   /**
    * Opens an article's original (`href` null) or a link that stands in its body. `opened` is false where the shell
    * leaves opening to the page (browser shell).
@@ -221,6 +231,10 @@ export type ReaderEvent =
   | { readonly kind: 'views.changed' }
   | { readonly kind: 'rules.changed' }
   | { readonly kind: 'settings.changed' }
+  /** There are notices to take. */
+  | { readonly kind: 'notices.due' }
+  /** The person pressed a notice of the system. */
+  | { readonly kind: 'notice.opened'; readonly target: NoticeTarget }
   /** The reader died and came back: everything on screen is to be asked for again. */
   | { readonly kind: 'reader.restarted' }
   | { readonly kind: 'status.changed'; readonly status: AppStatus };

@@ -9,6 +9,11 @@ export const DEFAULT_SETTINGS: Settings = {
   textWidthCh: 66,
   unreadOnly: false,
   groupsStories: true,
+  notices: {
+    isOn: true,
+    quiet: { isOn: false, from: 22 * 60, until: 7 * 60 },
+    digest: { isOn: false, at: 8 * 60 },
+  },
   closedFolders: [],
   session: { view: 'latest', tags: [], articleId: null },
 };

@@ -17,6 +17,8 @@ export interface Feed {
   readonly articles: number;
   readonly unread: number;
   readonly state: FeedState;
+  /** A person is told of what arrives from it. */
+  readonly notifies: boolean;
   readonly isSample: boolean;
 }
 

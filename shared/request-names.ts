@@ -53,6 +53,11 @@ const names: { readonly [Name in RequestName]: true } = {
   'rules.remove': true,
   'rules.try': true,
   'rules.show-article': true,
+  'tags.notify': true,
+  'feeds.notify': true,
+  'notices.take': true,
+  'notices.show': true,
+  'digest.get': true,
   'links.open': true,
 };
 

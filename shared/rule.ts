@@ -46,6 +46,7 @@ const action = v.variant('kind', [
   v.strictObject({ kind: v.literal('mute') }),
   v.strictObject({ kind: v.literal('mark-read') }),
   v.strictObject({ kind: v.literal('save') }),
+  v.strictObject({ kind: v.literal('notify') }),
   /** Under the spelling given, where the tag is new. */
   v.strictObject({ kind: v.literal('add-tag'), tag: spelling }),
 ]);

@@ -6,6 +6,8 @@ export type Language = (typeof LANGUAGES)[number];
 const wholeNumber = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
+const minuteOfDay = wholeNumber(0, 24 * 60 - 1);
+
 const keys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(12));
 
 export const settingsSchema = v.object({
@@ -19,6 +21,13 @@ export const settingsSchema = v.object({
   unreadOnly: v.boolean(),
   /** Lists show a story once, with its other sources behind it. */
   groupsStories: v.boolean(),
+  /** What a person is told of by itself. Times are minutes of the local day. */
+  notices: v.object({
+    isOn: v.boolean(),
+    /** Nothing is told from the one to the other, across midnight where `until` is the earlier. */
+    quiet: v.object({ isOn: v.boolean(), from: minuteOfDay, until: minuteOfDay }),
+    digest: v.object({ isOn: v.boolean(), at: minuteOfDay }),
+  }),
   /** Folders of the rail that are folded up, by path. */
   closedFolders: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
   /** What was on screen last, so that a restart continues there. The page alone gives it meaning. */

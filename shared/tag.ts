@@ -40,6 +40,8 @@ export interface Tag {
   /** The spelling shown, without `#`. */
   readonly display: string;
   readonly isFollowed: boolean;
+  /** A person is told of what arrives under it, as long as it is followed. */
+  readonly notifies: boolean;
   /** Articles kept that carry the tag; `unread` of them are unread. Counters, never counted on demand. */
   readonly articles: number;
   readonly unread: number;

@@ -7,6 +7,7 @@ import { appHandlers, appStatus } from './handlers/app-handlers.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
 import { feedRepairHandlers } from './handlers/feed-repair-handlers.ts';
+import { noticeHandlers } from './handlers/notice-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
 import { storyHandlers } from './handlers/story-handlers.ts';
@@ -17,6 +18,7 @@ import type { Corridor } from './refresh/corridor.ts';
 import { DescribeQueue } from './refresh/describe-queue.ts';
 import { FoundDocuments } from './refresh/found-documents.ts';
 import { NetworkState } from './refresh/network-state.ts';
+import { NoticeSchedule } from './refresh/notice-schedule.ts';
 import { RefreshSchedule } from './refresh/refresh-schedule.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
 import type { Handlers } from './serve.ts';
@@ -64,6 +66,12 @@ function openReader(world: World, db: WritableDb): Reader {
     context.schedule.networkChanged(isOnline);
     context.tellStatus();
   });
+  const notices = new NoticeSchedule({
+    db,
+    clock,
+    settings: () => world.settings.get().notices,
+    onDue: () => world.emit({ kind: 'notices.due' }),
+  });
   const stories = new StoryKeeper(db, clock.now);
   const descriptions = new DescribeQueue({
     db,
@@ -72,6 +80,7 @@ function openReader(world: World, db: WritableDb): Reader {
     clock,
     log: world.log,
     onDescribed: (ids, muted) => tellDescribed(ids, muted),
+    onAwaited: () => notices.arrived(),
   });
   const corridor: Corridor = {
     db,
@@ -80,6 +89,7 @@ function openReader(world: World, db: WritableDb): Reader {
     network,
     stories,
     descriptions,
+    notices,
     clock,
     now: clock.now,
     random: Math.random,
@@ -128,6 +138,7 @@ function openReader(world: World, db: WritableDb): Reader {
       onProgress: tellStatus,
     }),
     documents: new FoundDocuments(),
+    notices,
     undos: new UndoStack(),
     tellChanges,
     tellStatus,
@@ -144,15 +155,18 @@ function openReader(world: World, db: WritableDb): Reader {
       ...tagHandlers(context),
       ...viewHandlers(context),
       ...ruleHandlers(context),
+      ...noticeHandlers(context),
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
       context.schedule.start();
+      notices.start();
       descriptions.wake();
     },
     stop: async () => {
       if (isStopped) return;
       isStopped = true;
+      notices.stop();
       context.schedule.stop();
       await context.schedule.drained();
       await descriptions.stop();
@@ -160,7 +174,10 @@ function openReader(world: World, db: WritableDb): Reader {
       closeDatabase(db);
     },
     tellNetwork: (isOnline) => network.tell(isOnline),
-    tellWoke: () => context.schedule.woke(),
+    tellWoke: () => {
+      context.schedule.woke();
+      notices.start();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReaderEvent } from '../../shared/contract.ts';
+import type { ShownNotice } from '../../shared/notice.ts';
 import type { Settings, SettingsPatch } from '../../shared/settings.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { FetchFeed } from './fetch/fetch-document.ts';
@@ -19,6 +20,8 @@ export interface World {
   readonly version: string;
   /** Opens an address in the person's browser; answers false where the page has to do it itself. */
   readonly openExternal: (url: string) => Promise<boolean>;
+  /** Shows a notice of the system; answers false where the page has to do it itself. */
+  readonly showNotice: (notice: ShownNotice) => Promise<boolean>;
 }
 
 interface Paths {

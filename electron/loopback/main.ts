@@ -48,6 +48,7 @@ async function run(options: Options): Promise<void> {
     settings: confSettings(profile),
     log: consoleLog,
     openExternal: async () => false,
+    showNotice: async () => false,
   });
 
   let shell;

@@ -1,4 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import type { ReaderEvent } from '../../shared/contract.ts';
 import { fail } from '../../shared/result.ts';
 import type { ReaderClient } from '../core/worker/start-reader.ts';
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from './channels.ts';
@@ -14,10 +15,11 @@ export function serveIpc(reader: ReaderClient, windowOf: () => BrowserWindow | n
       ? reader.request(name, args)
       : fail({ kind: 'invalid-argument', path: '', detail: 'unknown sender' }),
   );
-  reader.onEvent((event) => {
-    const window = windowOf();
-    if (window !== null && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
-  });
+  reader.onEvent((event) => tellPage(windowOf(), event));
+}
+
+export function tellPage(window: BrowserWindow | null, event: ReaderEvent): void {
+  if (window !== null && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event);
 }
 
 function isFromPage({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {

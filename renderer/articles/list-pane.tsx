@@ -41,7 +41,7 @@ export function ListPane({ menu, children }: ListPaneProps) {
   // Where the article is not beside it, the list is what the page is about.
   const Title = useLayout() === 'single' ? 'h1' : 'h2';
   const title = listTitle(place, feeds, t);
-  const isWhole = place.view.kind === 'latest' || place.view.kind === 'hot';
+  const isWhole = ['latest', 'hot', 'digest'].includes(place.view.kind);
   const isTags = place.view.kind === 'tags';
   const isList = listsArticles(place.view, query);
   const placeholder = isWhole

@@ -19,7 +19,9 @@ const scopeOf = (view: View): ArticleFilter['scope'] => {
 
 /** Whether the middle pane lists articles, and not stories, tags or feeds. A search always does, except among tags. */
 export const listsArticles = (view: View, text: string): boolean =>
-  view.kind === 'hot' ? text !== '' : !['tags', 'tag', 'activity', 'rules'].includes(view.kind);
+  view.kind === 'hot' || view.kind === 'digest'
+    ? text !== ''
+    : !['tags', 'tag', 'activity', 'rules'].includes(view.kind);
 
 /** What is kept for good, or hidden by rules, is shown whether read or not. */
 export const isShownWhole = ({ kind }: View): boolean => kind === 'saved' || kind === 'muted';

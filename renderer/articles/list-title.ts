@@ -15,6 +15,8 @@ export function listTitle({ view }: Place, feeds: readonly Feed[], t: Translate)
       return t('rules.title');
     case 'hot':
       return t('rail.hot');
+    case 'digest':
+      return t('digest.name');
     case 'tags':
       return t('rail.allTags');
     case 'activity':

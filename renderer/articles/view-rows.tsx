@@ -1,4 +1,4 @@
-import { Clock3, Flame, Hash, ListFilter, Star } from 'lucide-react';
+import { Clock3, Coffee, Flame, Hash, ListFilter, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocale, useT } from '../locales/translate.ts';
 import { openRail } from '../ui/pane-store.ts';
@@ -26,6 +26,7 @@ export function ViewRows({ hot }: { readonly hot: number }) {
         count={hot}
         countName={t('rail.stories', { count: hot })}
       />
+      <ViewRow kind="digest" icon={<Coffee size={15} />} name={t('digest.name')} />
       <ViewRow
         kind="saved"
         icon={<Star size={15} />}
@@ -40,7 +41,7 @@ export function ViewRows({ hot }: { readonly hot: number }) {
 }
 
 interface ViewRowProps {
-  readonly kind: 'latest' | 'hot' | 'saved' | 'tags' | 'rules';
+  readonly kind: 'latest' | 'hot' | 'digest' | 'saved' | 'tags' | 'rules';
   readonly icon: ReactNode;
   readonly name: string;
   readonly count?: number;

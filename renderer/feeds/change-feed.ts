@@ -19,6 +19,13 @@ export async function moveFeed(feedId: number, folder: string | null): Promise<v
   else tellFault(result.fault);
 }
 
+/** Whether a person is told of what arrives from a feed. */
+export async function letFeedNotify(feedId: number, notifies: boolean): Promise<void> {
+  const result = await bridge.request('feeds.notify', { feedId, notifies });
+  if (result.ok) await loadFeeds();
+  else tellFault(result.fault);
+}
+
 /** The person's word that its articles stay, now that the feed has ended. */
 export async function acceptEnd(feedId: number): Promise<void> {
   const result = await bridge.request('feeds.accept-end', { feedId });

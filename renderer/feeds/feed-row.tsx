@@ -8,7 +8,7 @@ import { openRail } from '../ui/pane-store.ts';
 import { RailRow } from '../ui/rail-row.tsx';
 import { RowMenu } from '../ui/row-menu.tsx';
 import { showView, usePlace } from '../ui/view-store.ts';
-import { unsubscribe } from './change-feed.ts';
+import { letFeedNotify, unsubscribe } from './change-feed.ts';
 import { FeedDot } from './feed-dot.tsx';
 import { refreshFeeds } from './refresh-feeds.ts';
 
@@ -57,6 +57,11 @@ export function FeedRow({
               id: 'move',
               text: t('feeds.move'),
               onAction: () => openDialog({ kind: 'move-feed', feedId: feed.id }),
+            },
+            {
+              id: 'notify',
+              text: t(feed.notifies ? 'notices.dontTellFeed' : 'notices.tellFeed'),
+              onAction: () => void letFeedNotify(feed.id, !feed.notifies),
             },
             {
               id: 'unsubscribe',

@@ -23,6 +23,7 @@ export const enRules = {
   'rules.mute': 'hide it',
   'rules.markRead': 'mark it as read',
   'rules.save': 'save it',
+  'rules.notify': 'notify me',
   'rules.addTag': 'add #{tag}',
   'rules.acted':
     '{count, plural, =0 {Nothing met so far} one {# article met so far} other {# articles met so far}}',
@@ -40,6 +41,7 @@ export const enRules = {
   'rules.thenMute': 'Hidden',
   'rules.thenMarkRead': 'Marked as read',
   'rules.thenSave': 'Saved',
+  'rules.thenNotify': 'Told by a notification',
   'rules.thenAddTag': 'Given a tag',
   'rules.addedTag': 'The tag it is given',
   'rules.howLong': 'For how long',

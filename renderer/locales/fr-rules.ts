@@ -26,6 +26,7 @@ export const frRules: Readonly<Record<keyof typeof enRules, string>> = {
   'rules.mute': 'masquer',
   'rules.markRead': 'marquer comme lu',
   'rules.save': 'enregistrer',
+  'rules.notify': 'me prévenir',
   'rules.addTag': 'ajouter #{tag}',
   'rules.acted':
     '{count, plural, =0 {Rien rencontré jusqu’ici} one {# article rencontré jusqu’ici} many {# articles rencontrés jusqu’ici} other {# articles rencontrés jusqu’ici}}',
@@ -44,6 +45,7 @@ export const frRules: Readonly<Record<keyof typeof enRules, string>> = {
   'rules.thenMute': 'Masqué',
   'rules.thenMarkRead': 'Marqué comme lu',
   'rules.thenSave': 'Enregistré',
+  'rules.thenNotify': 'Signalé par une notification',
   'rules.thenAddTag': 'Doté d’un mot-clé',
   'rules.addedTag': 'Le mot-clé qu’il reçoit',
   'rules.howLong': 'Pour combien de temps',

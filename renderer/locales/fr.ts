@@ -1,6 +1,7 @@
 import type { Catalog } from './en.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
+import { frNotices } from './fr-notices.ts';
 import { frRules } from './fr-rules.ts';
 import { frTags } from './fr-tags.ts';
 
@@ -302,4 +303,5 @@ export const fr: Catalog = {
   ...frRepair,
   ...frTags,
   ...frRules,
+  ...frNotices,
 };

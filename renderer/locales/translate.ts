@@ -64,3 +64,4 @@ export const useLocale = (): string => useTongue().locale;
 
 /** For actions, which say something once; components use {@link useT}. */
 export const t: Translate = (id, values) => current.t(id, values);
+export const locale = (): string => current.locale;

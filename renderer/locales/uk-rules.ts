@@ -26,6 +26,7 @@ export const ukRules: Readonly<Record<keyof typeof enRules, string>> = {
   'rules.mute': 'приховати',
   'rules.markRead': 'позначити прочитаним',
   'rules.save': 'зберегти',
+  'rules.notify': 'сповістити мене',
   'rules.addTag': 'додати #{tag}',
   'rules.acted':
     '{count, plural, =0 {Поки що нічого не трапилося} one {Спрацювало на # статті} few {Спрацювало на # статтях} many {Спрацювало на # статтях} other {Спрацювало на # статті}}',
@@ -43,6 +44,7 @@ export const ukRules: Readonly<Record<keyof typeof enRules, string>> = {
   'rules.thenMute': 'Прихована',
   'rules.thenMarkRead': 'Позначена прочитаною',
   'rules.thenSave': 'Збережена',
+  'rules.thenNotify': 'Про неї сповіщено',
   'rules.thenAddTag': 'З доданим тегом',
   'rules.addedTag': 'Який тег додати',
   'rules.howLong': 'На який час',

@@ -1,6 +1,7 @@
 import type { Catalog } from './en.ts';
 import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
+import { ukNotices } from './uk-notices.ts';
 import { ukRules } from './uk-rules.ts';
 import { ukTags } from './uk-tags.ts';
 
@@ -306,4 +307,5 @@ export const uk: Catalog = {
   ...ukRepair,
   ...ukTags,
   ...ukRules,
+  ...ukNotices,
 };

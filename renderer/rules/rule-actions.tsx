@@ -31,6 +31,9 @@ export function RuleActions({ form, until, onChange }: RuleActionsProps) {
         <Check isSelected={form.saves} onChange={(saves) => onChange({ saves })}>
           {t('rules.thenSave')}
         </Check>
+        <Check isSelected={form.notifies} onChange={(notifies) => onChange({ notifies })}>
+          {t('rules.thenNotify')}
+        </Check>
         <Check isSelected={form.addsTag} onChange={(addsTag) => onChange({ addsTag })}>
           {t('rules.thenAddTag')}
         </Check>

@@ -15,6 +15,7 @@ export interface RuleForm {
   readonly mutes: boolean;
   readonly marksRead: boolean;
   readonly saves: boolean;
+  readonly notifies: boolean;
   readonly addsTag: boolean;
   readonly addedTag: string;
   readonly lasting: Lasting;
@@ -31,6 +32,7 @@ export const newForm = ({ tag = '', feedId, author = '' }: RuleStart): RuleForm 
   mutes: true,
   marksRead: false,
   saves: false,
+  notifies: false,
   addsTag: false,
   addedTag: '',
   lasting: 'good',
@@ -47,6 +49,7 @@ export function formOf({ when, actions, until, names }: Rule): RuleForm {
     mutes: does('mute'),
     marksRead: does('mark-read'),
     saves: does('save'),
+    notifies: does('notify'),
     addsTag: added !== undefined,
     addedTag: added?.tag ?? '',
     lasting: until === null ? 'good' : 'before',
@@ -73,12 +76,14 @@ export function draftOf(form: RuleForm, before: EpochMs | null, now: EpochMs): R
   return { when, actions, until: lasting === 'before' ? before : now + LASTING_MS[lasting] };
 }
 
-function actionsOf({ mutes, marksRead, saves, addsTag, addedTag }: RuleForm): readonly RuleAction[] | null {
+function actionsOf(form: RuleForm): readonly RuleAction[] | null {
+  const { mutes, marksRead, saves, notifies, addsTag, addedTag } = form;
   if (addsTag && tagKey(addedTag) === null) return null;
   return [
     mutes ? [{ kind: 'mute' } as const] : [],
     marksRead ? [{ kind: 'mark-read' } as const] : [],
     saves ? [{ kind: 'save' } as const] : [],
+    notifies ? [{ kind: 'notify' } as const] : [],
     addsTag ? [{ kind: 'add-tag', tag: addedTag.trim().replace(/^#+/u, '') } as const] : [],
   ].flat();
 }

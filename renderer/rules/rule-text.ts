@@ -47,6 +47,8 @@ function actionText(action: RuleAction, t: Translate): string {
       return t('rules.markRead');
     case 'save':
       return t('rules.save');
+    case 'notify':
+      return t('rules.notify');
     case 'add-tag':
       return t('rules.addTag', { tag: action.tag });
   }

@@ -4,6 +4,7 @@ import { useT } from '../locales/translate.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { LanguageSetting } from './language-setting.tsx';
 import { ListSettings } from './list-settings.tsx';
+import { NoticeSettings } from './notice-settings.tsx';
 import { loadAbout } from './load-about.ts';
 import styles from './setting-lines.module.css';
 import { TextSettings } from './text-settings.tsx';
@@ -28,6 +29,7 @@ export function SettingsDialog({ feedTools }: { readonly feedTools: ReactNode })
         <TextSettings />
         <ListSettings />
       </section>
+      <NoticeSettings />
       <section className={styles['section']}>
         <h3 className={styles['heading']}>{t('settings.feeds')}</h3>
         <div className={styles['buttons']}>{feedTools}</div>

@@ -1,4 +1,4 @@
-import { ListFilter, Pencil } from 'lucide-react';
+import { Bell, BellRing, ListFilter, Pencil } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { TagKey, TagPage } from '../../shared/tag.ts';
 import { faultLines } from '../locales/fault-lines.ts';
@@ -16,6 +16,7 @@ import { AboutNeighbours } from './about-neighbours.tsx';
 import { AboutSources } from './about-sources.tsx';
 import { AboutSpellings } from './about-spellings.tsx';
 import styles from './about-tag.module.css';
+import { letTagNotify } from './change-tag.ts';
 import { followTag, unfollowTag } from './follow-tag.ts';
 import { useFollowedTags } from './tags-store.ts';
 import { DAYS_SHOWN, useTagPage } from './use-tag-page.ts';
@@ -58,7 +59,9 @@ export function AboutTag({ tag, menu }: AboutTagProps) {
 
 function Tools({ tag, display }: { readonly tag: TagKey; readonly display: string }) {
   const t = useT();
-  const isFollowed = useFollowedTags((state) => state.tags.some((other) => other.key === tag));
+  const followed = useFollowedTags((state) => state.tags.find((other) => other.key === tag));
+  const isFollowed = followed !== undefined;
+  const notifies = followed?.notifies === true;
   return (
     <div className={styles['tools']}>
       <Button
@@ -68,6 +71,15 @@ function Tools({ tag, display }: { readonly tag: TagKey; readonly display: strin
       >
         {t(isFollowed ? 'tags.followingWord' : 'tags.followWord')}
       </Button>
+      {isFollowed && (
+        <Button
+          label={t(notifies ? 'notices.dontTellTag' : 'notices.tellTag', { tag: display })}
+          onPress={() => void letTagNotify({ key: tag }, !notifies)}
+        >
+          {notifies ? <BellRing size={14} aria-hidden /> : <Bell size={14} aria-hidden />}
+          {t(notifies ? 'notices.tellingWord' : 'notices.tellWord')}
+        </Button>
+      )}
       <Button onPress={() => showTag(tag)}>{t('tagPage.showArticles')}</Button>
       <Button
         look="icon"

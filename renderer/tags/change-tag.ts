@@ -1,6 +1,7 @@
 import type { Tag, TagAlias, TagKey } from '../../shared/tag.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
+import { loadFollowedTags } from './load-followed-tags.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 
 type Named = Pick<Tag, 'key' | 'display'>;
@@ -17,6 +18,13 @@ export async function confirmAlias(tag: Named, alias: Pick<TagAlias, 'key' | 'di
   const result = await bridge.request('tags.confirm-alias', { tag: tag.key, alias: alias.key });
   if (!result.ok) return tellFault(result.fault);
   tell(t('tagPage.confirmed', { alias: alias.display, tag: tag.display }), result.value.undo);
+}
+
+/** Whether a person is told of what arrives under a followed tag. */
+export async function letTagNotify({ key }: Pick<Tag, 'key'>, notifies: boolean): Promise<void> {
+  const result = await bridge.request('tags.notify', { tag: key, notifies });
+  if (result.ok) await loadFollowedTags();
+  else tellFault(result.fault);
 }
 
 export async function refuseAlias(tag: Named, alias: Pick<TagAlias, 'key' | 'display'>): Promise<void> {

@@ -36,6 +36,7 @@ const expected = (key: TagKey, spelling: string): Tag => ({
   key,
   display: spelling.trim().replace(/^#+/u, ''),
   isFollowed: true,
+  notifies: false,
   articles: 0,
   unread: 0,
   activity: null,

@@ -9,6 +9,7 @@ import { RowMenu } from '../ui/row-menu.tsx';
 import { showTag, showView, usePlace } from '../ui/view-store.ts';
 import { isAt } from '../views/view-place.ts';
 import { useViews } from '../views/views-store.ts';
+import { letTagNotify } from './change-tag.ts';
 import { unfollowTag } from './follow-tag.ts';
 import styles from './followed-tags.module.css';
 import { Sparkline } from './sparkline.tsx';
@@ -78,6 +79,11 @@ function FollowedTag({ tag }: { readonly tag: Tag }) {
                 showView({ kind: 'tag', tag: tag.key });
                 openRail(false);
               },
+            },
+            {
+              id: 'notify',
+              text: t(tag.notifies ? 'notices.dontTellTag' : 'notices.tellTag', { tag: tag.display }),
+              onAction: () => void letTagNotify(tag, !tag.notifies),
             },
             {
               id: 'rename',

@@ -5,6 +5,8 @@ import type { TagKey } from '../../shared/tag.ts';
 export type View =
   | { readonly kind: 'latest' }
   | { readonly kind: 'hot' }
+  /** What came under the followed tags within a day. */
+  | { readonly kind: 'digest' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'tags' }
   | { readonly kind: 'activity' }

@@ -16,6 +16,7 @@ export function viewFromText(text: string): View {
   const rest = colon < 0 ? '' : text.slice(colon + 1);
   switch (kind) {
     case 'hot':
+    case 'digest':
     case 'saved':
     case 'tags':
     case 'activity':

@@ -77,5 +77,6 @@ function worldOf(profile: string): World {
     shell: 'browser',
     version: 'bench',
     openExternal: async () => false,
+    showNotice: async () => false,
   };
 }

@@ -51,6 +51,11 @@ export class BrowserWindow extends EventEmitter {
   }
 
   show(): void {}
+  focus(): void {}
+  restore(): void {}
+  isMinimized(): boolean {
+    return false;
+  }
 }
 
 export const nativeTheme = { shouldUseDarkColors: false };
@@ -83,5 +88,24 @@ export class FakeSession {
 
   setDevicePermissionHandler(handler: () => boolean): void {
     this.devicePermission = handler;
+  }
+}
+
+export class Notification extends EventEmitter {
+  static readonly shown: Notification[] = [];
+  static isPossible = true;
+  readonly options: { readonly title: string; readonly body: string };
+
+  constructor(options: { readonly title: string; readonly body: string }) {
+    super();
+    this.options = options;
+  }
+
+  static isSupported(): boolean {
+    return Notification.isPossible;
+  }
+
+  show(): void {
+    Notification.shown.push(this);
   }
 }

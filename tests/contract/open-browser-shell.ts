@@ -41,6 +41,7 @@ export function testReader(
     settings,
     log: silentLog,
     openExternal: async () => false,
+    showNotice: async () => false,
   });
 }
 

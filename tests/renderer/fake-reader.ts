@@ -69,6 +69,7 @@ export function aFeed(id: number, said: Partial<Feed> = {}): Feed {
     articles: 0,
     unread: 0,
     state: { kind: 'waiting', nextRefreshAt: 0 },
+    notifies: false,
     isSample: false,
     ...said,
   };

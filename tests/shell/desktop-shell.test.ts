@@ -8,15 +8,18 @@ import {
   FakeSession,
   FakeWebContents,
   handlers,
+  Notification as FakeNotification,
   opened,
 } from '../contract/fake-electron.ts';
-import { REQUEST_CHANNEL } from '../../electron/shell/channels.ts';
+import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../../electron/shell/channels.ts';
 import type { DesktopSettings } from '../../electron/shell/desktop-settings.ts';
 import { refuseNavigation } from '../../electron/shell/navigation.ts';
 import { mayOpen, openExternal } from '../../electron/shell/open-external.ts';
 import { isOwnAddress, serveOwnScheme } from '../../electron/shell/own-scheme.ts';
 import { denyPermissions } from '../../electron/shell/permissions.ts';
-import { serveIpc } from '../../electron/shell/serve-ipc.ts';
+import { mainWindow } from '../../electron/shell/main-window.ts';
+import { serveIpc, tellPage } from '../../electron/shell/serve-ipc.ts';
+import { showNotice } from '../../electron/shell/show-notice.ts';
 import { createWindow } from '../../electron/shell/window.ts';
 import { desktopOptions } from '../../electron/shell/desktop-options.ts';
 import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts';
@@ -192,6 +195,48 @@ describe('the window', () => {
     ).toBe(false);
     expect(contents.windowOpenHandler?.({ url: 'https://elsewhere.example/' })).toEqual({ action: 'deny' });
   });
+});
+
+describe('a notice of the system', () => {
+  const notice = { title: '#france', body: 'A ferry sails', target: { kind: 'digest' } as const };
+
+  beforeEach(() => {
+    FakeNotification.shown.length = 0;
+    FakeNotification.isPossible = true;
+  });
+
+  it('says what the page says, and leads there when it is pressed, each time it is', async () => {
+    const onOpen = vi.fn();
+    expect(await showNotice(notice, onOpen)).toBe(true);
+    const [shown] = FakeNotification.shown;
+    expect(shown?.options).toEqual({ title: '#france', body: 'A ferry sails' });
+    expect(onOpen).not.toHaveBeenCalled();
+    shown?.emit('click');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith({ kind: 'digest' });
+  });
+
+  it('is left to the page where the system has none', async () => {
+    FakeNotification.isPossible = false;
+    expect(await showNotice(notice, () => {})).toBe(false);
+    expect(FakeNotification.shown).toEqual([]);
+  });
+});
+
+it('the window is made once, and told of what concerns the page', () => {
+  const made = new FakeWindow({});
+  const make = vi.fn(() => asWindow(made));
+  const { show, current } = mainWindow(make);
+  tellPage(current(), { kind: 'notices.due' });
+  show();
+  made.isMinimized = () => true;
+  made.restore = vi.fn<() => void>();
+  made.focus = vi.fn<() => void>();
+  show();
+  expect(make).toHaveBeenCalledOnce();
+  expect(made.restore).toHaveBeenCalledOnce();
+  expect(made.focus).toHaveBeenCalledOnce();
+  tellPage(current(), { kind: 'notices.due' });
+  expect(made.webContents.sent).toEqual([[EVENT_CHANNEL, { kind: 'notices.due' }]]);
 });
 
 it('denies every permission in a session', () => {

@@ -8,7 +8,7 @@ import type { ReaderContext } from './reader-context.ts';
 type Names = 'app.about' | 'app.status' | 'counts.get' | 'settings.get' | 'settings.set' | 'undo.apply';
 
 export function appHandlers(context: ReaderContext): Pick<Handlers, Names> {
-  const { world, corridor, undos } = context;
+  const { world, corridor, notices, undos } = context;
   return {
     'app.about': () =>
       succeed({ version: world.version, shell: world.shell, profileDirectory: world.paths.profile }),
@@ -16,7 +16,9 @@ export function appHandlers(context: ReaderContext): Pick<Handlers, Names> {
     'counts.get': () => succeed(totals(corridor.db)),
     'settings.get': () => succeed(world.settings.get()),
     'settings.set': async (patch) => {
+      const before = world.settings.get();
       const settings = await world.settings.set(patch);
+      if (patch.notices !== undefined) notices.settingsChanged(before.notices);
       world.emit({ kind: 'settings.changed' });
       return succeed(settings);
     },

@@ -1,5 +1,6 @@
 import type { Corridor } from '../refresh/corridor.ts';
 import type { FoundDocuments } from '../refresh/found-documents.ts';
+import type { NoticeSchedule } from '../refresh/notice-schedule.ts';
 import type { ArticleChanges } from '../refresh/keep-articles.ts';
 import type { RefreshSchedule } from '../refresh/refresh-schedule.ts';
 import type { World } from '../world.ts';
@@ -11,6 +12,7 @@ export interface ReaderContext {
   readonly corridor: Corridor;
   readonly schedule: RefreshSchedule;
   readonly documents: FoundDocuments;
+  readonly notices: NoticeSchedule;
   readonly undos: UndoStack;
   /** Tells the page of new and edited articles, and of the feeds and tags they count for. */
   readonly tellChanges: (changes: ArticleChanges) => void;

@@ -101,5 +101,6 @@ function act(db: WritableDb, rule: ReadyRule, articleId: number, isReturning: bo
     if (isReturning) continue;
     if (action.kind === 'mark-read') markRead(db, [articleId], true);
     if (action.kind === 'save') saveArticle(db, articleId, true);
+    // `notify`: the notices ask who has acted.
   }
 }

@@ -4,6 +4,7 @@ import type { Clock, Log } from '../world.ts';
 import type { DescribeQueue } from './describe-queue.ts';
 import type { Ingest } from './ingest.ts';
 import type { NetworkState } from './network-state.ts';
+import type { NoticeSchedule } from './notice-schedule.ts';
 import type { StoryKeeper } from './story-keeper.ts';
 
 /** What a refresh works with: the rooms it joins and the outside world. */
@@ -15,6 +16,7 @@ export interface Corridor {
   readonly stories: StoryKeeper;
   /** Where what was kept waits to be described. */
   readonly descriptions: DescribeQueue;
+  readonly notices: Pick<NoticeSchedule, 'arrived'>;
   readonly clock: Clock;
   readonly now: Clock['now'];
   /** In [0, 1). */

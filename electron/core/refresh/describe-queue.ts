@@ -2,6 +2,7 @@ import type { WritableDb } from '../store/database.ts';
 import type { ArticleDescription } from '../store/article-description.ts';
 import { keepDescription } from '../store/keep-description.ts';
 import { followedNames } from '../store/mentions-table.ts';
+import { awaitTelling } from '../store/notices-table.ts';
 import { storyArticles } from '../store/story-articles.ts';
 import { putSearchTexts, type SearchText } from '../store/search-table.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -46,6 +47,8 @@ export interface DescribeQueueOptions {
    * rules that ask for a tag they name.
    */
   readonly onDescribed: (ids: readonly number[], muted: readonly number[]) => void;
+  /** Some of them are to be told: they name a tag that notifies. */
+  readonly onAwaited: () => void;
 }
 
 /**
@@ -159,7 +162,7 @@ export class DescribeQueue {
   }
 
   async #write(batch: readonly Described[]): Promise<void> {
-    const { db, clock, stories, onDescribed } = this.#options;
+    const { db, clock, stories, onDescribed, onAwaited } = this.#options;
     const waiting = batch.toReversed();
     const ids = new Set<number>();
     const joined = new Set<number>();
@@ -183,6 +186,8 @@ export class DescribeQueue {
           if (clock.now() > until) break;
         }
         for (const { articleId } of actByRules(db, described, clock.now())) muted.add(articleId);
+        const named = described.map(({ id }) => id);
+        if (awaitTelling(db, named, clock.now())) onAwaited();
         putSearchTexts(db, texts);
       });
       await letOthersIn();

@@ -1,7 +1,8 @@
-import { keepArticle, type Archive } from '../store/keep-article.ts';
+import { keepArticle, type Archive, type KeptArticle } from '../store/keep-article.ts';
 import type { NewArticle } from '../store/new-article.ts';
+import { awaitTelling } from '../store/notices-table.ts';
 import { inTransaction } from '../store/transaction.ts';
-import { actByRules, type ActedUpon } from './act-by-rules.ts';
+import { actByRules } from './act-by-rules.ts';
 import type { Corridor } from './corridor.ts';
 import { letOthersIn } from './let-others-in.ts';
 
@@ -37,7 +38,7 @@ export async function keepArticles(
   do {
     inTransaction(corridor.db, () => {
       const until = corridor.now() + LONGEST_MS;
-      const kept: ActedUpon[] = [];
+      const kept: KeptArticle[] = [];
       for (let taken = 0; taken < MOST && corridor.now() <= until; taken += 1) {
         const article = waiting.pop();
         if (article === undefined) break;
@@ -47,6 +48,8 @@ export async function keepArticles(
         kept.push(one);
       }
       actByRules(corridor.db, kept, corridor.now());
+      const news = kept.flatMap(({ kind, id, isReturning }) => (kind === 'new' && !isReturning ? id : []));
+      if (awaitTelling(corridor.db, news, corridor.now())) corridor.notices.arrived();
       if (waiting.length === 0) finish(changes);
     });
     corridor.descriptions.wake();

@@ -19,19 +19,22 @@ export interface FeedRow {
   readonly lastSuccessAt: EpochMs | null;
   readonly failures: number;
   readonly fault: string | null;
+  readonly notifies: number;
 }
 
 /** Subscribed feeds; further conditions may follow. */
 export const SELECT_FEED = sql`
   SELECT id, feed_url AS feedUrl, site_url AS siteUrl, COALESCE(own_title, publisher_title) AS title, folder,
     language, articles, unread, is_sample AS isSample, is_paused AS isPaused, is_end_accepted AS isEndAccepted,
-    next_refresh_at AS nextRefreshAt, last_success_at AS lastSuccessAt, failures, fault
+    next_refresh_at AS nextRefreshAt, last_success_at AS lastSuccessAt, failures, fault, notifies
   FROM feeds WHERE hidden_at IS NULL`;
 
 export function toFeed(row: FeedRow): Feed {
   const { id, feedUrl, siteUrl, title, folder, language, articles, unread } = row;
   const isSample = row.isSample === 1;
-  return { id, feedUrl, siteUrl, title, folder, language, articles, unread, isSample, state: stateOf(row) };
+  const notifies = row.notifies === 1;
+  const state = stateOf(row);
+  return { id, feedUrl, siteUrl, title, folder, language, articles, unread, state, notifies, isSample };
 }
 
 function stateOf(row: FeedRow): FeedState {

@@ -63,7 +63,7 @@ function subscribeAgain(db: WritableDb, feedId: number, feed: NewFeed): void {
       // Without validators the publisher sends the whole document again: articles may have been purged since.
       sql`UPDATE feeds SET folder = ${feed.folder}, allow_private = ${feed.allowPrivate},
             is_sample = ${feed.isSample}, next_refresh_at = ${feed.now}, is_paused = 0, failures = 0,
-            fault = NULL, etag = NULL, last_modified = NULL, validators_at = NULL, body_hash = NULL
+            fault = NULL, news_since = NULL, etag = NULL, last_modified = NULL, validators_at = NULL, body_hash = NULL
           WHERE id = ${feedId}`,
     );
     restoreFeed(db, feedId);
@@ -97,6 +97,11 @@ export function renameFeed(db: WritableDb, feedId: number, title: string | null)
 /** From now on this feed may be fetched from this computer and private networks. */
 export function allowPrivateAddress(db: WritableDb, feedId: number): void {
   run(db, sql`UPDATE feeds SET allow_private = 1 WHERE id = ${feedId}`);
+}
+
+/** Whether a person is told of what arrives from a feed. */
+export function letFeedNotify(db: WritableDb, feedId: number, notifies: boolean): void {
+  run(db, sql`UPDATE feeds SET notifies = ${notifies} WHERE id = ${feedId}`);
 }
 
 export function moveFeed(db: WritableDb, feedId: number, folder: string | null): void {

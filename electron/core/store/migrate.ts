@@ -7,6 +7,7 @@ import { mentions } from './migrations/0005-mentions.ts';
 import { publishers } from './migrations/0006-publishers.ts';
 import { rules } from './migrations/0007-rules.ts';
 import { endedFeeds } from './migrations/0008-ended-feeds.ts';
+import { notices } from './migrations/0009-notices.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly string[] = [
   publishers,
   rules,
   endedFeeds,
+  notices,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

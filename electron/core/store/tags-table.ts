@@ -9,6 +9,7 @@ interface TagRow {
   readonly key: TagKey;
   readonly display: string;
   readonly isFollowed: number;
+  readonly notifies: number;
   readonly articles: number;
   readonly unread: number;
   readonly newestAt: EpochMs | null;
@@ -16,7 +17,8 @@ interface TagRow {
 }
 
 const SELECT_TAG = sql`
-  SELECT id, key, COALESCE(own_display, display) AS display, followed_at IS NOT NULL AS isFollowed, articles, unread, mentions,
+  SELECT id, key, COALESCE(own_display, display) AS display, followed_at IS NOT NULL AS isFollowed, notifies,
+    articles, unread, mentions,
     (SELECT sort_at FROM tag_articles WHERE tag_id = tags.id ORDER BY sort_at DESC LIMIT 1) AS newestAt
   FROM tags`;
 
@@ -112,6 +114,11 @@ export function unfollowTag(db: WritableDb, key: TagKey): EpochMs | null {
   return row?.at ?? null;
 }
 
+/** Whether a person is told of what arrives under a tag. */
+export function letTagNotify(db: WritableDb, key: TagKey, notifies: boolean): void {
+  run(db, sql`UPDATE tags SET notifies = ${notifies} WHERE key = ${key}`);
+}
+
 /**
  * The person's own spelling of a tag; null gives the publishers' back.
  *
@@ -176,6 +183,8 @@ export function tagActivity(
 }
 
 function toTag(row: TagRow, activity: readonly number[] | null): Tag {
+  const isFollowed = row.isFollowed === 1;
+  const notifies = isFollowed && row.notifies === 1;
   const { key, display, articles, unread, newestAt, mentions } = row;
-  return { key, display, isFollowed: row.isFollowed === 1, articles, unread, activity, newestAt, mentions };
+  return { key, display, isFollowed, notifies, articles, unread, activity, newestAt, mentions };
 }

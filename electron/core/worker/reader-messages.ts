@@ -1,4 +1,5 @@
 import type { ReaderEvent } from '../../../shared/contract.ts';
+import type { ShownNotice } from '../../../shared/notice.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Settings, SettingsPatch } from '../../../shared/settings.ts';
 import type { PackageFacts } from './package-facts.ts';
@@ -19,6 +20,7 @@ export type ToReader =
   | { readonly kind: 'settings-saved'; readonly id: number; readonly settings: Settings }
   | { readonly kind: 'settings-lost'; readonly id: number; readonly detail: string }
   | { readonly kind: 'external-opened'; readonly id: number; readonly opened: boolean }
+  | { readonly kind: 'notice-shown'; readonly id: number; readonly shown: boolean }
   | { readonly kind: 'network'; readonly isOnline: boolean }
   | { readonly kind: 'woke' }
   | { readonly kind: 'stop' };
@@ -30,6 +32,7 @@ export type FromReader =
   | { readonly kind: 'event'; readonly event: ReaderEvent }
   | { readonly kind: 'save-settings'; readonly id: number; readonly patch: SettingsPatch }
   | { readonly kind: 'open-external'; readonly id: number; readonly url: string }
+  | { readonly kind: 'show-notice'; readonly id: number; readonly notice: ShownNotice }
   | {
       readonly kind: 'log';
       readonly level: 'info' | 'warn' | 'error';

@@ -26,6 +26,7 @@ const log: Log = {
 let settings: Settings = data.settings;
 const settingsCalls = new PendingCalls<Settings>();
 const openCalls = new PendingCalls<boolean>();
+const noticeCalls = new PendingCalls<boolean>();
 const ingest = startIngest(new URL(data.ingestThreadUrl), systemClock, log);
 
 const reader = createReader({
@@ -46,6 +47,7 @@ const reader = createReader({
   shell: data.shell,
   version: data.version,
   openExternal: (url) => openCalls.call((id) => post({ kind: 'open-external', id, url })),
+  showNotice: (notice) => noticeCalls.call((id) => post({ kind: 'show-notice', id, notice })),
 });
 reader.tellNetwork(data.isOnline);
 
@@ -64,6 +66,9 @@ port.on('message', (message: ToReader) => {
       break;
     case 'external-opened':
       openCalls.settle(message.id, message.opened);
+      break;
+    case 'notice-shown':
+      noticeCalls.settle(message.id, message.shown);
       break;
     case 'network':
       reader.tellNetwork(message.isOnline);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ReaderEvent } from '../../../shared/contract.ts';
+import type { ShownNotice } from '../../../shared/notice.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import type { Log, SettingsKeeper } from '../world.ts';
 import type { PackageFacts } from './package-facts.ts';
@@ -17,6 +18,7 @@ export interface ReaderOptions extends PackageFacts {
   readonly settings: SettingsKeeper;
   readonly log: Log;
   readonly openExternal: (url: string) => Promise<boolean>;
+  readonly showNotice: (notice: ShownNotice) => Promise<boolean>;
 }
 
 /** The reader as a shell sees it: requests in, events out. */
@@ -103,6 +105,9 @@ export function startReader(options: ReaderOptions): ReaderClient {
       case 'open-external':
         void openExternal(message.id, message.url);
         break;
+      case 'show-notice':
+        void showNotice(message.id, message.notice);
+        break;
       case 'log':
         if (message.level === 'error') options.log.error(message.message, message.facts);
         else options.log[message.level](message.message, { facts: message.facts });
@@ -130,6 +135,14 @@ export function startReader(options: ReaderOptions): ReaderClient {
       return false;
     });
     post({ kind: 'external-opened', id, opened });
+  }
+
+  async function showNotice(id: number, notice: ShownNotice): Promise<void> {
+    const shown = await options.showNotice(notice).catch((cause: unknown) => {
+      options.log.error('the notice could not be shown', cause);
+      return false;
+    });
+    post({ kind: 'notice-shown', id, shown });
   }
 
   return {

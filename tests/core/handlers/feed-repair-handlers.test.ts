@@ -45,6 +45,7 @@ beforeEach(async () => {
     shell: 'browser',
     version: 'test',
     openExternal: async () => false,
+    showNotice: async () => false,
   });
   newsroom.setFeed('/paper.xml', {
     body: rss(

@@ -30,6 +30,7 @@ function openQueue(db: WritableDb, describeThem: Describe = real) {
     clock,
     log: { info: () => {}, warn: () => {}, error: (message) => void errors.push(message) },
     onDescribed: (ids) => void told.push(ids),
+    onAwaited: () => {},
   });
   onTestFinished(() => queue.stop());
   return { queue, clock, stories, told, errors };

@@ -24,6 +24,7 @@ describe('the reader’s thread, seen from its shell', () => {
       settings: { get: () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
       log: { info: () => {}, warn: () => {}, error: (message) => errors.push(message) },
       openExternal: async () => false,
+      showNotice: async () => false,
     });
     reader.onEvent((event) => events.push(event));
   });

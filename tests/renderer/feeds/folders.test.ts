@@ -12,6 +12,7 @@ const feed = (id: number, title: string, folder: string | null, unread = 0): Fee
   articles: 0,
   unread,
   state: { kind: 'waiting', nextRefreshAt: 0 },
+  notifies: false,
   isSample: false,
 });
 

@@ -77,11 +77,13 @@ it('loses nothing of a database of the first version', () => {
       refused_move: null,
       muted: 0,
       is_end_accepted: 0,
+      notifies: 0,
+      news_since: null,
       publisher: `${feed === before['feeds']?.[0] ? 'one' : 'two'}.example`,
     }),
   );
   const tags = before['tags']?.map((tag) =>
-    Object.assign({}, tag, { own_display: null, alias_of: null, mentions: 0 }),
+    Object.assign({}, tag, { own_display: null, alias_of: null, mentions: 0, notifies: 0 }),
   );
   const articles = before['articles']?.map((article) => Object.assign({}, article, { muted_by: null }));
   const totalsBefore = before['totals']?.map((row) => Object.assign({}, row, { muted: 0 }));

@@ -1,0 +1,140 @@
+import type { Locator, Page } from '@playwright/test';
+import type { NewsItem } from '../newsroom/news-item.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { askReader, importFeeds } from './ask-reader.ts';
+import { expect, test } from './open-app.ts';
+
+const railOf = (page: Page): Locator => page.getByRole('navigation', { name: 'Library' });
+const noticesOf = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
+/** News are gathered for a quarter of a minute before they are told. */
+const TOLD = { timeout: 30_000 };
+
+const item = (title: string, minutesAgo: number): NewsItem => ({
+  guid: title,
+  link: `/${title.toLowerCase().replaceAll(' ', '-')}`,
+  title,
+  html: `<p>${title}, the harbour office said.</p>`,
+  publishedAt: Date.now() - minutesAgo * 60_000,
+  author: 'Anna Koval',
+  categories: ['port'],
+});
+
+const publish = (newsroom: Newsroom, ...items: readonly NewsItem[]): void =>
+  newsroom.setFeed('/gazette.xml', { title: 'Gazette', items });
+
+/** A publisher, and its tag followed. */
+async function open(page: Page, address: string, newsroom: Newsroom): Promise<readonly NewsItem[]> {
+  const items = [item('A quay is mended', 30)];
+  publish(newsroom, ...items);
+  await page.goto(address);
+  await importFeeds(page, [{ url: newsroom.url('/gazette.xml'), title: 'Gazette' }]);
+  await expect(railOf(page).getByRole('button', { name: 'Latest 1 unread' })).toBeVisible({
+    timeout: 15_000,
+  });
+  await askReader(page, 'tags.follow', { tag: 'port' });
+  return items;
+}
+
+async function askForNotices(page: Page): Promise<void> {
+  await railOf(page).getByRole('button', { name: /^port/u }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Notify me of #port' }).click();
+  await expect
+    .poll(async () => (await askReader(page, 'tags.followed', {})).map(({ notifies }) => notifies))
+    .toEqual([true]);
+}
+
+test('what arrives under a tag that notifies is told in the window, once, and opens from there', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const kept = await open(page, emptyApp.address, newsroom);
+  await askForNotices(page);
+  publish(newsroom, item('A ferry sails', 1), ...kept);
+  await askReader(page, 'feeds.refresh', { feedId: null });
+  const notice = noticesOf(page).getByText('#port – A ferry sails · Gazette');
+  await expect(notice).toBeVisible(TOLD);
+  await noticesOf(page).getByRole('button', { name: 'Open' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'A ferry sails' })).toBeVisible();
+  await page.reload();
+  await expect(railOf(page)).toBeVisible();
+  expect(await askReader(page, 'notices.take', {})).toEqual([]);
+});
+
+test('a window that is not looked at tells by a notification of the browser', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  await page.addInitScript(() => {
+    const shown: string[] = [];
+    class Fake extends EventTarget {
+      static readonly permission = 'granted';
+      constructor(title: string, { body }: { readonly body: string }) {
+        super();
+        shown.push(`${title}: ${body}`);
+        Object.assign(globalThis, { lastNotice: this });
+      }
+      close(): void {}
+    }
+    Object.assign(globalThis, { Notification: Fake, shownNotices: shown });
+    document.hasFocus = () => false;
+  });
+  const kept = await open(page, emptyApp.address, newsroom);
+  await askForNotices(page);
+  publish(newsroom, item('A ferry sails', 1), ...kept);
+  await askReader(page, 'feeds.refresh', { feedId: null });
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as unknown as { shownNotices: string[] }).shownNotices), TOLD)
+    .toEqual(['#port: A ferry sails · Gazette']);
+  await expect(noticesOf(page).getByText('A ferry sails')).toHaveCount(0);
+  await page.evaluate(() =>
+    (globalThis as unknown as { lastNotice: EventTarget }).lastNotice.dispatchEvent(new Event('click')),
+  );
+  await expect(page.getByRole('heading', { level: 1, name: 'A ferry sails' })).toBeVisible();
+});
+
+test('the settings of notices are kept, times included', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  const openSettings = async (): Promise<Locator> => {
+    await page.getByRole('button', { name: 'Settings' }).click();
+    return page.getByRole('dialog', { name: 'Settings' });
+  };
+  const dialog = await openSettings();
+  await dialog.getByText('Quiet hours: tell me afterwards').click();
+  await dialog.getByLabel('Quiet from').fill('23:15');
+  await dialog.getByText('Tell me each day when the digest is ready').click();
+  await dialog.getByLabel('Digest at').fill('06:30');
+  await expect
+    .poll(async () => (await askReader(page, 'settings.get', {})).notices)
+    .toEqual({
+      isOn: true,
+      quiet: { isOn: true, from: 23 * 60 + 15, until: 7 * 60 },
+      digest: { isOn: true, at: 6 * 60 + 30 },
+    });
+  await page.reload();
+  await expect((await openSettings()).getByLabel('Digest at')).toHaveValue('06:30');
+});
+
+test('the digest shows a day under each followed tag and opens its stories beside it', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await railOf(page).getByRole('button', { name: 'Digest' }).click();
+  await expect(page.getByText('Follow a tag, and find here each morning')).toBeVisible();
+  for (const tag of ['france', 'umerov']) await askReader(page, 'tags.follow', { tag });
+  const france = page.getByRole('region', { name: '#france' });
+  await expect(france.getByRole('heading', { name: '#france' })).toBeVisible();
+  const first = france.getByRole('button').filter({ hasNotText: 'Show all' }).first();
+  const title = (await first.textContent()) ?? '';
+  await first.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(first).not.toBeFocused();
+  await france.getByRole('button', { name: 'Show all of #france' }).click();
+  await expect(railOf(page).getByRole('button', { name: /^france/u })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
