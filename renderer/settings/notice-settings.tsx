@@ -25,42 +25,44 @@ export function NoticeSettings() {
   return (
     <section className={styles['section']}>
       <h3 className={styles['heading']}>{t('settings.notices')}</h3>
-      <Check isSelected={isOn} onChange={(on) => void turn(on)}>
-        {t('settings.noticesOn')}
-      </Check>
-      <p className={styles['about']}>{t('settings.noticesHint')}</p>
-      {isBlocked && <p className={styles['about']}>{t('settings.noticesBlocked')}</p>}
-      {isOn && (
-        <>
-          <Check isSelected={quiet.isOn} onChange={(on) => change({ quiet: { ...quiet, isOn: on } })}>
-            {t('settings.quiet')}
-          </Check>
-          {quiet.isOn && (
-            <>
+      <div className={styles['checks']}>
+        <Check isSelected={isOn} onChange={(on) => void turn(on)}>
+          {t('settings.noticesOn')}
+        </Check>
+        <p className={styles['about']}>{t('settings.noticesHint')}</p>
+        {isBlocked && <p className={styles['about']}>{t('settings.noticesBlocked')}</p>}
+        {isOn && (
+          <>
+            <Check isSelected={quiet.isOn} onChange={(on) => change({ quiet: { ...quiet, isOn: on } })}>
+              {t('settings.quiet')}
+            </Check>
+            {quiet.isOn && (
+              <>
+                <TimeSetting
+                  label={t('settings.quietFrom')}
+                  minutes={quiet.from}
+                  onChange={(from) => change({ quiet: { ...quiet, from } })}
+                />
+                <TimeSetting
+                  label={t('settings.quietUntil')}
+                  minutes={quiet.until}
+                  onChange={(until) => change({ quiet: { ...quiet, until } })}
+                />
+              </>
+            )}
+            <Check isSelected={digest.isOn} onChange={(on) => change({ digest: { ...digest, isOn: on } })}>
+              {t('settings.digest')}
+            </Check>
+            {digest.isOn && (
               <TimeSetting
-                label={t('settings.quietFrom')}
-                minutes={quiet.from}
-                onChange={(from) => change({ quiet: { ...quiet, from } })}
+                label={t('settings.digestAt')}
+                minutes={digest.at}
+                onChange={(at) => change({ digest: { ...digest, at } })}
               />
-              <TimeSetting
-                label={t('settings.quietUntil')}
-                minutes={quiet.until}
-                onChange={(until) => change({ quiet: { ...quiet, until } })}
-              />
-            </>
-          )}
-          <Check isSelected={digest.isOn} onChange={(on) => change({ digest: { ...digest, isOn: on } })}>
-            {t('settings.digest')}
-          </Check>
-          {digest.isOn && (
-            <TimeSetting
-              label={t('settings.digestAt')}
-              minutes={digest.at}
-              onChange={(at) => change({ digest: { ...digest, at } })}
-            />
-          )}
-        </>
-      )}
+            )}
+          </>
+        )}
+      </div>
     </section>
   );
 }

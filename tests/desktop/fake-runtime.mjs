@@ -115,6 +115,10 @@ export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 
 export const powerMonitor = new EventEmitter();
 export const net = { isOnline: () => true };
 export const shell = { openExternal: async () => {} };
+export class Notification extends EventEmitter {
+  static isSupported = () => false;
+  show() {}
+}
 export const dialog = {};
 export const crashReporter = {};
 export const webContents = { getAllWebContents: () => [] };
@@ -131,6 +135,7 @@ export default {
   net,
   shell,
   dialog,
+  Notification,
 };
 
 createInterface(process.stdin).on('line', async (line) => {
