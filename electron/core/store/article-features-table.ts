@@ -8,20 +8,16 @@ export type WeightedTerm = readonly [stem: string, weight: number];
 
 export interface Features {
   readonly articleId: number;
-  readonly canonicalLink: string | null;
   readonly terms: readonly WeightedTerm[];
   readonly names: readonly string[];
   readonly figures: readonly string[];
-  readonly signature: Uint8Array;
 }
 
 interface FeaturesRow {
   readonly articleId: number;
-  readonly canonicalLink: string | null;
   readonly terms: string;
   readonly names: string;
   readonly figures: string;
-  readonly signature: Uint8Array;
 }
 
 /** Keeps what relates an article, except its terms, which the caller weighs first (`saveTerms`). */
@@ -60,8 +56,8 @@ export function termsOf(db: ReadableDb, id: number): readonly WeightedTerm[] {
 export function featuresOf(db: ReadableDb, ids: readonly number[]): ReadonlyMap<number, Features> {
   const rows = allRows<FeaturesRow>(
     db,
-    sql`SELECT article_id AS articleId, canonical_link AS canonicalLink, terms, names, figures, signature
-        FROM article_features WHERE article_id IN (SELECT value FROM json_each(${list(ids)}))`,
+    sql`SELECT article_id AS articleId, terms, names, figures FROM article_features
+        WHERE article_id IN (SELECT value FROM json_each(${list(ids)}))`,
   );
   return new Map(rows.map((row) => [row.articleId, toFeatures(row)]));
 }
@@ -70,11 +66,13 @@ export function readTerms(json: string): readonly WeightedTerm[] {
   return JSON.parse(json) as WeightedTerm[];
 }
 
-function toFeatures(row: FeaturesRow): Features {
-  return {
-    ...row,
-    terms: readTerms(row.terms),
-    names: JSON.parse(row.names) as string[],
-    figures: JSON.parse(row.figures) as string[],
-  };
-}
+const toFeatures = ({ articleId, terms, names, figures }: FeaturesRow): Features => ({
+  articleId,
+  terms: readTerms(terms),
+  names: readWords(names),
+  figures: readWords(figures),
+});
+
+const NO_WORDS: readonly string[] = [];
+const readWords = (json: string): readonly string[] =>
+  json === '[]' ? NO_WORDS : (JSON.parse(json) as string[]);

@@ -2,7 +2,7 @@ import type { ArticleTag, TagKey, TagSource } from '../../../shared/tag.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { NewArticleTag } from './new-article.ts';
 import { allRows, run } from './run-query.ts';
-import { list, sql } from './sql.ts';
+import { list, NOTHING, sql } from './sql.ts';
 import { tagIdFor } from './tags-table.ts';
 
 /** The tables keep a source as its place in this list, which is the order of trust but for the last: a person's own. */
@@ -67,8 +67,20 @@ export function replaceTags(db: WritableDb, articleId: number, tags: readonly Ne
   addTags(db, articleId, tags);
 }
 
-/** The tags of each article, aliases aside: followed ones first, then by trust in their source, then in the publisher's order. */
-export function tagsOf(db: ReadableDb, ids: readonly number[]): ReadonlyMap<number, readonly CountedTag[]> {
+/**
+ * The tags of each article, aliases aside: followed ones first, then by trust in their source, then in the publisher's order.
+ *
+ * @param among only these
+ */
+export function tagsOf(
+  db: ReadableDb,
+  ids: readonly number[],
+  among?: readonly TagKey[],
+): ReadonlyMap<number, readonly CountedTag[]> {
+  const isAmong =
+    among === undefined
+      ? NOTHING
+      : sql`AND at.tag_id IN (SELECT id FROM tags WHERE key IN (SELECT value FROM json_each(${list(among)})))`;
   const rows = allRows<TagRow & { readonly position: number }>(
     db,
     sql`SELECT at.article_id AS articleId, t.key, COALESCE(t.own_display, t.display) AS display, at.source, t.followed_at IS NOT NULL AS isFollowed,
@@ -76,7 +88,7 @@ export function tagsOf(db: ReadableDb, ids: readonly number[]): ReadonlyMap<numb
         FROM json_each(${list(ids)}) AS wanted
         CROSS JOIN article_tags AS at ON at.article_id = wanted.value
         CROSS JOIN tags AS t ON t.id = at.tag_id
-        WHERE t.alias_of IS NULL`,
+        WHERE t.alias_of IS NULL ${isAmong}`,
   ).toSorted((a, b) => b.isFollowed - a.isFollowed || a.source - b.source || a.position - b.position);
   const byArticle = Map.groupBy(rows, ({ articleId }) => articleId);
   return new Map(Array.from(byArticle, ([id, tags]) => [id, tags.map(toTag)]));

@@ -1,7 +1,8 @@
 import type { TagKey } from '../../../shared/tag.ts';
 import type { EpochMs } from '../../../shared/time.ts';
-import { featuresOf, termsOf, type Features, type WeightedTerm } from './article-features-table.ts';
-import { tagsOf, type CountedTag } from './article-tags-table.ts';
+import { featuresOf, termsOf, type WeightedTerm } from './article-features-table.ts';
+import { tagsOf } from './article-tags-table.ts';
+import type { ComparableArticle } from './comparable-article.ts';
 import { totals } from './counts.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows, firstRow } from './run-query.ts';
@@ -24,32 +25,10 @@ export interface Seed {
   readonly tags: readonly TagKey[];
 }
 
-/** An article that may be related, with all that the comparison needs. */
-export interface Candidate extends Omit<Features, 'articleId'> {
-  readonly id: number;
-  readonly feedId: number;
-  readonly sourceTitle: string;
-  readonly title: string;
-  readonly sortAt: EpochMs;
-  readonly publishedAt: EpochMs | null;
-  readonly isRead: boolean;
-  readonly storyId: number | null;
-  readonly otherSources: number;
+/** An article that may be related, with all that the comparison needs. Of its tags, those of the seed. */
+export interface Candidate extends ComparableArticle {
   /** Sum of the products of the weights of stored terms that both have. */
   readonly termScore: number;
-  readonly tags: readonly CountedTag[];
-}
-
-interface CandidateRow {
-  readonly id: number;
-  readonly feedId: number;
-  readonly sourceTitle: string;
-  readonly title: string;
-  readonly sortAt: EpochMs;
-  readonly publishedAt: EpochMs | null;
-  readonly isRead: number;
-  readonly storyId: number | null;
-  readonly otherSources: number;
 }
 
 /** Postings read of one term, or of one tag, on either side of the article in time, the nearest first. */
@@ -90,7 +69,7 @@ export function gatherCandidates(db: ReadableDb, seed: Seed, window: CandidateWi
     // Hidden articles are found out about only when their rows are read.
     .slice(0, 2 * window.limit)
     .map(([id]) => id);
-  return candidatesOf(db, likeliest, window.limit, termScores);
+  return candidatesOf(db, seed, likeliest, window.limit, termScores);
 }
 
 function scoresByTerms(db: ReadableDb, seed: Seed, window: CandidateWindow): Map<number, number> {
@@ -150,38 +129,24 @@ function articlesOfStory(db: ReadableDb, seed: Seed, window: CandidateWindow): r
 
 function candidatesOf(
   db: ReadableDb,
+  seed: Seed,
   ids: readonly number[],
   limit: number,
   termScores: ReadonlyMap<number, number>,
 ): readonly Candidate[] {
-  const rows = allRows<CandidateRow>(
+  const rows = allRows<Pick<Candidate, 'id' | 'feedId' | 'sortAt' | 'storyId'>>(
     db,
-    sql`SELECT a.id, a.feed_id AS feedId, COALESCE(f.own_title, f.publisher_title) AS sourceTitle, a.title,
-          a.sort_at AS sortAt, a.published_at AS publishedAt, a.is_read AS isRead, a.story_id AS storyId,
-          MAX(0, COALESCE(s.sources, 0) - 1) AS otherSources
-        FROM json_each(${list(ids)}) AS wanted
-        CROSS JOIN articles AS a ON a.id = wanted.value
-        CROSS JOIN feeds AS f ON f.id = a.feed_id
-        LEFT JOIN stories AS s ON s.id = a.story_id
+    sql`SELECT a.id, a.feed_id AS feedId, a.sort_at AS sortAt, a.story_id AS storyId
+        FROM json_each(${list(ids)}) AS wanted CROSS JOIN articles AS a ON a.id = wanted.value
         WHERE a.is_hidden = 0 ${limitTo(limit)}`,
   );
   const shown = rows.map(({ id }) => id);
   const features = featuresOf(db, shown);
-  const tags = tagsOf(db, shown);
+  const tags = tagsOf(db, shown, seed.tags);
   return rows.map((row) => {
-    const { canonicalLink = null, terms = [], names = [], figures = [] } = features.get(row.id) ?? {};
-    const signature = features.get(row.id)?.signature ?? new Uint8Array();
+    const { terms = [], names = [], figures = [] } = features.get(row.id) ?? {};
     const termScore = termScores.get(row.id) ?? 0;
-    return Object.assign(row, {
-      isRead: row.isRead === 1,
-      canonicalLink,
-      terms,
-      names,
-      figures,
-      signature,
-      termScore,
-      tags: tags.get(row.id) ?? [],
-    });
+    return Object.assign(row, { terms, names, figures, termScore, tags: tags.get(row.id) ?? [] });
   });
 }
 
