@@ -52,7 +52,12 @@ export interface Article extends Omit<ArticleRow, 'tags'> {
 
 /** The text of the article's own page, beside the text that its feed gave (`body`). */
 export type FullTextState =
-  | { readonly kind: 'kept'; readonly body: SafeHtml; readonly wordCount: number; readonly readingMinutes: number }
+  | {
+      readonly kind: 'kept';
+      readonly body: SafeHtml;
+      readonly wordCount: number;
+      readonly readingMinutes: number;
+    }
   /** It is going to be fetched; `fault` is why it was not at the last try. */
   | { readonly kind: 'waiting'; readonly fault: Fault | null }
   | { readonly kind: 'failed'; readonly fault: Fault }

@@ -27,6 +27,7 @@ const MOST_ELEMENTS = 30_000;
 /** Characters of text below which Readability looks again with fewer scruples; its own measure is for long reads. */
 const SHORT_TEXT = 250;
 const SIGNS_CHARACTERS = 5000;
+const EMPTY = '<!doctype html><html><head></head><body></body></html>';
 
 /**
  * The article of a page: by what is known of its site, else as Readability finds it. Never throws: a page beyond all reason
@@ -35,7 +36,10 @@ const SIGNS_CHARACTERS = 5000;
  * @param url where the page was found, after redirects
  */
 export function extractArticle(html: string, url: string): ExtractedArticle {
-  const { document } = parseHTML(html.slice(0, MOST_CHARACTERS));
+  const start = html.slice(0, MOST_CHARACTERS);
+  // What nests without end would cost time in the square of its number.
+  const isBeyondReason = (start.match(/<[a-z]/giu)?.length ?? 0) > MOST_ELEMENTS;
+  const { document } = parseHTML(isBeyondReason || !start.includes('<') ? EMPTY : start);
   const { host, pathname } = new URL(url);
   const meta = metaReader(document);
   const language = document.documentElement?.getAttribute('lang') ?? null;
@@ -45,7 +49,8 @@ export function extractArticle(html: string, url: string): ExtractedArticle {
   const said = {
     title: meta('og:title', 'twitter:title'),
     author: meta('author', 'article:author', 'parsely-author'),
-    published: meta('article:published_time', 'og:article:published_time', 'date', 'pubdate') ?? timeOf(document),
+    published:
+      meta('article:published_time', 'og:article:published_time', 'date', 'pubdate') ?? timeOf(document),
     imageUrl: meta('og:image', 'og:image:url', 'twitter:image'),
   };
   const hint = siteHint(host.replace(/^www\./u, ''));
@@ -64,7 +69,9 @@ export function extractArticle(html: string, url: string): ExtractedArticle {
 }
 
 function byHint(document: Page, { text, without }: SiteHint): string | null {
-  const parts = [...document.querySelectorAll(text)].filter((part) => part.parentElement?.closest(text) == null);
+  const parts = [...document.querySelectorAll(text)].filter(
+    (part) => (part.parentElement?.closest(text) ?? null) === null,
+  );
   for (const part of parts) {
     const unwanted = part.querySelectorAll(without === undefined ? NEVER_TEXT : `${NEVER_TEXT}, ${without}`);
     for (const element of unwanted) element.remove();
@@ -88,7 +95,9 @@ type ReadMeta = (...names: readonly string[]) => string | null;
 function metaReader(document: Page): ReadMeta {
   const stated = new Map<string, string>();
   for (const element of document.querySelectorAll('meta')) {
-    const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? '').trim().toLowerCase();
+    const name = (element.getAttribute('property') ?? element.getAttribute('name') ?? '')
+      .trim()
+      .toLowerCase();
     const content = (element.getAttribute('content') ?? '').trim();
     if (name !== '' && content !== '' && !stated.has(name)) stated.set(name, content);
   }
@@ -123,8 +132,9 @@ function wordsOf(document: Page): string {
 }
 
 const timeOf = (document: Page): string | null =>
-  document.querySelector('article time[datetime], main time[datetime], time[datetime]')?.getAttribute('datetime') ??
-  null;
+  document
+    .querySelector('article time[datetime], main time[datetime], time[datetime]')
+    ?.getAttribute('datetime') ?? null;
 
 /** Some pages give the address of an author's page for a name. */
 const nameOrNull = (author: string | null): string | null =>

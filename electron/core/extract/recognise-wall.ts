@@ -16,7 +16,8 @@ export interface WallSigns {
 const ENOUGH_WORDS = 250;
 
 const CONSENT_HOST = /^(?:consent|cmp|privacy|myprivacy|guce)\./u;
-const SIGN_IN_PATH = /\/(?:log-?in|sign-?in|signon|connexion|auth|account\/login|vhid|login\.php)(?:[/.?]|$)/iu;
+const SIGN_IN_PATH =
+  /\/(?:log-?in|sign-?in|signon|connexion|auth|account\/login|vhid|login\.php)(?:[/.?]|$)/iu;
 const CONSENT =
   /(?:before you continue|we (?:and our partners )?(?:use|value)[^.]{0,60}(?:cookies|privacy)|accept all|manage (?:your )?(?:cookie|privacy)|tout accepter|accepter et continuer|continuer sans accepter|nos partenaires|прийняти всі|файли cookie|alle akzeptieren)/iu;
 const PAYWALL =

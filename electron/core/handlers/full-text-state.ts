@@ -18,6 +18,7 @@ export function fullTextState(
   }
   const page = pageState(db, id);
   if (page !== null && page.dueAt !== null) return { kind: 'waiting', fault: page.fault };
-  if (page?.fault != null) return { kind: 'failed', fault: page.fault };
+  const fault = page?.fault ?? null;
+  if (fault !== null) return { kind: 'failed', fault };
   return { kind: link === null || wanted === 'feed' ? 'none' : 'unasked' };
 }

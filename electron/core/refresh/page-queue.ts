@@ -2,7 +2,13 @@ import type { TextWanted } from '../../../shared/feed.ts';
 import { MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { KeptArticle } from '../store/keep-article.ts';
-import { duePages, nextPageAt, pageToFetch, queuePages, type PageToFetch } from '../store/page-queue-table.ts';
+import {
+  duePages,
+  nextPageAt,
+  pageToFetch,
+  queuePages,
+  type PageToFetch,
+} from '../store/page-queue-table.ts';
 import { givesTeasers, textWantedOf } from '../store/text-wanted.ts';
 import type { Corridor } from './corridor.ts';
 import { fetchPage } from './fetch-page.ts';
@@ -93,7 +99,8 @@ export class PageQueue {
 
   #sleep(delayMs: number): void {
     this.#cancelTimer();
-    if (!this.#isStopped) this.#cancelTimer = this.#options.corridor().clock.after(delayMs, () => this.#look());
+    if (!this.#isStopped)
+      this.#cancelTimer = this.#options.corridor().clock.after(delayMs, () => this.#look());
   }
 
   #look(): void {

@@ -118,7 +118,10 @@ export function articleLinks(
   const article = openArticle(db, id);
   if (article === null) return null;
   const texts = [article.body, fullTextOf(db, id)?.body ?? []].flat();
-  const hrefs = new Set([...texts.flatMap((text) => [...linksIn(text)]), ...article.enclosures.map(({ url }) => url)]);
+  const hrefs = new Set([
+    ...texts.flatMap((text) => Array.from(linksIn(text))),
+    ...article.enclosures.map(({ url }) => url),
+  ]);
   return { link: article.link, hrefs };
 }
 

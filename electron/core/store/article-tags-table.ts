@@ -69,7 +69,10 @@ export function replaceTags(db: WritableDb, articleId: number, tags: readonly Ne
 
 /** Gives an article the tags of its page, in place of those of an earlier version of it. */
 export function addPageTags(db: WritableDb, articleId: number, tags: readonly NewArticleTag[]): void {
-  run(db, sql`DELETE FROM article_tags WHERE article_id = ${articleId} AND source = ${SOURCES.indexOf('page')}`);
+  run(
+    db,
+    sql`DELETE FROM article_tags WHERE article_id = ${articleId} AND source = ${SOURCES.indexOf('page')}`,
+  );
   addTags(db, articleId, tags);
 }
 

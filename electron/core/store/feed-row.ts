@@ -37,8 +37,18 @@ export function toFeed(row: FeedRow): Feed {
   const notifies = row.notifies === 1;
   const state = stateOf(row);
   return {
-    ...{ id, feedUrl, siteUrl, title, folder, language, articles, unread },
-    ...{ state, notifies, isSample, textWanted },
+    id,
+    feedUrl,
+    siteUrl,
+    title,
+    folder,
+    language,
+    articles,
+    unread,
+    state,
+    notifies,
+    isSample,
+    textWanted,
   };
 }
 

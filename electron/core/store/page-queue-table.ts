@@ -63,7 +63,7 @@ export function duePages(db: ReadableDb, now: EpochMs, limit: number): readonly 
   return allRows<Omit<PageToFetch, 'allowPrivate'> & { readonly allowPrivate: number }>(
     db,
     sql`${SELECT_PAGE} WHERE q.due_at <= ${now} AND f.hidden_at IS NULL ORDER BY q.due_at ${limitTo(limit)}`,
-  ).map((row) => ({ ...row, allowPrivate: row.allowPrivate === 1 }));
+  ).map((row) => Object.assign(row, { allowPrivate: row.allowPrivate === 1 }));
 }
 
 export function pageToFetch(db: ReadableDb, articleId: number): PageToFetch | null {
@@ -94,7 +94,10 @@ export function pageFailed(db: WritableDb, articleId: number, fault: Fault, dueA
 
 /** It was nobody's fault. */
 export function postponePage(db: WritableDb, articleId: number, dueAt: EpochMs): void {
-  run(db, sql`UPDATE page_queue SET due_at = ${dueAt} WHERE article_id = ${articleId} AND due_at IS NOT NULL`);
+  run(
+    db,
+    sql`UPDATE page_queue SET due_at = ${dueAt} WHERE article_id = ${articleId} AND due_at IS NOT NULL`,
+  );
 }
 
 export function pageState(db: ReadableDb, articleId: number): PageState | null {

@@ -27,7 +27,7 @@ export function givesTeasers(db: ReadableDb, feedId: number): boolean {
     db,
     sql`SELECT (SELECT word_count FROM content WHERE content.id = a.id) AS words FROM articles AS a
         WHERE a.feed_id = ${feedId} ORDER BY a.sort_at DESC, a.id DESC ${limitTo(LAST)}`,
-  ).map(({ words }) => words);
+  ).map((row) => row.words);
   const median = words.toSorted((a, b) => a - b)[Math.floor(words.length / 2)];
   return median !== undefined && median < TEASER_WORDS;
 }
