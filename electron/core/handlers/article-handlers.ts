@@ -43,7 +43,9 @@ export function articleHandlers({ world, corridor, pages, undos }: ReaderContext
       if (article === null) return fail({ kind: 'not-found', what: 'article' });
       const wanted = pages.wanted(article.feedId);
       let fullText = fullTextState(db, article, wanted);
-      if (fullText.kind === 'unasked' && wanted === 'full') {
+      // Somebody looks at it: it does not wait behind others.
+      const isUntried = fullText.kind === 'waiting' && fullText.fault === null;
+      if (wanted === 'full' && (fullText.kind === 'unasked' || isUntried)) {
         pages.fetchSoon([id]);
         fullText = fullTextState(db, article, wanted);
       }
