@@ -18,6 +18,7 @@ import { FullTextNote } from './full-text-note.tsx';
 import { withShownText } from './full-text.ts';
 import { openLink } from './open-link.ts';
 import { useOpen } from './open-store.ts';
+import { TextSwitch } from './text-switch.tsx';
 
 interface ArticlePaneProps {
   readonly onKey: (event: KeyboardEvent) => void;
@@ -62,6 +63,7 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
           >
             {article.mutedBy !== null && <MutedNote articleId={article.id} mutedBy={article.mutedBy} />}
             <ArticleHead article={article} />
+            <TextSwitch article={article} />
             {shownText === 'feed' && <FullTextNote article={article} />}
             {article.body === '' ? (
               <div className={styles['noText']}>

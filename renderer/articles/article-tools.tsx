@@ -12,7 +12,6 @@ import { goBack } from './open-article.ts';
 import { openLink } from './open-link.ts';
 import { useOpen } from './open-store.ts';
 import { TextMenu } from './text-menu.tsx';
-import { TextSwitch } from './text-switch.tsx';
 
 /** The strip over the open article. */
 export function ArticleTools({ article }: { readonly article: Article }) {
@@ -51,7 +50,6 @@ export function ArticleTools({ article }: { readonly article: Article }) {
         {article.isRead ? <MailOpen size={14} aria-hidden /> : <Mail size={14} aria-hidden />}
       </Button>
       <MakeRuleMenu article={article} />
-      <TextSwitch article={article} />
       <TextMenu />
       <Button look="quiet" isDisabled={article.link === null} onPress={() => void openLink(article.id, null)}>
         <ExternalLink size={14} aria-hidden />

@@ -6,6 +6,7 @@ import { Choice } from '../ui/choice.tsx';
 import { DialogButtons, DialogFrame } from '../ui/dialog-frame.tsx';
 import { closeDialog } from '../ui/dialog-store.ts';
 import { wantText } from './change-feed.ts';
+import styles from './feed-text-dialog.module.css';
 
 const OPTIONS: readonly (TextWanted | 'asSettings')[] = ['asSettings', 'full', 'ask', 'feed'];
 
@@ -27,7 +28,7 @@ export function FeedTextDialog({ feed }: { readonly feed: Feed }) {
           options={OPTIONS.map((value) => ({ value, text: t(`fullText.${value}`) }))}
           onChange={setWanted}
         />
-        <p>{t(`fullText.${wanted}Hint`)}</p>
+        <p className={styles['hint']}>{t(`fullText.${wanted}Hint`)}</p>
         <DialogButtons>
           <Button onPress={closeDialog}>{t('dialog.cancel')}</Button>
           <Button look="primary" type="submit">
