@@ -86,12 +86,10 @@ export function waitingNotices(db: ReadableDb, now: EpochMs): readonly WaitingNo
     db,
     rows.map(({ articleId }) => articleId),
   );
-  return rows.flatMap(({ feedId, byFeed, ...row }) => {
-    const byOthers = causes.get(row.articleId) ?? [];
-    const own: readonly NoticeCause[] =
-      byFeed === 1 ? [{ kind: 'feed', feedId, title: row.sourceTitle }] : [];
-    const all = [...byOthers, ...own];
-    return all.length === 0 ? [] : { ...row, causes: all };
+  return rows.flatMap(({ articleId, title, sourceTitle, storyId, sortAt, feedId, byFeed }) => {
+    const own: readonly NoticeCause[] = byFeed === 1 ? [{ kind: 'feed', feedId, title: sourceTitle }] : [];
+    const all = [...(causes.get(articleId) ?? []), ...own];
+    return all.length === 0 ? [] : { articleId, title, sourceTitle, storyId, sortAt, causes: all };
   });
 }
 
