@@ -1,6 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
 import type { Fault } from '../../../shared/fault.ts';
 import { putFullText } from '../store/full-text-table.ts';
+import { awaitTelling } from '../store/notices-table.ts';
 import { pageFailed, postponePage, type PageToFetch } from '../store/page-queue-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { actByRules } from './act-by-rules.ts';
@@ -34,8 +35,9 @@ export async function fetchPage(corridor: Corridor, page: PageToFetch, fetch: Fe
   if (outcome.kind === 'failed') return fail(outcome.fault);
   inTransaction(db, () => {
     putFullText(db, articleId, outcome.text, now());
-    // It may carry a tag now that a rule asks for.
+    // It may carry a tag now that a rule or a notice asks for.
     actByRules(db, [{ id: articleId, isReturning: false }], now());
+    if (awaitTelling(db, [articleId], now())) corridor.notices.arrived();
   });
   corridor.descriptions.wake();
 

@@ -7,12 +7,15 @@ import { RefreshSchedule } from '../../../electron/core/refresh/refresh-schedule
 import { articleRows, listArticles, openArticle } from '../../../electron/core/store/article-rows.ts';
 import { fullTextOf } from '../../../electron/core/store/full-text-table.ts';
 import { pageState } from '../../../electron/core/store/page-queue-table.ts';
+import { waitingNotices } from '../../../electron/core/store/notices-table.ts';
 import { searchArticles } from '../../../electron/core/store/search-articles.ts';
+import { followTag, letTagNotify } from '../../../electron/core/store/tags-table.ts';
 import { setTextWanted } from '../../../electron/core/store/text-wanted.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import { fullPage, longText } from '../../newsroom/full-page.ts';
 import { inventItems } from '../../newsroom/invent-items.ts';
 import { createNewsroom, type Newsroom } from '../../newsroom/newsroom.ts';
+import { key } from '../store/sample-article.ts';
 import { addTestFeed, feedNow, openTestCorridor, type TestCorridor } from './open-test-corridor.ts';
 
 const NOON = Date.UTC(2026, 2, 2, 12);
@@ -96,6 +99,27 @@ describe('the queue of pages', () => {
     expect(articleRows(corridor.db, [id])[0]?.tags).toContainEqual(
       expect.objectContaining({ key: 'lighthouse', source: 'page' }),
     );
+  });
+
+  it('lets an article wait to be told whose page carries a tag that notifies', async () => {
+    await refresh();
+    corridor.clock.advance(MINUTE_MS);
+    followTag(corridor.db, key('Lighthouse'), 'Lighthouse', NOON);
+    letTagNotify(corridor.db, key('Lighthouse'), true);
+    const known = ids();
+    const items = inventItems(1, { seed: 8, newestAt: corridor.now() });
+    newsroom.setFeed('/paper.xml', { title: 'The Paper', items });
+    for (const { link } of items) {
+      const head = '<meta property="article:tag" content="Lighthouse">';
+      newsroom.setFeed(link, { body: fullPage(longText(6, 'amber'), head), contentType: 'text/html' });
+    }
+    await refresh();
+    const added = ids().filter((id) => !known.includes(id));
+    const waiting = () => waitingNotices(corridor.db, corridor.now()).map(({ articleId }) => articleId);
+    expect(waiting()).toEqual([]);
+    await pages.fetchNow(added[0] ?? 0);
+    await pages.fetchNow(known[0] ?? 0);
+    expect(waiting()).toEqual(added);
   });
 
   it('leaves a feed alone of which its own text is wanted, or none asked for', async () => {
