@@ -1,4 +1,5 @@
 import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
+import { FeedTextDialog } from './feeds/feed-text-dialog.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { MoveFeedDialog } from './feeds/move-feed-dialog.tsx';
 import { siteAddress } from './feeds/site-address.ts';
@@ -52,12 +53,14 @@ export function Dialogs() {
       return <OpmlRefusedDialog addresses={dialog.addresses} />;
     case 'new-address':
     case 'rename-feed':
-    case 'move-feed': {
+    case 'move-feed':
+    case 'feed-text': {
       const feed = feeds.find((one) => one.id === dialog.feedId);
       if (feed === undefined) return null;
       if (dialog.kind === 'new-address') {
         return <AddFeedDialog address={siteAddress(feed)} replaced={feed} />;
       }
+      if (dialog.kind === 'feed-text') return <FeedTextDialog feed={feed} />;
       return dialog.kind === 'rename-feed' ? (
         <RenameFeedDialog feed={feed} />
       ) : (

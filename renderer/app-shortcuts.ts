@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { chooseNext, openChosen, openNextUnread } from './articles/choose-article.ts';
 import { listsArticles } from './articles/list-query.ts';
+import { switchText } from './articles/full-text.ts';
 import { markAllRead, markRead, saveArticle } from './articles/mark-read.ts';
 import { goBack } from './articles/open-article.ts';
 import { openLink } from './articles/open-link.ts';
@@ -73,6 +74,8 @@ function act(shortcut: Shortcut): unknown {
       return article && markRead([article.id], !article.isRead);
     case 'original':
       return article && article.link !== null && openLink(article.id, null);
+    case 'full-text':
+      return switchText();
     case 'follow-tag':
       return document.querySelector<HTMLElement>('[data-article-tags] button')?.focus();
     case 'search':

@@ -1,3 +1,4 @@
+import type { Fault } from './fault.ts';
 import type { MutedBy } from './muted-by.ts';
 import type { SafeHtml } from './safe-html.ts';
 import type { ArticleTag, TagKey } from './tag.ts';
@@ -46,7 +47,24 @@ export interface Article extends Omit<ArticleRow, 'tags'> {
   readonly readingMinutes: number;
   readonly firstSeenAt: EpochMs;
   readonly enclosures: readonly Enclosure[];
+  readonly fullText: FullTextState;
 }
+
+/** The text of the article's own page, beside the text that its feed gave (`body`). */
+export type FullTextState =
+  | {
+      readonly kind: 'kept';
+      readonly body: SafeHtml;
+      readonly wordCount: number;
+      readonly readingMinutes: number;
+    }
+  /** It is going to be fetched; `fault` is why it was not at the last try. */
+  | { readonly kind: 'waiting'; readonly fault: Fault | null }
+  | { readonly kind: 'failed'; readonly fault: Fault }
+  /** It can be asked for. */
+  | { readonly kind: 'unasked' }
+  /** Not wanted for this feed, or the article has no page. */
+  | { readonly kind: 'none' };
 
 export interface Enclosure {
   readonly url: string;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Article, ArticleList, ArticleRow, SmartView } from './article.ts';
+import type { Article, ArticleList, ArticleRow, FullTextState, SmartView } from './article.ts';
 import type { Feed, FeedActivity, FoundFeed } from './feed.ts';
 import { shownNotice, type Digest, type Notice, type NoticeTarget } from './notice.ts';
 import { ruleSchema, type Rule, type RuleTrial } from './rule.ts';
@@ -73,6 +73,8 @@ export const requests = {
   /** Unknown ids are left out; the order is that of `ids`. */
   'articles.rows': request<readonly ArticleRow[]>()(v.strictObject({ ids })),
   'articles.open': request<Article>()(v.strictObject({ id })),
+  /** Fetches the full text of its page; answers when it is kept, or why it is not. */
+  'articles.fetch-text': request<FullTextState>()(v.strictObject({ id })),
   'articles.related': request<Related>()(v.strictObject({ id })),
   /** With `withStory` the other reports of their stories, too. */
   'articles.mark': request<null>()(
@@ -113,6 +115,10 @@ export const requests = {
   /** Keeps the articles of a feed that is paused because it ended for good; nothing more is asked about it. */
   'feeds.accept-end': request<Feed>()(v.strictObject({ feedId: id })),
   'feeds.move': request<Feed>()(v.strictObject({ feedId: id, folder: v.nullable(text(1000)) })),
+  /** null: as the setting for all feeds says. */
+  'feeds.want-text': request<Feed>()(
+    v.strictObject({ feedId: id, wanted: v.nullable(v.picklist(['feed', 'full', 'ask'])) }),
+  ),
   /** null: every feed that is not paused. Answers when the refresh has begun. */
   'feeds.refresh': request<null>()(v.strictObject({ feedId: v.nullable(id) })),
   /** Ends the refresh under way; what was read by then stays, the rest is asked again later. */

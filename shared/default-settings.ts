@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: Settings = {
   textWidthCh: 66,
   unreadOnly: false,
   groupsStories: true,
+  textWanted: 'learned',
   notices: {
     isOn: true,
     quiet: { isOn: false, from: 22 * 60, until: 7 * 60 },

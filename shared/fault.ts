@@ -8,6 +8,7 @@ export type Fault =
   | AddressFault
   | NetworkFault
   | FeedFault
+  | PageFault
   | OpmlFault
   | StoreFault
   | {
@@ -82,6 +83,21 @@ export type FeedFault =
     }
   | { readonly kind: 'no-feed-on-page'; readonly address: string }
   | { readonly kind: 'already-subscribed'; readonly feedId: number };
+
+/** Why the page of an article gave no full text; the feed's text stays. */
+export type PageFault =
+  /** It is shown to those who agree, pay or sign in. */
+  | {
+      readonly kind: 'page-walled';
+      readonly host: string;
+      readonly wall: 'consent' | 'paywall' | 'sign-in';
+    }
+  /** Nothing on it is longer than what the feed gives already. */
+  | { readonly kind: 'page-without-text'; readonly host: string }
+  /** A picture, a recording, a document. */
+  | { readonly kind: 'page-is-no-page'; readonly host: string }
+  /** Reading it was stopped at its deadline, or failed. */
+  | { readonly kind: 'page-unreadable'; readonly host: string; readonly detail: string };
 
 type OpmlFault =
   | { readonly kind: 'opml-broken'; readonly detail: string }

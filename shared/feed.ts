@@ -3,6 +3,12 @@ import type { EpochMs } from './time.ts';
 
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
 
+/**
+ * Which text a person wants of a feed's articles: what the `feed` gives; the `full` text of their pages, fetched as they
+ * arrive; or the full text when they `ask` for it.
+ */
+export type TextWanted = 'feed' | 'full' | 'ask';
+
 /** A subscription as the rail, the activity page and the settings show it. */
 export interface Feed {
   readonly id: number;
@@ -20,6 +26,8 @@ export interface Feed {
   /** A person is told of what arrives from it. */
   readonly notifies: boolean;
   readonly isSample: boolean;
+  /** Null where the person has not said: then the setting for all feeds holds. */
+  readonly textWanted: TextWanted | null;
 }
 
 export type FeedState =

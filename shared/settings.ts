@@ -21,6 +21,11 @@ export const settingsSchema = v.object({
   unreadOnly: v.boolean(),
   /** Lists show a story once, with its other sources behind it. */
   groupsStories: v.boolean(),
+  /**
+   * Which text is wanted of feeds for which nothing else was said; `learned`: full text of those that give teasers, and of
+   * others when it is asked for.
+   */
+  textWanted: v.picklist(['learned', 'ask', 'feed']),
   /** What a person is told of by itself. Times are minutes of the local day. */
   notices: v.object({
     isOn: v.boolean(),

@@ -7,6 +7,7 @@ import { appHandlers, appStatus } from './handlers/app-handlers.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
 import { feedRepairHandlers } from './handlers/feed-repair-handlers.ts';
+import { fullTextHandlers } from './handlers/full-text-handlers.ts';
 import { noticeHandlers } from './handlers/notice-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
@@ -19,6 +20,7 @@ import { DescribeQueue } from './refresh/describe-queue.ts';
 import { FoundDocuments } from './refresh/found-documents.ts';
 import { NetworkState } from './refresh/network-state.ts';
 import { NoticeSchedule } from './refresh/notice-schedule.ts';
+import { PageQueue } from './refresh/page-queue.ts';
 import { RefreshSchedule } from './refresh/refresh-schedule.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
 import type { Handlers } from './serve.ts';
@@ -64,6 +66,7 @@ function openReader(world: World, db: WritableDb): Reader {
   const { clock } = world;
   const network = new NetworkState((isOnline) => {
     context.schedule.networkChanged(isOnline);
+    if (isOnline) pages.wake();
     context.tellStatus();
   });
   const notices = new NoticeSchedule({
@@ -82,14 +85,22 @@ function openReader(world: World, db: WritableDb): Reader {
     onDescribed: (ids, muted) => tellDescribed(ids, muted),
     onAwaited: () => notices.arrived(),
   });
+  const pages = new PageQueue({
+    corridor: () => corridor,
+    schedule: () => context.schedule,
+    settings: () => world.settings.get(),
+    onPage: (id) => tellDescribed([id], []),
+  });
   const corridor: Corridor = {
     db,
     fetch: world.fetch,
     ingest: world.ingest,
+    readPage: world.readPage,
     network,
     stories,
     descriptions,
     notices,
+    pages,
     clock,
     now: clock.now,
     random: Math.random,
@@ -137,6 +148,7 @@ function openReader(world: World, db: WritableDb): Reader {
       onChanges: (_, changes) => tellChanges(changes),
       onProgress: tellStatus,
     }),
+    pages,
     documents: new FoundDocuments(),
     notices,
     undos: new UndoStack(),
@@ -152,6 +164,7 @@ function openReader(world: World, db: WritableDb): Reader {
       ...feedHandlers(context),
       ...storyHandlers(context),
       ...feedRepairHandlers(context),
+      ...fullTextHandlers(context),
       ...tagHandlers(context),
       ...viewHandlers(context),
       ...ruleHandlers(context),
@@ -162,13 +175,14 @@ function openReader(world: World, db: WritableDb): Reader {
       context.schedule.start();
       notices.start();
       descriptions.wake();
+      pages.wake();
     },
     stop: async () => {
       if (isStopped) return;
       isStopped = true;
       notices.stop();
       context.schedule.stop();
-      await context.schedule.drained();
+      await Promise.all([context.schedule.drained(), pages.stop()]);
       await descriptions.stop();
       corridor.stories.save();
       closeDatabase(db);

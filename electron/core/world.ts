@@ -5,6 +5,7 @@ import type { EpochMs } from '../../shared/time.ts';
 import type { FetchFeed } from './fetch/fetch-document.ts';
 import type { Describe } from './refresh/describe-articles.ts';
 import type { Ingest } from './refresh/ingest.ts';
+import type { ReadPage } from './refresh/read-page.ts';
 
 /** Everything the reader needs from outside. Each shell makes one; tests make theirs with a clock of their own. */
 export interface World {
@@ -12,6 +13,7 @@ export interface World {
   readonly clock: Clock;
   readonly fetch: FetchFeed;
   readonly ingest: Ingest;
+  readonly readPage: ReadPage;
   readonly describe: Describe;
   readonly settings: SettingsKeeper;
   readonly emit: (event: ReaderEvent) => void;

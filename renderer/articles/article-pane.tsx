@@ -14,8 +14,11 @@ import { ArticleHead } from './article-head.tsx';
 import styles from './article-pane.module.css';
 import { ArticleTools } from './article-tools.tsx';
 import { Enclosures } from './enclosures.tsx';
+import { FullTextNote } from './full-text-note.tsx';
+import { withShownText } from './full-text.ts';
 import { openLink } from './open-link.ts';
 import { useOpen } from './open-store.ts';
+import { TextSwitch } from './text-switch.tsx';
 
 interface ArticlePaneProps {
   readonly onKey: (event: KeyboardEvent) => void;
@@ -26,7 +29,8 @@ interface ArticlePaneProps {
 export function ArticlePane({ onKey, children }: ArticlePaneProps) {
   const t = useT();
   const pane = useRef<HTMLElement>(null);
-  const { article, fault } = useOpen();
+  const { article: opened, fault, shownText } = useOpen();
+  const article = opened === null ? null : withShownText(opened, shownText);
   const { textWidthCh, textSizePx } = useSettings((state) => state.settings);
   const id = article?.id;
   useEffect(() => {
@@ -59,6 +63,8 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
           >
             {article.mutedBy !== null && <MutedNote articleId={article.id} mutedBy={article.mutedBy} />}
             <ArticleHead article={article} />
+            <TextSwitch article={article} />
+            {shownText === 'feed' && <FullTextNote article={article} />}
             {article.body === '' ? (
               <div className={styles['noText']}>
                 <p>{t('article.noText')}</p>

@@ -1,3 +1,4 @@
+import type { Article } from '../../shared/article.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { bringToFront } from '../ui/pane-store.ts';
@@ -19,10 +20,26 @@ async function show(id: number): Promise<void> {
     return;
   }
   const isSame = useOpen.getState().article?.id === id;
-  useOpen.setState({ article: result.value, fault: null, ...(isSame ? {} : { related: null }) });
+  const shownText = result.value.fullText.kind === 'kept' ? 'full' : 'feed';
+  if (isSame) keepText(result.value);
+  else useOpen.setState({ article: result.value, fault: null, related: null, shownText, isTextNew: false });
   // Where a story is one line, reading one of its reports is reading it.
   if (!result.value.isRead) void markRead([id], true, useSettings.getState().settings.groupsStories);
   await loadRelated(id);
+}
+
+/** A full text that has come meanwhile does not take the place of the text that is being read. */
+function keepText(article: Article): void {
+  useOpen.setState(({ article: before, shownText, isTextNew }) => {
+    const isKept = article.fullText.kind === 'kept';
+    const hasCome = isKept && before?.fullText.kind !== 'kept';
+    return {
+      article,
+      fault: null,
+      shownText: isKept ? shownText : 'feed',
+      isTextNew: hasCome || (isKept && isTextNew),
+    };
+  });
 }
 
 async function loadRelated(id: number): Promise<void> {
@@ -67,6 +84,6 @@ export async function reopenArticle(): Promise<void> {
   const result = await bridge.request('articles.open', { id: article.id });
   // Meanwhile the next article may have come: asked for before this request, answered before its answer.
   if (useOpen.getState().article?.id !== article.id || !result.ok) return;
-  useOpen.setState({ article: result.value });
+  keepText(result.value);
   await loadRelated(article.id);
 }

@@ -8,9 +8,20 @@ interface OpenState {
   readonly article: Article | null;
   /** Null until it is known what else is about this. */
   readonly related: Related | null;
+  /** `full` only while that is kept. */
+  readonly shownText: 'feed' | 'full';
+  /** The full text came while the feed's was being read. */
+  readonly isTextNew: boolean;
   readonly fault: Fault | null;
   /** The articles one came from by following MORE ABOUT, oldest first. */
   readonly trail: readonly number[];
 }
 
-export const useOpen = create<OpenState>()(() => ({ article: null, related: null, fault: null, trail: [] }));
+export const useOpen = create<OpenState>()(() => ({
+  article: null,
+  related: null,
+  shownText: 'feed',
+  isTextNew: false,
+  fault: null,
+  trail: [],
+}));

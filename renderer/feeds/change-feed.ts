@@ -1,4 +1,4 @@
-import type { Feed } from '../../shared/feed.ts';
+import type { Feed, TextWanted } from '../../shared/feed.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
 import { rescueFocus } from '../ui/panes.ts';
@@ -15,6 +15,13 @@ export async function renameFeed(feedId: number, title: string): Promise<void> {
 
 export async function moveFeed(feedId: number, folder: string | null): Promise<void> {
   const result = await bridge.request('feeds.move', { feedId, folder });
+  if (result.ok) replaceFeed(result.value);
+  else tellFault(result.fault);
+}
+
+/** Which text of its articles is wanted; null: as the settings say. */
+export async function wantText(feedId: number, wanted: TextWanted | null): Promise<void> {
+  const result = await bridge.request('feeds.want-text', { feedId, wanted });
   if (result.ok) replaceFeed(result.value);
   else tellFault(result.fault);
 }

@@ -63,6 +63,15 @@ export function FeedRow({
               text: t(feed.notifies ? 'notices.dontTellFeed' : 'notices.tellFeed'),
               onAction: () => void letFeedNotify(feed.id, !feed.notifies),
             },
+            ...(feed.isSample
+              ? []
+              : [
+                  {
+                    id: 'text',
+                    text: t('fullText.entry'),
+                    onAction: () => openDialog({ kind: 'feed-text', feedId: feed.id }),
+                  },
+                ]),
             {
               id: 'unsubscribe',
               text: t('feeds.unsubscribe'),

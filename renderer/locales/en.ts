@@ -1,6 +1,7 @@
 import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
 import { enNotices } from './en-notices.ts';
+import { enOffline } from './en-offline.ts';
 import { enRules } from './en-rules.ts';
 import { enTags } from './en-tags.ts';
 
@@ -289,7 +290,15 @@ const words = {
 } as const;
 
 /** English, and the list of all messages. ICU MessageFormat. */
-export const en = { ...words, ...enFaults, ...enRepair, ...enTags, ...enRules, ...enNotices } as const;
+export const en = {
+  ...words,
+  ...enFaults,
+  ...enRepair,
+  ...enTags,
+  ...enRules,
+  ...enNotices,
+  ...enOffline,
+} as const;
 
 export type MessageId = keyof typeof en;
 export type Catalog = Readonly<Record<MessageId, string>>;

@@ -46,6 +46,12 @@ export function faultSentence(fault: Fault, translate: Translate, who: 'feed' | 
       return t(fault.isSetAside === true ? 'fault.feed-unparsable.aside' : 'fault.feed-unparsable');
     case 'no-feed-on-page':
       return t('fault.no-feed-on-page', { address: fault.address });
+    case 'page-walled':
+      return t(`fault.page-walled.${fault.wall}`, { host: fault.host });
+    case 'page-without-text':
+    case 'page-is-no-page':
+    case 'page-unreadable':
+      return t(`fault.${fault.kind}`, { host: fault.host });
     case 'opml-too-large':
       return t('fault.opml-too-large', { megabytes: megabytes(fault.limitBytes) });
     case 'database-newer':

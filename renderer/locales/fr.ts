@@ -2,6 +2,7 @@ import type { Catalog } from './en.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
 import { frNotices } from './fr-notices.ts';
+import { frOffline } from './fr-offline.ts';
 import { frRules } from './fr-rules.ts';
 import { frTags } from './fr-tags.ts';
 
@@ -304,4 +305,5 @@ export const fr: Catalog = {
   ...frTags,
   ...frRules,
   ...frNotices,
+  ...frOffline,
 };

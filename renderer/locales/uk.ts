@@ -2,6 +2,7 @@ import type { Catalog } from './en.ts';
 import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
 import { ukNotices } from './uk-notices.ts';
+import { ukOffline } from './uk-offline.ts';
 import { ukRules } from './uk-rules.ts';
 import { ukTags } from './uk-tags.ts';
 
@@ -308,4 +309,5 @@ export const uk: Catalog = {
   ...ukTags,
   ...ukRules,
   ...ukNotices,
+  ...ukOffline,
 };

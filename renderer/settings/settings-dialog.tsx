@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { About } from '../../shared/status.ts';
 import { useT } from '../locales/translate.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { FullTextSetting } from './full-text-setting.tsx';
 import { LanguageSetting } from './language-setting.tsx';
 import { ListSettings } from './list-settings.tsx';
 import { NoticeSettings } from './notice-settings.tsx';
@@ -28,6 +29,7 @@ export function SettingsDialog({ feedTools }: { readonly feedTools: ReactNode })
         <h3 className={styles['heading']}>{t('settings.reading')}</h3>
         <TextSettings />
         <ListSettings />
+        <FullTextSetting />
       </section>
       <NoticeSettings />
       <section className={styles['section']}>

@@ -17,7 +17,7 @@ export type OpenDialog =
   | { readonly kind: 'save-view' }
   | { readonly kind: 'rename-view'; readonly viewId: number }
   | { readonly kind: 'rename-feed'; readonly feedId: number }
-  | { readonly kind: 'move-feed'; readonly feedId: number }
+  | { readonly kind: 'move-feed' | 'feed-text'; readonly feedId: number }
   /** `ruleId` null writes a new one, which begins with `start`. */
   | { readonly kind: 'rule'; readonly ruleId: number | null; readonly start: RuleStart }
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }

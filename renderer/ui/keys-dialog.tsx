@@ -23,6 +23,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: MessageId])[] = [
   [['s'], 'keys.save'],
   [['m'], 'keys.read'],
   [['v'], 'keys.original'],
+  [['f'], 'keys.fullText'],
   [['t'], 'keys.followTag'],
   [['/'], 'keys.search'],
   [['g l'], 'keys.goLatest'],

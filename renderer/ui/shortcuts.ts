@@ -8,6 +8,7 @@ export type Shortcut =
   | 'save'
   | 'read'
   | 'original'
+  | 'full-text'
   | 'follow-tag'
   | 'search'
   | 'go-latest'
@@ -50,6 +51,7 @@ const PLAIN: Readonly<Record<string, Shortcut>> = {
   KeyS: 'save',
   KeyM: 'read',
   KeyV: 'original',
+  KeyF: 'full-text',
   KeyT: 'follow-tag',
   KeyR: 'refresh',
   Backspace: 'back',

@@ -71,6 +71,7 @@ function worldOf(profile: string): World {
     fetch: async () => ({ kind: 'failed', fault: { kind: 'offline' } }),
     describe: async () => [],
     ingest: async () => ({ kind: 'failed', fault: { kind: 'feed-empty' } }),
+    readPage: async () => ({ kind: 'failed', fault: { kind: 'page-without-text', host: 'bench.example' } }),
     settings: { get: () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
     emit: () => {},
     log: silent,

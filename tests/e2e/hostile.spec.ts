@@ -89,8 +89,10 @@ test('a hostile article runs nothing, asks nobody, goes nowhere, and keeps its i
   expect(dialogs).toEqual([]);
   expect(elsewhere).toEqual([]);
   expect(new URL(page.url()).origin).toBe(app);
-  // The reader itself fetched the feed, and nothing that the articles name.
-  expect(newsroom.requests.map(({ path }) => path)).toEqual(['/hostile.xml']);
+  // The reader itself fetched the feed and pages of articles that were opened, and nothing that their texts name.
+  const [first, ...pages] = newsroom.requests.map(({ path }) => path);
+  expect(first).toBe('/hostile.xml');
+  expect(pages.filter((path) => !path.startsWith('/articles/hostile-'))).toEqual([]);
 });
 
 test('links of an article open only through the reader, and never in the page', async ({

@@ -53,6 +53,7 @@ export function anArticle(id: number, sortAt: number, said: Partial<Article> = {
     readingMinutes: 1,
     firstSeenAt: sortAt,
     enclosures: [],
+    fullText: { kind: 'none' },
     ...said,
   };
 }
@@ -71,6 +72,7 @@ export function aFeed(id: number, said: Partial<Feed> = {}): Feed {
     state: { kind: 'waiting', nextRefreshAt: 0 },
     notifies: false,
     isSample: false,
+    textWanted: null,
     ...said,
   };
 }

@@ -27,8 +27,6 @@ const MACHINE_MADE =
  * `tag` and in a list of tags, `article:tag`, JSON-LD `keywords`, `news_keywords`, JSON-LD `about` and `mentions`.
  * `keywords` counts only where nothing else names any: many sites put the same ones on every page. Never throws.
  *
- * Nothing fetches article pages yet; this is used once full text is.
- *
  * @param isSection what is a rubric rather than a tag (see `tags/sections.ts`)
  */
 export function pageTags(html: string, isSection: (key: TagKey) => boolean): PageTags {

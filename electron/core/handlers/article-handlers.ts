@@ -4,6 +4,7 @@ import { articleLinks, articleRows, listArticles, openArticle } from '../store/a
 import { searchArticles } from '../store/search-articles.ts';
 import { markAllRead, markReadInSteps, saveArticle } from '../store/statuses-table.ts';
 import { storyMates } from '../store/story-mates.ts';
+import { fullTextState } from './full-text-state.ts';
 import type { ReaderContext } from './reader-context.ts';
 import { relatedLines } from './related-lines.ts';
 import { runSteps } from './run-steps.ts';
@@ -24,7 +25,7 @@ type Names =
   | 'articles.search'
   | 'links.open';
 
-export function articleHandlers({ world, corridor, undos }: ReaderContext): Pick<Handlers, Names> {
+export function articleHandlers({ world, corridor, pages, undos }: ReaderContext): Pick<Handlers, Names> {
   const { db } = corridor;
   const tellStatuses = (ids: readonly number[]): void => {
     if (ids.length > 0) world.emit({ kind: 'statuses.changed', ids: ids.length > MOST_NAMED ? [] : ids });
@@ -39,7 +40,16 @@ export function articleHandlers({ world, corridor, undos }: ReaderContext): Pick
     'articles.rows': ({ ids }) => succeed(articleRows(db, ids)),
     'articles.open': ({ id }) => {
       const article = openArticle(db, id);
-      return article === null ? fail({ kind: 'not-found', what: 'article' }) : succeed(article);
+      if (article === null) return fail({ kind: 'not-found', what: 'article' });
+      const wanted = pages.wanted(article.feedId);
+      let fullText = fullTextState(db, article, wanted);
+      // Somebody looks at it: it does not wait behind others.
+      const isUntried = fullText.kind === 'waiting' && fullText.fault === null;
+      if (wanted === 'full' && (fullText.kind === 'unasked' || isUntried)) {
+        pages.fetchSoon([id]);
+        fullText = fullTextState(db, article, wanted);
+      }
+      return succeed({ ...article, fullText });
     },
     'articles.related': ({ id }) => {
       const lines = relatedLines(corridor, id);

@@ -1,10 +1,12 @@
 import type { FetchFeed } from '../fetch/fetch-document.ts';
 import type { WritableDb } from '../store/database.ts';
+import type { KeptArticle } from '../store/keep-article.ts';
 import type { Clock, Log } from '../world.ts';
 import type { DescribeQueue } from './describe-queue.ts';
 import type { Ingest } from './ingest.ts';
 import type { NetworkState } from './network-state.ts';
 import type { NoticeSchedule } from './notice-schedule.ts';
+import type { ReadPage } from './read-page.ts';
 import type { StoryKeeper } from './story-keeper.ts';
 
 /** What a refresh works with: the rooms it joins and the outside world. */
@@ -12,11 +14,16 @@ export interface Corridor {
   readonly db: WritableDb;
   readonly fetch: FetchFeed;
   readonly ingest: Ingest;
+  readonly readPage: ReadPage;
   readonly network: NetworkState;
   readonly stories: StoryKeeper;
   /** Where what was kept waits to be described. */
   readonly descriptions: DescribeQueue;
   readonly notices: Pick<NoticeSchedule, 'arrived'>;
+  /** Where articles wait whose pages are to be fetched. */
+  readonly pages: {
+    readonly arrived: (feedId: number, articles: readonly Pick<KeptArticle, 'id' | 'kind'>[]) => void;
+  };
   readonly clock: Clock;
   readonly now: Clock['now'];
   /** In [0, 1). */

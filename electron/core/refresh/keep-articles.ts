@@ -50,6 +50,7 @@ export async function keepArticles(
       actByRules(corridor.db, kept, corridor.now());
       const news = kept.flatMap(({ kind, id, isReturning }) => (kind === 'new' && !isReturning ? id : []));
       if (awaitTelling(corridor.db, news, corridor.now())) corridor.notices.arrived();
+      corridor.pages.arrived(feedId, kept);
       if (waiting.length === 0) finish(changes);
     });
     corridor.descriptions.wake();

@@ -4,6 +4,7 @@ import type { EpochMs } from '../../../shared/time.ts';
 import { tagsOf, type CountedTag } from './article-tags-table.ts';
 import { feedsOfScope, IS_MUTED, walkOf } from './article-walk.ts';
 import { contentOf } from './content-table.ts';
+import { fullTextOf, pageFactsOf } from './full-text-table.ts';
 import { groupStories, isGroupable, type GroupedEntries } from './group-stories.ts';
 import { totals } from './counts.ts';
 import type { ReadableDb } from './database.ts';
@@ -79,14 +80,21 @@ export function articleRows(db: ReadableDb, ids: readonly number[]): readonly Ar
   return toRows(db, selectRows(db, ids), (id) => (tags.get(id) ?? []).slice(0, ROW_TAGS));
 }
 
-/** Null where no such article can be shown. */
-export function openArticle(db: ReadableDb, id: number): Article | null {
+/**
+ * An article with its feed's text; where the feed does not say who wrote it, when, or in which language, what its page says.
+ * Null where no such article can be shown.
+ */
+export function openArticle(db: ReadableDb, id: number): Omit<Article, 'fullText'> | null {
   const [row] = toRows(db, selectRows(db, [id]), () => tagsOf(db, [id]).get(id) ?? []);
   const content = contentOf(db, id);
   if (row === undefined || content === null) return null;
-  const { link, section, body, language, wordCount, firstSeenAt, enclosures } = content;
+  const { link, section, body, wordCount, firstSeenAt, enclosures } = content;
+  const page = pageFactsOf(db, id);
+  const language = content.language ?? page?.language ?? null;
   return {
     ...row,
+    author: row.author ?? page?.author ?? null,
+    publishedAt: row.publishedAt ?? page?.publishedAt ?? null,
     link,
     section,
     body,
@@ -100,7 +108,7 @@ export function openArticle(db: ReadableDb, id: number): Article | null {
 }
 
 /**
- * Which addresses an article offers: its original, and everything that its body and enclosures link to. Null where no
+ * Which addresses an article offers: its original, and everything that its texts and enclosures link to. Null where no
  * such article can be shown.
  */
 export function articleLinks(
@@ -109,7 +117,11 @@ export function articleLinks(
 ): { readonly link: string | null; readonly hrefs: ReadonlySet<string> } | null {
   const article = openArticle(db, id);
   if (article === null) return null;
-  const hrefs = new Set([...linksIn(article.body), ...article.enclosures.map(({ url }) => url)]);
+  const texts = [article.body, fullTextOf(db, id)?.body ?? []].flat();
+  const hrefs = new Set([
+    ...texts.flatMap((text) => Array.from(linksIn(text))),
+    ...article.enclosures.map(({ url }) => url),
+  ]);
   return { link: article.link, hrefs };
 }
 

@@ -67,6 +67,15 @@ export function replaceTags(db: WritableDb, articleId: number, tags: readonly Ne
   addTags(db, articleId, tags);
 }
 
+/** Gives an article the tags of its page, in place of those of an earlier version of it. */
+export function addPageTags(db: WritableDb, articleId: number, tags: readonly NewArticleTag[]): void {
+  run(
+    db,
+    sql`DELETE FROM article_tags WHERE article_id = ${articleId} AND source = ${SOURCES.indexOf('page')}`,
+  );
+  addTags(db, articleId, tags);
+}
+
 /**
  * The tags of each article, aliases aside: followed ones first, then by trust in their source, then in the publisher's order.
  *

@@ -1,5 +1,5 @@
 import type { Fault } from '../../../shared/fault.ts';
-import type { Feed, FeedState } from '../../../shared/feed.ts';
+import type { Feed, FeedState, TextWanted } from '../../../shared/feed.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { sql } from './sql.ts';
 
@@ -20,21 +20,36 @@ export interface FeedRow {
   readonly failures: number;
   readonly fault: string | null;
   readonly notifies: number;
+  readonly textWanted: TextWanted | null;
 }
 
 /** Subscribed feeds; further conditions may follow. */
 export const SELECT_FEED = sql`
   SELECT id, feed_url AS feedUrl, site_url AS siteUrl, COALESCE(own_title, publisher_title) AS title, folder,
     language, articles, unread, is_sample AS isSample, is_paused AS isPaused, is_end_accepted AS isEndAccepted,
-    next_refresh_at AS nextRefreshAt, last_success_at AS lastSuccessAt, failures, fault, notifies
+    next_refresh_at AS nextRefreshAt, last_success_at AS lastSuccessAt, failures, fault, notifies,
+    text_wanted AS textWanted
   FROM feeds WHERE hidden_at IS NULL`;
 
 export function toFeed(row: FeedRow): Feed {
-  const { id, feedUrl, siteUrl, title, folder, language, articles, unread } = row;
+  const { id, feedUrl, siteUrl, title, folder, language, articles, unread, textWanted } = row;
   const isSample = row.isSample === 1;
   const notifies = row.notifies === 1;
   const state = stateOf(row);
-  return { id, feedUrl, siteUrl, title, folder, language, articles, unread, state, notifies, isSample };
+  return {
+    id,
+    feedUrl,
+    siteUrl,
+    title,
+    folder,
+    language,
+    articles,
+    unread,
+    state,
+    notifies,
+    isSample,
+    textWanted,
+  };
 }
 
 function stateOf(row: FeedRow): FeedState {

@@ -8,6 +8,7 @@ import { publishers } from './migrations/0006-publishers.ts';
 import { rules } from './migrations/0007-rules.ts';
 import { endedFeeds } from './migrations/0008-ended-feeds.ts';
 import { notices } from './migrations/0009-notices.ts';
+import { fullTexts } from './migrations/0010-full-texts.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly string[] = [
   rules,
   endedFeeds,
   notices,
+  fullTexts,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

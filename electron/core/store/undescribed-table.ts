@@ -15,7 +15,7 @@ export interface UndescribedArticle {
   readonly language: string | null;
   /** As the publisher spells them. */
   readonly tags: readonly string[];
-  /** The article's HTML, deflated as it is kept. */
+  /** The article's HTML, its full text where that is kept, deflated as it is kept. */
   readonly body: Uint8Array;
 }
 
@@ -45,10 +45,12 @@ export function frontOfQueue(db: ReadableDb, limit: number): readonly number[] {
 export function nextUndescribed(db: ReadableDb, place: number, limit: number): readonly UndescribedArticle[] {
   return allRows<Omit<UndescribedArticle, 'tags'> & { readonly tags: string }>(
     db,
-    sql`SELECT u.place, a.id, a.feed_id AS feedId, a.sort_at AS sortAt, a.title, c.link, c.language, c.body,
-          (SELECT json_group_array(t.display) FROM article_tags AS at CROSS JOIN tags AS t ON t.id = at.tag_id
+    sql`SELECT u.place, a.id, a.feed_id AS feedId, a.sort_at AS sortAt, a.title, c.link,
+          COALESCE(c.language, t.language) AS language, COALESCE(t.body, c.body) AS body,
+          (SELECT json_group_array(tags.display) FROM article_tags AS at CROSS JOIN tags ON tags.id = at.tag_id
            WHERE at.article_id = a.id) AS tags
         FROM undescribed AS u CROSS JOIN articles AS a ON a.id = u.article_id CROSS JOIN content AS c ON c.id = a.id
+          LEFT JOIN full_texts AS t ON t.article_id = a.id
         WHERE u.place > ${place} ORDER BY u.place ${limitTo(limit)}`,
   ).map((row) => Object.assign(row, { tags: JSON.parse(row.tags) as string[] }));
 }

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { describeArticles } from '../refresh/describe-articles.ts';
 import { prepareDocument } from '../refresh/prepare-document.ts';
+import { preparePage } from '../refresh/prepare-page.ts';
 import type { FromIngest, ToIngest } from './ingest-messages.ts';
 
 /** Entry of the ingest thread: nothing here holds state, so it can be ended at any moment without losing anything. */
@@ -10,6 +11,8 @@ function answer(message: ToIngest): FromIngest {
   switch (message.kind) {
     case 'document':
       return { kind: 'document', id: message.id, outcome: prepareDocument(message.task) };
+    case 'page':
+      return { kind: 'page', id: message.id, outcome: preparePage(message.task) };
     case 'articles':
       return { kind: 'articles', id: message.id, descriptions: describeArticles(message.tasks) };
   }

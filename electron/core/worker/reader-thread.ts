@@ -34,6 +34,7 @@ const reader = createReader({
   clock: systemClock,
   fetch: createFetch({ version: data.version, homepage: data.homepage }),
   ingest: ingest.ingest,
+  readPage: ingest.readPage,
   describe: ingest.describe,
   settings: {
     get: () => settings,

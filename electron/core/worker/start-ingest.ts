@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Describe } from '../refresh/describe-articles.ts';
 import type { Ingest } from '../refresh/ingest.ts';
+import type { ReadPage } from '../refresh/read-page.ts';
 import type { Clock, Log } from '../world.ts';
 import type { FromIngest, ToIngest } from './ingest-messages.ts';
 
@@ -15,6 +16,7 @@ const MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
 
 export interface IngestClient {
   readonly ingest: Ingest;
+  readonly readPage: ReadPage;
   /** Rejects where the thread does not survive these articles. */
   readonly describe: Describe;
   readonly stop: () => Promise<void>;
@@ -36,12 +38,13 @@ interface Sent {
 
 /**
  * Runs decoding, parsing, sanitising and describing in a thread of its own, one job after the other, documents before
- * descriptions: what can be read comes first. While the thread works on one job it has the next document already, so
+ * pages of articles, and those before descriptions: what can be read comes first. While the thread works on one job it has the next document already, so
  * that it never waits for the reader's thread. A document that takes longer than {@link DEADLINE_MS} or kills the thread
  * fails alone, with `feed-unparsable`; the next job meets a new thread.
  */
 export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClient {
   const documents: Job[] = [];
+  const pages: Job[] = [];
   const descriptions: Job[] = [];
   /** Under way in a thread that ended, with another behind them: they are tried again with none. */
   const suspects = new WeakSet<Job>();
@@ -82,7 +85,7 @@ export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClien
   }
 
   function run(): void {
-    const job = documents[0] ?? descriptions[0];
+    const job = documents[0] ?? pages[0] ?? descriptions[0];
     const sent = ahead ?? (job?.queue.shift() === undefined ? null : send(job));
     ahead = null;
     if (sent === null) return;
@@ -139,6 +142,21 @@ export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClien
           fail: (detail) => settle({ kind: 'failed', fault: { kind: 'feed-unparsable', detail } }),
         }),
       ),
+    readPage: (task) =>
+      new Promise((settle) =>
+        add({
+          queue: pages,
+          message: (id) => ({ kind: 'page', id, task }),
+          finish: (answer) => {
+            if (answer.kind === 'page') settle(answer.outcome);
+          },
+          fail: (detail) =>
+            settle({
+              kind: 'failed',
+              fault: { kind: 'page-unreadable', host: new URL(task.url).hostname, detail },
+            }),
+        }),
+      ),
     describe: (tasks) =>
       new Promise((settle, reject) =>
         add({
@@ -153,6 +171,7 @@ export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClien
     stop: async () => {
       isStopped = true;
       documents.length = 0;
+      pages.length = 0;
       descriptions.length = 0;
       const ended = worker;
       worker = null;

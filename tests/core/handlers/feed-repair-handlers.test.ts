@@ -6,6 +6,7 @@ import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
 import { createReader, type Reader } from '../../../electron/core/reader.ts';
 import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
 import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
+import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
 import { serve } from '../../../electron/core/serve.ts';
 import type { Answer, ReaderEvent, RequestArgs, RequestName } from '../../../shared/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';
@@ -38,6 +39,7 @@ beforeEach(async () => {
     clock,
     fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
     ingest: async (task) => prepareDocument(task),
+    readPage: async (task) => preparePage(task),
     describe: async (tasks) => describeArticles(tasks),
     settings: { get: () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
     emit: (event) => void events.push(event),

@@ -7,6 +7,7 @@ import { describeArticles } from '../../../electron/core/refresh/describe-articl
 import { DescribeQueue } from '../../../electron/core/refresh/describe-queue.ts';
 import { NetworkState } from '../../../electron/core/refresh/network-state.ts';
 import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
+import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
 import { StoryKeeper } from '../../../electron/core/refresh/story-keeper.ts';
 import { hasArticles } from '../../../electron/core/store/articles-table.ts';
 import { addFeed, feedsToRefresh } from '../../../electron/core/store/feeds-table.ts';
@@ -70,6 +71,8 @@ export function openTestCorridor(
     db,
     fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
     ingest: async (task) => prepareDocument(task),
+    readPage: async (task) => preparePage(task),
+    pages: { arrived: () => {} },
     network: new NetworkState(() => {}),
     stories,
     descriptions: new DescribeQueue({

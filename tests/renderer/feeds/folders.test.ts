@@ -14,6 +14,7 @@ const feed = (id: number, title: string, folder: string | null, unread = 0): Fee
   state: { kind: 'waiting', nextRefreshAt: 0 },
   notifies: false,
   isSample: false,
+  textWanted: null,
 });
 
 describe('groupByFolder', () => {

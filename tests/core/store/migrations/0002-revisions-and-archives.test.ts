@@ -79,6 +79,7 @@ it('loses nothing of a database of the first version', () => {
       is_end_accepted: 0,
       notifies: 0,
       news_since: null,
+      text_wanted: null,
       publisher: `${feed === before['feeds']?.[0] ? 'one' : 'two'}.example`,
     }),
   );

@@ -1,0 +1,66 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
+import type { Fault } from '../../../shared/fault.ts';
+import { putFullText } from '../store/full-text-table.ts';
+import { awaitTelling } from '../store/notices-table.ts';
+import { pageFailed, postponePage, type PageToFetch } from '../store/page-queue-table.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { actByRules } from './act-by-rules.ts';
+import type { Corridor } from './corridor.ts';
+import type { FetchInTurn } from './fetch-in-turn.ts';
+import { hostPause } from './next-refresh.ts';
+
+/** After a failure that may pass; a page that failed once more often is given up. */
+const RETRIES_MS = [10 * MINUTE_MS, 2 * HOUR_MS, DAY_MS] as const;
+/** How soon a page that the missing network kept waiting is due again. */
+const OFFLINE_RETRY_MS = MINUTE_MS;
+
+/**
+ * The whole journey of one article's page: GET -> extract, sanitise and tag in the ingest thread -> the store, where the
+ * article is found by its full text from then on. It leaves the queue, stays in it for a later try, or is given up; the text
+ * of the feed stays whatever happens.
+ */
+export async function fetchPage(corridor: Corridor, page: PageToFetch, fetch: FetchInTurn): Promise<void> {
+  const { db, network, now } = corridor;
+  const { articleId, link, feedWords } = page;
+  const fetched = await fetch({ url: link, validators: null, allowPrivate: mayBePrivate(page) });
+  if (fetched === null) return putOff();
+  if (fetched.kind === 'failed') {
+    const isNetworks = network.failed(new URL(link).host, fetched.fault);
+    return isNetworks ? putOff() : fail(fetched.fault);
+  }
+  network.answered();
+  if (fetched.kind === 'not-modified') return putOff();
+  const { bytes, contentType, finalUrl } = fetched;
+  const outcome = await corridor.readPage({ bytes, contentType, url: finalUrl, feedWords });
+  if (outcome.kind === 'failed') return fail(outcome.fault);
+  inTransaction(db, () => {
+    putFullText(db, articleId, outcome.text, now());
+    // It may carry a tag now that a rule or a notice asks for.
+    actByRules(db, [{ id: articleId, isReturning: false }], now());
+    if (awaitTelling(db, [articleId], now())) corridor.notices.arrived();
+  });
+  corridor.descriptions.wake();
+
+  function putOff(): void {
+    postponePage(db, articleId, now() + OFFLINE_RETRY_MS);
+  }
+
+  function fail(fault: Fault): void {
+    pageFailed(db, articleId, fault, nextTry(now(), fault, page.attempts));
+  }
+}
+
+/** An address on a private network is asked only where the person allowed it: for the very host of the feed. */
+function mayBePrivate({ link, feedUrl, allowPrivate }: PageToFetch): boolean {
+  return allowPrivate && new URL(link).hostname === new URL(feedUrl).hostname;
+}
+
+/** @returns null where no later try would fare better */
+function nextTry(now: EpochMs, fault: Fault, attempts: number): EpochMs | null {
+  const delay = RETRIES_MS[attempts];
+  const mayPass =
+    fault.kind === 'http-status'
+      ? fault.status >= 500 || fault.status === 408 || fault.status === 429
+      : !fault.kind.startsWith('page-') && !fault.kind.startsWith('address-');
+  return delay === undefined || !mayPass ? null : now + Math.max(delay, hostPause(fault) ?? 0);
+}

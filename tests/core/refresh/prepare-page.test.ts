@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
+import { fullPage, longText } from '../../newsroom/full-page.ts';
+
+const read = (
+  html: string,
+  { url = 'https://paper.example/a', feedWords = 20, contentType = 'text/html' } = {},
+) => preparePage({ bytes: new TextEncoder().encode(html), contentType, url, feedWords });
+
+function textOf(html: string, url?: string) {
+  const outcome = read(html, url === undefined ? {} : { url });
+  if (outcome.kind === 'failed') throw new Error(outcome.fault.kind);
+  return outcome.text;
+}
+
+describe('preparePage', () => {
+  it('takes the article out of what stands around it, with all the page says of it', () => {
+    const head =
+      '<meta property="og:image" content="/lead.jpg"><meta name="author" content="Olena Example">' +
+      '<meta property="article:published_time" content="2026-03-02T10:00:00Z">' +
+      '<meta property="article:tag" content="Umerov"><meta property="article:tag" content="News">';
+    const text = textOf(fullPage(longText(6), head));
+    expect(text.body).toContain('Paragraph 1 about the harbour');
+    expect(text.body).toContain('Paragraph 6 about the harbour');
+    expect(text.body).not.toMatch(/Also read|Something else|All rights|Sport/u);
+    expect(text).toMatchObject({
+      author: 'Olena Example',
+      publishedAt: Date.UTC(2026, 2, 2, 10),
+      language: 'en',
+      imageUrl: 'https://paper.example/lead.jpg',
+      tags: [{ key: 'umerov', display: 'Umerov', source: 'page' }],
+    });
+    expect(text.wordCount).toBeGreaterThan(120);
+  });
+
+  it('keeps nothing that runs or loads, and makes addresses absolute', () => {
+    const { body } = textOf(
+      fullPage(
+        `${longText(5)}<p><a href="/b">more</a><a href="javascript:x()">evil</a><img data-src="/p.jpg" onerror="x()"></p><script>x()</script>`,
+      ),
+    );
+    expect(body).toContain('href="https://paper.example/b"');
+    expect(body).toContain('src="https://paper.example/p.jpg"');
+    expect(body).not.toMatch(/javascript|onerror|<script/u);
+  });
+
+  it('goes by what is known of a site before it guesses', () => {
+    const parts = `<div data-component="text-block">${longText(3, 'the bridge')}</div><div>${longText(9, 'a quiz')}</div>
+      <div data-component="text-block">${longText(3, 'the tram')}<aside>A newsletter</aside></div>`;
+    const { body } = textOf(fullPage(parts), 'https://www.bbc.com/news/1');
+    expect(body).toContain('the bridge');
+    expect(body).toContain('the tram');
+    expect(body).not.toMatch(/a quiz|newsletter/u);
+  });
+
+  it.each([
+    ['paywall', fullPage(`${longText(1)}<p>Already a subscriber? Sign in.</p>`)],
+    [
+      'paywall',
+      fullPage(
+        longText(2),
+        '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>',
+      ),
+    ],
+    ['paywall', fullPage(`${longText(1)}<p>Article réservé aux abonnés</p>`)],
+    ['sign-in', fullPage('<form><p>Please sign in</p><input type="password"></form>')],
+    ['consent', fullPage('<p>We and our partners use cookies to store data on this device. Accept all</p>')],
+  ])('tells a wall from an article: %s', (wall, html) => {
+    expect(read(html)).toEqual({
+      kind: 'failed',
+      fault: { kind: 'page-walled', host: 'paper.example', wall },
+    });
+  });
+
+  it('takes no wall for one where the whole article is shown', () => {
+    expect(read(fullPage(`${longText(15)}<p>Subscribe to read more. Accept all cookies.</p>`)).kind).toBe(
+      'text',
+    );
+  });
+
+  it('does not put less in the place of what the feed gives', () => {
+    const fault = { kind: 'page-without-text', host: 'paper.example' };
+    expect(read(fullPage(longText(4)), { feedWords: 500 })).toMatchObject({ fault });
+    expect(read('', {})).toMatchObject({ fault });
+  });
+
+  it('reads pages only', () => {
+    expect(read('%PDF', { contentType: 'application/pdf' })).toMatchObject({
+      fault: { kind: 'page-is-no-page' },
+    });
+  });
+
+  it('survives a page of a hundred thousand elements', () => {
+    expect(read(fullPage('<div>'.repeat(100_000))).kind).toBe('failed');
+  });
+});
