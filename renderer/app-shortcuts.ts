@@ -16,7 +16,7 @@ import { bringToFront, usePanes } from './ui/pane-store.ts';
 import { focusPane, movePane, stepRow } from './ui/panes.ts';
 import { shortcutFor, type Shortcut } from './ui/shortcuts.ts';
 import { applyLastUndo } from './ui/toast-store.ts';
-import { showView, usePlace } from './ui/view-store.ts';
+import { isOwnPage, showView, usePlace } from './ui/view-store.ts';
 
 const SECOND_KEY_MS = 1500;
 
@@ -127,7 +127,7 @@ function scrollOn(): void {
 
 function focusSearch(): void {
   // Pages of their own have no search box.
-  if (['activity', 'tag', 'rules'].includes(usePlace.getState().view.kind)) showView({ kind: 'latest' });
+  if (isOwnPage(usePlace.getState().view)) showView({ kind: 'latest' });
   bringToFront('list');
   // The pane may have to come to the front first.
   requestAnimationFrame(() => document.getElementById(SEARCH_BOX_ID)?.focus());

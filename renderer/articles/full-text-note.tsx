@@ -1,10 +1,9 @@
 import { FileText } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { Article } from '../../shared/article.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
-import styles from './full-text-note.module.css';
+import { Note } from '../ui/note.tsx';
 import { askForText, showText } from './full-text.ts';
 import { useOpen } from './open-store.ts';
 
@@ -17,11 +16,15 @@ export function FullTextNote({ article: { id, fullText } }: { readonly article: 
       fullText.fault === null
         ? t('fullText.fetching')
         : t('fullText.failed', { reason: faultSentence(fullText.fault, t) });
-    return <Note text={text} />;
+    return <Note icon={icon} isLive text={text} />;
   }
   if (fullText.kind === 'failed') {
     return (
-      <Note text={t('fullText.failed', { reason: faultSentence(fullText.fault, t, 'person') })}>
+      <Note
+        icon={icon}
+        isLive
+        text={t('fullText.failed', { reason: faultSentence(fullText.fault, t, 'person') })}
+      >
         <Button look="link" onPress={() => void askForText(id)}>
           {t('fullText.retry')}
         </Button>
@@ -30,7 +33,7 @@ export function FullTextNote({ article: { id, fullText } }: { readonly article: 
   }
   if (fullText.kind !== 'kept' || !isNew) return null;
   return (
-    <Note text={t('fullText.ready')}>
+    <Note icon={icon} isLive text={t('fullText.ready')}>
       <Button look="link" onPress={() => showText('full')}>
         {t('fullText.show')}
       </Button>
@@ -38,12 +41,4 @@ export function FullTextNote({ article: { id, fullText } }: { readonly article: 
   );
 }
 
-function Note({ text, children }: { readonly text: string; readonly children?: ReactNode }) {
-  return (
-    <div className={styles['note']} role="status">
-      <FileText size={14} aria-hidden />
-      <p>{text}</p>
-      {children}
-    </div>
-  );
-}
+const icon = <FileText size={14} aria-hidden />;

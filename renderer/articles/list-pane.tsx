@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { useLayout } from '../ui/layout.ts';
 import { focusPane } from '../ui/panes.ts';
-import { isNarrowed, usePlace } from '../ui/view-store.ts';
+import { isNarrowed, isOfStories, usePlace } from '../ui/view-store.ts';
 import { useCounts } from './counts-store.ts';
 import { ListChips } from './list-chips.tsx';
 import styles from './list-pane.module.css';
@@ -41,7 +41,7 @@ export function ListPane({ menu, children }: ListPaneProps) {
   // Where the article is not beside it, the list is what the page is about.
   const Title = useLayout() === 'single' ? 'h1' : 'h2';
   const title = listTitle(place, feeds, t);
-  const isWhole = ['latest', 'hot', 'digest'].includes(place.view.kind);
+  const isWhole = place.view.kind === 'latest' || isOfStories(place.view);
   const isTags = place.view.kind === 'tags';
   const isList = listsArticles(place.view, query);
   const placeholder = isWhole

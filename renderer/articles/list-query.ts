@@ -1,5 +1,5 @@
 import type { ArticleFilter } from '../../shared/article.ts';
-import type { Place, View } from '../ui/view-store.ts';
+import { isOfStories, isOwnPage, type Place, type View } from '../ui/view-store.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { ListQuery } from './list-store.ts';
 
@@ -19,9 +19,7 @@ const scopeOf = (view: View): ArticleFilter['scope'] => {
 
 /** Whether the middle pane lists articles, and not stories, tags or feeds. A search always does, except among tags. */
 export const listsArticles = (view: View, text: string): boolean =>
-  view.kind === 'hot' || view.kind === 'digest'
-    ? text !== ''
-    : !['tags', 'tag', 'activity', 'rules'].includes(view.kind);
+  isOfStories(view) ? text !== '' : view.kind !== 'tags' && !isOwnPage(view);
 
 /** What is kept for good, or hidden by rules, is shown whether read or not. */
 export const isShownWhole = ({ kind }: View): boolean => kind === 'saved' || kind === 'muted';

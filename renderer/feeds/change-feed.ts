@@ -1,5 +1,6 @@
 import type { Feed, TextWanted } from '../../shared/feed.ts';
 import { bridge } from '../bridge/bridge.ts';
+import { askToShowNotices } from '../bridge/browser-notices.ts';
 import { t } from '../locales/translate.ts';
 import { rescueFocus } from '../ui/panes.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
@@ -28,6 +29,7 @@ export async function wantText(feedId: number, wanted: TextWanted | null): Promi
 
 /** Whether a person is told of what arrives from a feed. */
 export async function letFeedNotify(feedId: number, notifies: boolean): Promise<void> {
+  if (notifies) void askToShowNotices();
   const result = await bridge.request('feeds.notify', { feedId, notifies });
   if (result.ok) await loadFeeds();
   else tellFault(result.fault);

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ArticleRow } from '../../shared/article.ts';
-import type { Fault } from '../../shared/fault.ts';
 import type { Digest, DigestSection } from '../../shared/notice.ts';
 import { openArticle } from '../articles/open-article.ts';
 import { useOpen } from '../articles/open-store.ts';
 import { bridge } from '../bridge/bridge.ts';
+import { useAnswer } from '../bridge/use-answer.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { formatClock, formatDayTime } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
@@ -22,7 +22,8 @@ export function DigestView() {
   const t = useT();
   const locale = useLocale();
   const root = useRef<HTMLDivElement>(null);
-  const state = useDigest();
+  // The counts of followed tags change with what arrives under them.
+  const state = useAnswer<Digest>(askForDigest, useFollowedTags.subscribe);
   const hasTags = useFollowedTags(({ tags }) => tags.length > 0);
   useRovingRows(root);
   if (!hasTags) {
@@ -34,7 +35,7 @@ export function DigestView() {
   }
   if (state.kind === 'loading') return null;
   if (state.kind === 'failed') return <EmptyState title={faultSentence(state.fault, t)} />;
-  const { until, stories, sections } = state.digest;
+  const { until, stories, sections } = state.value;
   const time = formatDayTime(locale, until);
   if (sections.length === 0) {
     return (
@@ -105,29 +106,4 @@ function Line({ row }: { readonly row: ArticleRow }) {
   );
 }
 
-type DigestState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly fault: Fault }
-  | { readonly kind: 'shown'; readonly digest: Digest };
-
-/** Asked for again whenever followed tags or their counts change. */
-function useDigest(): DigestState {
-  const [state, setState] = useState<DigestState>({ kind: 'loading' });
-  useEffect(() => {
-    let last = 0;
-    const load = async (): Promise<void> => {
-      last += 1;
-      const serial = last;
-      const result = await bridge.request('digest.get', {});
-      if (serial !== last) return;
-      setState(result.ok ? { kind: 'shown', digest: result.value } : { kind: 'failed', fault: result.fault });
-    };
-    void load();
-    const stop = useFollowedTags.subscribe(() => void load());
-    return () => {
-      last += 1;
-      stop();
-    };
-  }, []);
-  return state;
-}
+const askForDigest = () => bridge.request('digest.get', {});

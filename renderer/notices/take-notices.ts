@@ -1,5 +1,6 @@
 import type { ShownNotice } from '../../shared/notice.ts';
 import { bridge } from '../bridge/bridge.ts';
+import { mayShowNotices } from '../bridge/browser-notices.ts';
 import { locale, t } from '../locales/translate.ts';
 import { tellWay } from '../ui/toast-store.ts';
 import { noticeWords } from './notice-words.ts';
@@ -26,9 +27,7 @@ function showInside({ title, body, target }: ShownNotice): void {
 
 /** Answers whether the person allowed it. */
 function showByBrowser({ title, body, target }: ShownNotice): boolean {
-  if (bridge.shell !== 'browser' || !('Notification' in window) || Notification.permission !== 'granted') {
-    return false;
-  }
+  if (!mayShowNotices()) return false;
   const shown = new Notification(title, { body });
   shown.addEventListener('click', () => {
     window.focus();

@@ -1,5 +1,6 @@
 import type { Rule, RuleDraft } from '../../shared/rule.ts';
 import { bridge } from '../bridge/bridge.ts';
+import { askToShowNotices } from '../bridge/browser-notices.ts';
 import { t } from '../locales/translate.ts';
 import { rescueFocus } from '../ui/panes.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
@@ -8,6 +9,7 @@ import { useRules } from './rules-store.ts';
 
 /** Each of these is undone from its notice; lists and counts follow by the reader's events. */
 export async function saveRule(id: number | null, rule: RuleDraft, withKept: boolean): Promise<void> {
+  if (rule.actions.some(({ kind }) => kind === 'notify')) void askToShowNotices();
   const result = await bridge.request('rules.save', { id, rule, withKept });
   if (!result.ok) return tellFault(result.fault);
   tell(t('rules.saved', { hidden: result.value.hidden }), result.value.undo);

@@ -3,9 +3,9 @@ import { useLayoutEffect, useRef } from 'react';
 import type { MutedBy } from '../../shared/muted-by.ts';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
+import { Note } from '../ui/note.tsx';
 import { rescueFocus } from '../ui/panes.ts';
 import { showMuted } from './change-rule.ts';
-import styles from './muted-note.module.css';
 import { reasonText } from './rule-text.ts';
 
 interface MutedNoteProps {
@@ -25,12 +25,14 @@ export function MutedNote({ articleId, mutedBy }: MutedNoteProps) {
     };
   }, []);
   return (
-    <div ref={note} className={styles['note']}>
-      <EyeOff size={14} aria-hidden />
-      <p>{t('rules.hiddenBy', { reason: reasonText(mutedBy.names, t) })}</p>
+    <Note
+      ref={note}
+      icon={<EyeOff size={14} aria-hidden />}
+      text={t('rules.hiddenBy', { reason: reasonText(mutedBy.names, t) })}
+    >
       <Button look="link" onPress={() => void showMuted(articleId)}>
         {t('rules.showThis')}
       </Button>
-    </div>
+    </Note>
   );
 }

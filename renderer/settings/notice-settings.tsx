@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Settings } from '../../shared/settings.ts';
-import { bridge } from '../bridge/bridge.ts';
+import { areNoticesRefused, askToShowNotices } from '../bridge/browser-notices.ts';
 import { useT } from '../locales/translate.ts';
 import { Check } from '../ui/check.tsx';
 import { changeSettings } from './change-settings.ts';
@@ -14,13 +14,13 @@ export function NoticeSettings() {
   const t = useT();
   const notices = useSettings((state) => state.settings.notices);
   const { isOn, quiet, digest } = notices;
-  const [isBlocked, setBlocked] = useState(() => isOn && isRefused());
+  const [isBlocked, setBlocked] = useState(() => isOn && areNoticesRefused());
   const change = (changed: Partial<Notices>): void =>
     void changeSettings({ notices: { ...notices, ...changed } });
   const turn = async (on: boolean): Promise<void> => {
     change({ isOn: on });
-    if (on) await askBrowser();
-    setBlocked(on && isRefused());
+    if (on) await askToShowNotices();
+    setBlocked(on && areNoticesRefused());
   };
   return (
     <section className={styles['section']}>
@@ -94,13 +94,4 @@ function TimeSetting({ label, minutes, onChange }: TimeSettingProps) {
       />
     </div>
   );
-}
-
-/** In the browser shell the page itself shows notices, and the browser asks whether it may. */
-const mayShow = (): boolean => bridge.shell === 'browser' && 'Notification' in window;
-
-const isRefused = (): boolean => mayShow() && Notification.permission === 'denied';
-
-async function askBrowser(): Promise<void> {
-  if (mayShow() && Notification.permission === 'default') await Notification.requestPermission();
 }

@@ -31,7 +31,7 @@ interface AboutTagProps {
 export function AboutTag({ tag, menu }: AboutTagProps) {
   const t = useT();
   const state = useTagPage(tag);
-  const display = state.kind === 'shown' ? state.page.tag.display : tag;
+  const display = state.kind === 'shown' ? state.value.tag.display : tag;
   // What was pressed to come here may have stood on the page that made room for this one.
   useEffect(() => rescueFocus('list'), []);
   return (
@@ -46,7 +46,7 @@ export function AboutTag({ tag, menu }: AboutTagProps) {
         <h1 className={styles['title']}>#{display}</h1>
         <Tools tag={tag} display={display} />
       </header>
-      {state.kind === 'shown' && <Page page={state.page} />}
+      {state.kind === 'shown' && <Page page={state.value} />}
       {state.kind === 'failed' && state.fault.kind === 'not-found' && <Nothing tag={display} />}
       {state.kind === 'failed' && state.fault.kind !== 'not-found' && (
         <EmptyState title={faultSentence(state.fault, t)}>

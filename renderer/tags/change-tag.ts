@@ -1,5 +1,6 @@
 import type { Tag, TagAlias, TagKey } from '../../shared/tag.ts';
 import { bridge } from '../bridge/bridge.ts';
+import { askToShowNotices } from '../bridge/browser-notices.ts';
 import { t } from '../locales/translate.ts';
 import { loadFollowedTags } from './load-followed-tags.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
@@ -22,6 +23,7 @@ export async function confirmAlias(tag: Named, alias: Pick<TagAlias, 'key' | 'di
 
 /** Whether a person is told of what arrives under a followed tag. */
 export async function letTagNotify({ key }: Pick<Tag, 'key'>, notifies: boolean): Promise<void> {
+  if (notifies) void askToShowNotices();
   const result = await bridge.request('tags.notify', { tag: key, notifies });
   if (result.ok) await loadFollowedTags();
   else tellFault(result.fault);

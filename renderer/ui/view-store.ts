@@ -18,6 +18,13 @@ export type View =
   | { readonly kind: 'feed'; readonly feedId: number }
   | { readonly kind: 'folder'; readonly folder: string };
 
+/** It takes the room of list, article and side column. */
+export const isOwnPage = ({ kind }: View): boolean =>
+  kind === 'activity' || kind === 'rules' || kind === 'tag';
+
+/** It shows stories of all feeds, in an order of its own. */
+export const isOfStories = ({ kind }: View): boolean => kind === 'hot' || kind === 'digest';
+
 /** What narrows a list: articles carry all of `tags`, one of `anyTags` where there are any, none of `noTags`. */
 export interface TagConditions {
   readonly tags: readonly TagKey[];

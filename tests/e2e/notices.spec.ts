@@ -3,28 +3,19 @@ import type { NewsItem } from '../newsroom/news-item.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { askReader, importFeeds } from './ask-reader.ts';
 import { expect, test } from './open-app.ts';
+import { portNews } from './port-news.ts';
 
 const railOf = (page: Page): Locator => page.getByRole('navigation', { name: 'Library' });
 const noticesOf = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
 /** News are gathered for a quarter of a minute before they are told. */
 const TOLD = { timeout: 30_000 };
 
-const item = (title: string, minutesAgo: number): NewsItem => ({
-  guid: title,
-  link: `/${title.toLowerCase().replaceAll(' ', '-')}`,
-  title,
-  html: `<p>${title}, the harbour office said.</p>`,
-  publishedAt: Date.now() - minutesAgo * 60_000,
-  author: 'Anna Koval',
-  categories: ['port'],
-});
-
 const publish = (newsroom: Newsroom, ...items: readonly NewsItem[]): void =>
   newsroom.setFeed('/gazette.xml', { title: 'Gazette', items });
 
 /** A publisher, and its tag followed. */
 async function open(page: Page, address: string, newsroom: Newsroom): Promise<readonly NewsItem[]> {
-  const items = [item('A quay is mended', 30)];
+  const items = [portNews('A quay is mended', 30)];
   publish(newsroom, ...items);
   await page.goto(address);
   await importFeeds(page, [{ url: newsroom.url('/gazette.xml'), title: 'Gazette' }]);
@@ -50,7 +41,7 @@ test('what arrives under a tag that notifies is told in the window, once, and op
 }) => {
   const kept = await open(page, emptyApp.address, newsroom);
   await askForNotices(page);
-  publish(newsroom, item('A ferry sails', 1), ...kept);
+  publish(newsroom, portNews('A ferry sails', 1), ...kept);
   await askReader(page, 'feeds.refresh', { feedId: null });
   const notice = noticesOf(page).getByText('#port – A ferry sails · Gazette');
   await expect(notice).toBeVisible(TOLD);
@@ -61,7 +52,7 @@ test('what arrives under a tag that notifies is told in the window, once, and op
   expect(await askReader(page, 'notices.take', {})).toEqual([]);
 });
 
-test('a window that is not looked at tells by a notification of the browser', async ({
+test('a window that is not looked at tells by a notification of the browser, which is asked once it is wanted', async ({
   page,
   emptyApp,
   newsroom,
@@ -69,7 +60,11 @@ test('a window that is not looked at tells by a notification of the browser', as
   await page.addInitScript(() => {
     const shown: string[] = [];
     class Fake extends EventTarget {
-      static readonly permission = 'granted';
+      static permission = 'default';
+      static async requestPermission(): Promise<string> {
+        Fake.permission = 'granted';
+        return Fake.permission;
+      }
       constructor(title: string, { body }: { readonly body: string }) {
         super();
         shown.push(`${title}: ${body}`);
@@ -82,7 +77,7 @@ test('a window that is not looked at tells by a notification of the browser', as
   });
   const kept = await open(page, emptyApp.address, newsroom);
   await askForNotices(page);
-  publish(newsroom, item('A ferry sails', 1), ...kept);
+  publish(newsroom, portNews('A ferry sails', 1), ...kept);
   await askReader(page, 'feeds.refresh', { feedId: null });
   await expect
     .poll(() => page.evaluate(() => (globalThis as unknown as { shownNotices: string[] }).shownNotices), TOLD)

@@ -3,6 +3,7 @@ import type { NewsItem } from '../newsroom/news-item.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { askReader, importFeeds } from './ask-reader.ts';
 import { expect, test } from './open-app.ts';
+import { portNews } from './port-news.ts';
 
 const railOf = (page: Page): Locator => page.getByRole('navigation', { name: 'Library' });
 const noticesOf = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
@@ -16,23 +17,13 @@ const latestOf = (page: Page, unread: number): Locator =>
 const FOOTBALL = 'What has “football” in its title or first words: hide it.';
 const REASON = 'Hidden by your rule: word “football”';
 
-const item = (title: string, minutesAgo: number): NewsItem => ({
-  guid: title,
-  link: `/${title.toLowerCase().replaceAll(' ', '-')}`,
-  title,
-  html: `<p>${title}, the harbour office said.</p>`,
-  publishedAt: Date.now() - minutesAgo * 60_000,
-  author: 'Anna Koval',
-  categories: ['port'],
-});
-
 function publish(newsroom: Newsroom, ...items: readonly NewsItem[]): void {
   newsroom.setFeed('/gazette.xml', { title: 'Gazette', items });
 }
 
 /** A publisher with two articles, one of them about football. */
 async function open(page: Page, address: string, newsroom: Newsroom): Promise<readonly NewsItem[]> {
-  const items = [item('Football on the quay', 30), item('A ferry arrives', 20)];
+  const items = [portNews('Football on the quay', 30), portNews('A ferry arrives', 20)];
   publish(newsroom, ...items);
   await page.goto(address);
   await importFeeds(page, [{ url: newsroom.url('/gazette.xml'), title: 'Gazette' }]);
@@ -67,7 +58,7 @@ test('a rule made in the page hides what is published next, says why, and gives 
   const rule = rulesOf(page).getByRole('listitem').filter({ hasText: FOOTBALL });
   await expect(rule).toContainText('Nothing met so far');
 
-  publish(newsroom, ...kept, item('Football begins again', 2), item('A second ferry', 1));
+  publish(newsroom, ...kept, portNews('Football begins again', 2), portNews('A second ferry', 1));
   await askReader(page, 'feeds.refresh', { feedId: null });
   await expect(rule).toContainText('1 article met so far', { timeout: 15_000 });
   await latestOf(page, 3).click();
@@ -182,7 +173,7 @@ test('a rule is written, changed and removed by keys alone, and each is undone',
   await page.keyboard.press('Enter');
   await expect(rulesOf(page)).toContainText(/save it and add #Boats\.\s*Nothing met so far · until/u);
 
-  publish(newsroom, ...kept, item('A second ferry', 1));
+  publish(newsroom, ...kept, portNews('A second ferry', 1));
   await askReader(page, 'feeds.refresh', { feedId: null });
   await expect(railOf(page).getByRole('button', { name: 'Saved 1 saved' })).toBeVisible({ timeout: 15_000 });
   await railOf(page)
@@ -243,7 +234,7 @@ test('what a rule hides only when its text was read leaves the list by itself', 
   await askReader(page, 'tags.follow', { tag: 'drawbridge' });
   const when = { tag: 'drawbridge', words: null, feedId: null, author: null };
   await askReader(page, 'rules.save', { id: null, rule: { when, actions: [{ kind: 'mute' }], until: null } });
-  publish(newsroom, ...kept, { ...item('The drawbridge opens', 1), categories: [] });
+  publish(newsroom, ...kept, { ...portNews('The drawbridge opens', 1), categories: [] });
   await askReader(page, 'feeds.refresh', { feedId: null });
   await railOf(page).getByRole('button', { name: 'Rules' }).click();
   await rulesOf(page).getByRole('button', { name: 'Show 1 hidden article' }).click({ timeout: 15_000 });

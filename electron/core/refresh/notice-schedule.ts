@@ -55,7 +55,7 @@ export class NoticeSchedule {
   settingsChanged(before: Settings['notices']): void {
     const { db, clock, settings } = this.#options;
     const { isOn, digest } = settings();
-    if (!isOn) endWaiting(db, clock.now());
+    if (!isOn) endWaiting(db, [], clock.now());
     if (digest.isOn && !(before.isOn && before.digest.isOn))
       noteDigest(db, lastTimeAt(clock.now(), digest.at));
     this.#plan();
@@ -69,7 +69,7 @@ export class NoticeSchedule {
   /** Something arrived that is to be told. */
   arrived(): void {
     const { db, clock, settings } = this.#options;
-    if (!settings().isOn) return endWaiting(db, clock.now());
+    if (!settings().isOn) return endWaiting(db, [], clock.now());
     if (this.#gatherUntil !== null) return;
     this.#gatherUntil = clock.now() + GATHER_MS;
     this.#plan();
@@ -83,9 +83,13 @@ export class NoticeSchedule {
     if (!isOn || quietUntil(now, quiet) !== null || this.#isGathering(now)) return [];
     const notices = inTransaction(db, () => {
       const digest = this.#takeDigest(now);
-      const news = groupNotices(waitingNotices(db, now), MOST_AT_ONCE - digest.length);
-      endWaiting(db, now);
-      return [...digest, ...news];
+      const waiting = waitingNotices(db, now);
+      endWaiting(
+        db,
+        waiting.map(({ articleId }) => articleId),
+        now,
+      );
+      return [...digest, ...groupNotices(waiting, MOST_AT_ONCE - digest.length)];
     });
     this.#gatherUntil = null;
     if (notices.length > 0) this.#calledAt = now;

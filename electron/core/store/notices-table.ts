@@ -130,9 +130,17 @@ function causesOf(db: ReadableDb, ids: readonly number[]): ReadonlyMap<number, r
   );
 }
 
-/** Nothing waits any more: what did was told, or is of no interest. It is never told again. */
-export function endWaiting(db: WritableDb, now: EpochMs): void {
-  run(db, sql`UPDATE notices SET told_at = ${now} WHERE told_at IS NULL`);
+/**
+ * Nothing waits any more: these were told, the rest was of no interest. None is ever told again, and of an event only
+ * what was told makes other reports old news.
+ */
+export function endWaiting(db: WritableDb, told: readonly number[], now: EpochMs): void {
+  run(
+    db,
+    sql`UPDATE notices
+        SET told_at = CASE WHEN article_id IN (SELECT value FROM json_each(${list(told)})) THEN ${now} ELSE 0 END
+        WHERE told_at IS NULL`,
+  );
 }
 
 /** When the newest of the digests that were announced was due; null before the first. */

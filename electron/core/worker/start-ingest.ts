@@ -38,9 +38,10 @@ interface Sent {
 
 /**
  * Runs decoding, parsing, sanitising and describing in a thread of its own, one job after the other, documents before
- * pages of articles, and those before descriptions: what can be read comes first. While the thread works on one job it has the next document already, so
- * that it never waits for the reader's thread. A document that takes longer than {@link DEADLINE_MS} or kills the thread
- * fails alone, with `feed-unparsable`; the next job meets a new thread.
+ * pages of articles, and those before descriptions: what can be read comes first. While the thread works on one job it
+ * has the next document already, so that it never waits for the reader's thread. A document or page that takes longer than
+ * {@link DEADLINE_MS} or kills the thread fails alone, with `feed-unparsable` or `page-unreadable`; the next job meets a new
+ * thread.
  */
 export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClient {
   const documents: Job[] = [];

@@ -129,19 +129,20 @@ export function startReader(options: ReaderOptions): ReaderClient {
     }
   }
 
-  async function openExternal(id: number, url: string): Promise<void> {
-    const opened = await options.openExternal(url).catch((cause: unknown) => {
-      options.log.error('the address could not be opened', cause);
+  /** A shell that fails has not done it. */
+  const isDone = (work: Promise<boolean>, failed: string): Promise<boolean> =>
+    work.catch((cause: unknown) => {
+      options.log.error(failed, cause);
       return false;
     });
+
+  async function openExternal(id: number, url: string): Promise<void> {
+    const opened = await isDone(options.openExternal(url), 'the address could not be opened');
     post({ kind: 'external-opened', id, opened });
   }
 
   async function showNotice(id: number, notice: ShownNotice): Promise<void> {
-    const shown = await options.showNotice(notice).catch((cause: unknown) => {
-      options.log.error('the notice could not be shown', cause);
-      return false;
-    });
+    const shown = await isDone(options.showNotice(notice), 'the notice could not be shown');
     post({ kind: 'notice-shown', id, shown });
   }
 

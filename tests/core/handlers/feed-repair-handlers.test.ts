@@ -2,21 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
-import { createReader, type Reader } from '../../../electron/core/reader.ts';
-import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
-import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
-import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
-import { serve } from '../../../electron/core/serve.ts';
-import type { Answer, ReaderEvent, RequestArgs, RequestName } from '../../../shared/contract.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { ReaderEvent } from '../../../shared/contract.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import { createNewsroom, type Newsroom } from '../../newsroom/newsroom.ts';
 import { testClock } from '../refresh/open-test-corridor.ts';
+import { openTestReader, testSettings, type TestReader } from './open-test-reader.ts';
 
 const NOON = Date.UTC(2026, 2, 2, 12);
-const log = { info: () => {}, warn: () => {}, error: () => {} };
 
 const item = (guid: string, hour: number) =>
   `<item><guid isPermaLink="false">${guid}</guid><title>${guid}</title><pubDate>${new Date(NOON - hour * 3_600_000).toUTCString()}</pubDate></item>`;
@@ -24,7 +16,7 @@ const rss = (links: string, ...items: string[]) =>
   `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Paper</title>${links}${items.join('')}</channel></rss>`;
 
 let newsroom: Newsroom;
-let reader: Reader;
+let reader: TestReader;
 let profile: string;
 let events: ReaderEvent[];
 let clock: ReturnType<typeof testClock>;
@@ -34,20 +26,10 @@ beforeEach(async () => {
   profile = mkdtempSync(join(tmpdir(), 'tagline-repair-'));
   events = [];
   clock = testClock(NOON);
-  reader = createReader({
-    paths: { profile, sample: '' },
+  reader = openTestReader(profile, {
     clock,
-    fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
-    ingest: async (task) => prepareDocument(task),
-    readPage: async (task) => preparePage(task),
-    describe: async (tasks) => describeArticles(tasks),
-    settings: { get: () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
+    settings: testSettings(),
     emit: (event) => void events.push(event),
-    log,
-    shell: 'browser',
-    version: 'test',
-    openExternal: async () => false,
-    showNotice: async () => false,
   });
   newsroom.setFeed('/paper.xml', {
     body: rss(
@@ -64,13 +46,8 @@ afterEach(async () => {
   rmSync(profile, { recursive: true, force: true });
 });
 
-async function ask<Name extends RequestName>(name: Name, args: RequestArgs<Name>): Promise<Answer<Name>> {
-  const result = await request(name, args);
-  if (!result.ok) throw new Error(JSON.stringify(result.fault));
-  return result.value as Answer<Name>;
-}
-const request = <Name extends RequestName>(name: Name, args: RequestArgs<Name>): Promise<Result<unknown>> =>
-  serve(reader.handlers, name, args, log);
+const ask: TestReader['ask'] = (name, args) => reader.ask(name, args);
+const request: TestReader['request'] = (name, args) => reader.request(name, args);
 const subscribe = async (path: string): Promise<number> =>
   (await ask('feeds.subscribe', { feedUrl: newsroom.url(path), folder: null, allowPrivate: true })).id;
 const askedFor = (path: string) => newsroom.requests.filter((one) => one.path === path).length;

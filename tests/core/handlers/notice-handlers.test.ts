@@ -2,64 +2,40 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
-import { createReader, type Reader } from '../../../electron/core/reader.ts';
-import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
-import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
-import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
-import { serve } from '../../../electron/core/serve.ts';
-import type { Answer, ReaderEvent, RequestArgs, RequestName } from '../../../shared/contract.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';
-import { changeSettings } from '../../../shared/read-settings.ts';
+import type { Answer, ReaderEvent } from '../../../shared/contract.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { createNewsroom, type Newsroom } from '../../newsroom/newsroom.ts';
 import { testClock } from '../refresh/open-test-corridor.ts';
 import { key } from '../store/sample-article.ts';
+import { openTestReader, testSettings, type TestReader } from './open-test-reader.ts';
 
 const NOON = new Date(2026, 2, 2, 12).getTime();
-const log = { info: () => {}, warn: () => {}, error: () => {} };
 
 let newsroom: Newsroom;
-let reader: Reader;
+let reader: TestReader;
 let profile: string;
 let events: ReaderEvent[];
 let clock: ReturnType<typeof testClock>;
-let settings: Settings;
+let settings: ReturnType<typeof testSettings>;
 let items: string[];
 let feedId: number;
 
 const open = (): void => {
-  reader = createReader({
-    paths: { profile, sample: '' },
-    clock,
-    fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
-    ingest: async (task) => prepareDocument(task),
-    readPage: async (task) => preparePage(task),
-    describe: async (tasks) => describeArticles(tasks),
-    settings: {
-      get: () => settings,
-      set: async (patch) => {
-        settings = changeSettings(settings, patch);
-        return settings;
-      },
-    },
-    emit: (event) => void events.push(event),
-    log,
-    shell: 'browser',
-    version: 'test',
-    openExternal: async () => false,
-    showNotice: async () => false,
-  });
+  reader = openTestReader(profile, { clock, settings, emit: (event) => void events.push(event) });
   reader.start();
 };
+const ask: TestReader['ask'] = (name, args) => reader.ask(name, args);
+/** Changes what is said of notices in the settings. */
+const set = (changed: Partial<Settings['notices']>): Promise<Settings> =>
+  ask('settings.set', { notices: { ...settings.get().notices, ...changed } });
 
 beforeEach(async () => {
   newsroom = await createNewsroom();
   profile = mkdtempSync(join(tmpdir(), 'tagline-notices-'));
   events = [];
   clock = testClock(NOON);
-  settings = DEFAULT_SETTINGS;
+  settings = testSettings();
   items = [];
   open();
   publish('first', 'Port');
@@ -78,12 +54,6 @@ afterEach(async () => {
   await newsroom.close();
   rmSync(profile, { recursive: true, force: true });
 });
-
-async function ask<Name extends RequestName>(name: Name, args: RequestArgs<Name>): Promise<Answer<Name>> {
-  const result = await serve(reader.handlers, name, args, log);
-  if (!result.ok) throw new Error(JSON.stringify(result.fault));
-  return result.value as Answer<Name>;
-}
 
 /** Puts an item on top of the paper. */
 function publish(guid: string, tag: string, atMs = clock.now(), text = `About ${guid}.`): void {
@@ -192,11 +162,11 @@ describe('a person is told', () => {
     await ask('tags.unfollow', { tag: key('France') });
     expect(await told()).toEqual([]);
     await ask('tags.follow', { tag: 'France' });
-    await ask('settings.set', { notices: { ...settings.notices, isOn: false } });
+    await set({ isOn: false });
     publish('fourth', 'France');
     await refresh();
     expect(await told()).toEqual([]);
-    await ask('settings.set', { notices: { ...settings.notices, isOn: true } });
+    await set({ isOn: true });
     expect(await told()).toEqual([]);
     publish('fifth', 'France');
     await refresh();
@@ -204,9 +174,7 @@ describe('a person is told', () => {
   });
 
   it('after the quiet hours of what arrived in them', async () => {
-    await ask('settings.set', {
-      notices: { ...settings.notices, quiet: { isOn: true, from: 11 * 60, until: 14 * 60 } },
-    });
+    await set({ quiet: { isOn: true, from: 11 * 60, until: 14 * 60 } });
     publish('third', 'France');
     await refresh();
     expect(await told()).toEqual([]);
@@ -232,8 +200,7 @@ describe('a person is told', () => {
 });
 
 describe('the digest', () => {
-  const turnOn = (): Promise<unknown> =>
-    ask('settings.set', { notices: { ...settings.notices, digest: { isOn: true, at: 8 * 60 } } });
+  const turnOn = (): Promise<unknown> => set({ digest: { isOn: true, at: 8 * 60 } });
   /** The computer is off until then. */
   const wakeAt = async (at: number): Promise<void> => {
     await reader.stop();

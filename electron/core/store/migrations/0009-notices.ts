@@ -2,7 +2,7 @@
  * What a person is told of by itself.
  *
  * Tags and feeds may notify. `notices` holds the articles that one of them (or a rule) wants told: without `told_at` they
- * wait, with it they are never told again. `feeds.news_since` is when the last article of a feed's first document came in:
+ * wait, with it they are never told again; it is 0 where they were left out. `feeds.news_since` is when the last article of a feed's first document came in:
  * what arrives later is news, the first document is not. `digests` holds the mornings whose digest was announced.
  */
 export const notices = `

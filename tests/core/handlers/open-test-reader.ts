@@ -1,0 +1,66 @@
+import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
+import { createReader, type Reader } from '../../../electron/core/reader.ts';
+import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
+import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
+import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
+import { serve } from '../../../electron/core/serve.ts';
+import type { World } from '../../../electron/core/world.ts';
+import type { Answer, RequestArgs, RequestName } from '../../../shared/contract.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';
+import { changeSettings } from '../../../shared/read-settings.ts';
+import type { Result } from '../../../shared/result.ts';
+
+const log = { info: () => {}, warn: () => {}, error: () => {} };
+
+export interface TestReader extends Reader {
+  readonly request: <Name extends RequestName>(
+    name: Name,
+    args: RequestArgs<Name>,
+  ) => Promise<Result<unknown>>;
+  /** Throws where the request fails. */
+  readonly ask: <Name extends RequestName>(name: Name, args: RequestArgs<Name>) => Promise<Answer<Name>>;
+}
+
+/** Settings that live as long as the test, whatever becomes of the reader. */
+export function testSettings(): World['settings'] {
+  let settings = DEFAULT_SETTINGS;
+  return {
+    get: () => settings,
+    set: async (patch) => {
+      settings = changeSettings(settings, patch);
+      return settings;
+    },
+  };
+}
+
+/** The whole reader over real HTTP and a real database, everything in one thread; not started yet. */
+export function openTestReader(
+  profile: string,
+  { clock, emit, settings }: Pick<World, 'clock' | 'emit' | 'settings'>,
+): TestReader {
+  const reader = createReader({
+    paths: { profile, sample: '' },
+    clock,
+    fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
+    ingest: async (task) => prepareDocument(task),
+    readPage: async (task) => preparePage(task),
+    describe: async (tasks) => describeArticles(tasks),
+    settings,
+    emit,
+    log,
+    shell: 'browser',
+    version: 'test',
+    openExternal: async () => false,
+    showNotice: async () => false,
+  });
+  const request: TestReader['request'] = (name, args) => serve(reader.handlers, name, args, log);
+  return {
+    ...reader,
+    request,
+    ask: async <Name extends RequestName>(name: Name, args: RequestArgs<Name>) => {
+      const result = await request(name, args);
+      if (!result.ok) throw new Error(JSON.stringify(result.fault));
+      return result.value as Answer<Name>;
+    },
+  };
+}
