@@ -8,12 +8,18 @@ import { reloadList } from './load-list.ts';
 const WAIT_MS = 400;
 const HEAD = 1000;
 
+/** Since the list was brought up to date. */
 const arrived = new Set<number>();
+/** Since the list was last looked at for them. */
+let fresh = new Set<number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Notes articles that arrived; a moment later the pill tells how many of them belong to the list on screen. */
 export function noteArrivals(ids: readonly number[]): void {
-  for (const id of ids) arrived.add(id);
+  for (const id of ids) {
+    arrived.add(id);
+    fresh.add(id);
+  }
   // Not put off by those that follow, or a long refresh would end before the pill moves.
   timer ??= setTimeout(() => {
     timer = undefined;
@@ -23,9 +29,11 @@ export function noteArrivals(ids: readonly number[]): void {
 
 async function checkArrivals(): Promise<void> {
   const { query, model } = useList.getState();
+  const looked = fresh;
+  fresh = new Set();
   if (query === null || query.text !== '') return;
-  if (model.ids.length === 0) {
-    // Nothing is on screen that could move.
+  if (model.ids.every((id) => looked.has(id))) {
+    // Nothing is on screen that could move, or only the beginning of what arrives: a first document comes in parts.
     arrived.clear();
     return reloadList('top');
   }

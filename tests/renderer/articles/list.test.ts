@@ -115,6 +115,38 @@ describe('articles that arrive', () => {
     vi.useRealTimers();
   });
 
+  it('come into a list that holds only their own beginning', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { loadList, useList, noteArrivals } = await page();
+    addMany(2);
+    await loadList(everything);
+    addMany(3, 3);
+    noteArrivals([1, 2, 3, 4, 5]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(useList.getState()).toMatchObject({ arrivals: 0, model: { ids: [5, 4, 3, 2, 1] } });
+    addMany(1, 6);
+    noteArrivals([6]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(useList.getState()).toMatchObject({ arrivals: 1, model: { ids: [5, 4, 3, 2, 1] } });
+    vi.useRealTimers();
+  });
+
+  it('wait behind the pill of a list that holds only what arrived before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    addMany(1);
+    const { loadList, useList, noteArrivals } = await page();
+    await loadList(everything);
+    addMany(2, 2);
+    noteArrivals([2, 3]);
+    await vi.advanceTimersByTimeAsync(1000);
+    await loadList({ ...everything, filter: { ...everything.filter, unreadOnly: true } });
+    addMany(1, 4);
+    noteArrivals([4]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(useList.getState()).toMatchObject({ arrivals: 1, model: { ids: [3, 2, 1] } });
+    vi.useRealTimers();
+  });
+
   it('do not raise the pill of a list they do not belong to', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     addMany(3);
