@@ -14,7 +14,6 @@ export const enNotices = {
   'notices.tellingWord': 'Notifying',
   'notices.tellFeed': 'Notify me of new articles',
   'notices.dontTellFeed': 'Do not notify me any more',
-  'notices.tells': 'Notifies you of new articles',
 
   'digest.name': 'Digest',
   'digest.until': '{stories, plural, one {# story} other {# stories}} in the 24 hours up to {time}',
@@ -26,6 +25,7 @@ export const enNotices = {
   'digest.noTags': 'Follow a tag, and find here each morning what came under it',
   'digest.noTagsHint': 'The digest gathers the day’s stories of the tags you follow, each of them once.',
   'digest.empty': 'Nothing came under your tags in the 24 hours up to {time}',
+  'digest.emptyHint': 'What came since then stands in the next one.',
 
   'settings.notices': 'Notifications',
   'settings.noticesOn': 'Notify me of new articles',

@@ -19,7 +19,6 @@ export const frNotices: Readonly<Record<keyof typeof enNotices, string>> = {
   'notices.tellingWord': 'Prévient',
   'notices.tellFeed': 'Me prévenir des nouveaux articles',
   'notices.dontTellFeed': 'Ne plus me prévenir',
-  'notices.tells': 'Vous prévient des nouveaux articles',
 
   'digest.name': 'Revue',
   'digest.until': `${stories} dans les 24 heures jusqu’au {time}`,
@@ -30,6 +29,7 @@ export const frNotices: Readonly<Record<keyof typeof enNotices, string>> = {
   'digest.noTags': 'Suivez un mot-clé et retrouvez ici chaque matin ce qui l’a porté',
   'digest.noTagsHint': 'La revue rassemble les sujets du jour sous vos mots-clés, chacun une seule fois.',
   'digest.empty': 'Rien sous vos mots-clés dans les 24 heures jusqu’au {time}',
+  'digest.emptyHint': 'Ce qui est arrivé depuis figurera dans la suivante.',
 
   'settings.notices': 'Notifications',
   'settings.noticesOn': 'Me prévenir des nouveaux articles',

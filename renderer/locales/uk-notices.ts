@@ -19,7 +19,6 @@ export const ukNotices: Readonly<Record<keyof typeof enNotices, string>> = {
   'notices.tellingWord': 'Сповіщає',
   'notices.tellFeed': 'Сповіщати про нові статті',
   'notices.dontTellFeed': 'Більше не сповіщати',
-  'notices.tells': 'Сповіщає про нові статті',
 
   'digest.name': 'Огляд',
   'digest.until': `${stories} за добу до {time}`,
@@ -30,6 +29,7 @@ export const ukNotices: Readonly<Record<keyof typeof enNotices, string>> = {
   'digest.noTags': 'Підпишіться на тег, і щоранку тут буде те, що з’явилося під ним',
   'digest.noTagsHint': 'Огляд збирає події доби за вашими тегами, кожну один раз.',
   'digest.empty': 'За добу до {time} під вашими тегами нічого не з’явилося',
+  'digest.emptyHint': 'Те, що з’явилося відтоді, буде в наступному.',
 
   'settings.notices': 'Сповіщення',
   'settings.noticesOn': 'Сповіщати про нові статті',

@@ -39,7 +39,7 @@ export function DigestView() {
   const time = formatDayTime(locale, until);
   if (sections.length === 0) {
     return (
-      <EmptyState title={t('digest.empty', { time })}>
+      <EmptyState title={t('digest.empty', { time })} hint={t('digest.emptyHint')}>
         <Button onPress={() => showView({ kind: 'latest' })}>{t('empty.showLatest')}</Button>
       </EmptyState>
     );
