@@ -121,3 +121,37 @@ test('an opened article gets its pictures; one that cannot be had shows its desc
   await page.keyboard.press('Escape');
   await expect(line.locator('img[src^="/media/"]')).toBeVisible();
 });
+
+test('any article can be kept by its address, and taken back', async ({ page, emptyApp, newsroom }) => {
+  const title = 'A lighthouse is lit';
+  newsroom.setFeed('/report', {
+    body: fullPage(
+      `${longText(6, 'the lighthouse')}<img src="/images/light.png" alt="The light">`,
+      `<meta property="og:title" content="${title}">`,
+    ),
+    contentType: 'text/html',
+  });
+  await page.goto(emptyApp.address);
+  await importFeeds(page, [{ url: newsroom.url('/feeds/rss.xml'), title: 'Tide' }]);
+  await page
+    .getByRole('button', { name: /^Saved/u })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Keep a page…' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Keep a page' });
+  await dialog.getByRole('textbox', { name: 'Address of an article' }).fill(newsroom.url('/report'));
+  await page.keyboard.press('Enter');
+  // This newsroom is on a private network, which has to be allowed.
+  await dialog.getByText('Allow this address').click();
+  await expect(dialog).toBeHidden();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  const text = main.frameLocator('iframe').locator('article');
+  await expect(text).toContainText('Paragraph 6 about the lighthouse');
+  await expect(text.getByRole('img', { name: 'The light' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('row', { name: title })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Library' }).getByText('Kept pages')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('row', { name: title })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Library' }).getByText('Kept pages')).toBeHidden();
+});
