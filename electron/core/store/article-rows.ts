@@ -24,6 +24,7 @@ interface RowRow {
   readonly feedId: number;
   readonly sourceTitle: string;
   readonly title: string;
+  readonly formerTitle: string | null;
   readonly snippet: string;
   readonly author: string | null;
   readonly publishedAt: EpochMs | null;
@@ -129,7 +130,7 @@ function selectRows(db: ReadableDb, ids: readonly number[]): readonly RowRow[] {
   return allRows<RowRow>(
     db,
     sql`SELECT a.id, a.feed_id AS feedId, COALESCE(f.own_title, f.publisher_title) AS sourceTitle, a.title,
-          a.snippet, a.author, a.published_at AS publishedAt,
+          a.former_title AS formerTitle, a.snippet, a.author, a.published_at AS publishedAt,
           a.published_offset_minutes AS publishedOffsetMinutes, a.sort_at AS sortAt, a.updated_at AS updatedAt,
           a.is_read AS isRead, a.is_saved AS isSaved, a.story_id AS storyId,
           MAX(0, COALESCE(s.sources, 0) - (1 - a.is_hidden)) AS otherSources, a.muted_by AS mutedBy

@@ -5,6 +5,7 @@ import type { ReadableDb, WritableDb } from './database.ts';
 import type { NewArticle } from './new-article.ts';
 import { allRows, firstRow, run } from './run-query.ts';
 import { sql } from './sql.ts';
+import { isReworded } from './wording.ts';
 
 /** An article as it was before its publisher changed it. */
 export interface Revision {
@@ -19,18 +20,19 @@ const MOST_KEPT = 20;
 /**
  * Keeps the version of an article that is about to be replaced, unless `next` reads the same. The content hash is no
  * proof that it does not: it covers the title and the publisher's HTML as written, so that it changes with a counting
- * picture, with the parameters of a link, or with a line break between two paragraphs. Compared here are the titles
- * and the words that stand in the sanitised texts.
+ * picture, with the parameters of a link, or with the time of day above the text. Compared here are the words of both
+ * ({@link isReworded}).
  *
  * Call it in the transaction that writes `next`.
+ *
+ * @returns whether it was kept: what the publisher did is worth telling
  */
-export function keepRevision(db: WritableDb, articleId: number, next: NewArticle, now: EpochMs): void {
+export function keepRevision(db: WritableDb, articleId: number, next: NewArticle, now: EpochMs): boolean {
   const kept = firstRow<{ title: string; body: Uint8Array }>(
     db,
     sql`SELECT title, body FROM articles JOIN content USING (id) WHERE id = ${articleId}`,
   );
-  if (kept === null) return;
-  if (kept.title === next.title && words(inflate(kept.body)) === words(next.body)) return;
+  if (kept === null || !isReworded({ title: kept.title, body: inflate(kept.body) }, next)) return false;
   run(
     db,
     // A clock that was set back, or stands still, neither turns the order round nor takes the place of another version.
@@ -46,6 +48,7 @@ export function keepRevision(db: WritableDb, articleId: number, next: NewArticle
           AND replaced_at <= (SELECT replaced_at FROM revisions WHERE article_id = ${articleId}
             ORDER BY replaced_at DESC LIMIT 1 OFFSET ${MOST_KEPT - 1})`,
   );
+  return true;
 }
 
 /** The versions of an article before the present one, the latest first; at most 20. */
@@ -56,12 +59,5 @@ export function listRevisions(db: ReadableDb, articleId: number): readonly Revis
         WHERE article_id = ${articleId} ORDER BY replaced_at DESC`,
   ).map(({ replacedAt, title, body }) => ({ replacedAt, title, body: inflate(body) }));
 }
-
-/** For comparing only: what is left without tags and white space. */
-const words = (body: SafeHtml): string =>
-  body
-    .replaceAll(/<[^>]*>|\s+/gu, ' ')
-    .replaceAll(/ +/gu, ' ')
-    .trim();
 
 const inflate = (body: Uint8Array): SafeHtml => inflateRawSync(body).toString('utf8') as SafeHtml;
