@@ -10,6 +10,7 @@ import { feedRepairHandlers } from './handlers/feed-repair-handlers.ts';
 import { fullTextHandlers } from './handlers/full-text-handlers.ts';
 import { noticeHandlers } from './handlers/notice-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
+import { revisionHandlers } from './handlers/revision-handlers.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
 import { storyHandlers } from './handlers/story-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
@@ -165,6 +166,7 @@ function openReader(world: World, db: WritableDb): Reader {
       ...storyHandlers(context),
       ...feedRepairHandlers(context),
       ...fullTextHandlers(context),
+      ...revisionHandlers(context),
       ...tagHandlers(context),
       ...viewHandlers(context),
       ...ruleHandlers(context),

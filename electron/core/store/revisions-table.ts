@@ -1,18 +1,12 @@
 import { inflateRawSync } from 'node:zlib';
+import type { Revision } from '../../../shared/revision.ts';
 import type { SafeHtml } from '../../../shared/safe-html.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { NewArticle } from './new-article.ts';
 import { allRows, firstRow, run } from './run-query.ts';
 import { sql } from './sql.ts';
-import { isReworded } from './wording.ts';
-
-/** An article as it was before its publisher changed it. */
-export interface Revision {
-  readonly replacedAt: EpochMs;
-  readonly title: string;
-  readonly body: SafeHtml;
-}
+import { isReworded, type Version } from './wording.ts';
 
 /** Of an article that changes again and again the first version is kept, and the latest before the present one. */
 const MOST_KEPT = 20;
@@ -28,18 +22,15 @@ const MOST_KEPT = 20;
  * @returns whether it was kept: what the publisher did is worth telling
  */
 export function keepRevision(db: WritableDb, articleId: number, next: NewArticle, now: EpochMs): boolean {
-  const kept = firstRow<{ title: string; body: Uint8Array }>(
-    db,
-    sql`SELECT title, body FROM articles JOIN content USING (id) WHERE id = ${articleId}`,
-  );
-  if (kept === null || !isReworded({ title: kept.title, body: inflate(kept.body) }, next)) return false;
+  const kept = versionOf(db, articleId, null);
+  if (kept === null || !isReworded(kept, next)) return false;
   run(
     db,
     // A clock that was set back, or stands still, neither turns the order round nor takes the place of another version.
     sql`INSERT INTO revisions (article_id, replaced_at, title, body)
-        VALUES (${articleId},
+        SELECT ${articleId},
           MAX(${now}, (SELECT COALESCE(MAX(replaced_at) + 1, 0) FROM revisions WHERE article_id = ${articleId})),
-          ${kept.title}, ${kept.body})`,
+          title, body FROM articles JOIN content USING (id) WHERE id = ${articleId}`,
   );
   run(
     db,
@@ -51,13 +42,27 @@ export function keepRevision(db: WritableDb, articleId: number, next: NewArticle
   return true;
 }
 
-/** The versions of an article before the present one, the latest first; at most 20. */
+/** The versions of an article before the present one, the latest first, without their texts; at most 20. */
 export function listRevisions(db: ReadableDb, articleId: number): readonly Revision[] {
-  return allRows<Omit<Revision, 'body'> & { readonly body: Uint8Array }>(
+  return allRows<Revision>(
     db,
-    sql`SELECT replaced_at AS replacedAt, title, body FROM revisions
+    sql`SELECT replaced_at AS replacedAt, title FROM revisions
         WHERE article_id = ${articleId} ORDER BY replaced_at DESC`,
-  ).map(({ replacedAt, title, body }) => ({ replacedAt, title, body: inflate(body) }));
+  );
+}
+
+/**
+ * What an article said before it was replaced at this time; what it says now where that is null. Null where no such
+ * version is kept.
+ */
+export function versionOf(db: ReadableDb, articleId: number, replacedAt: EpochMs | null): Version | null {
+  const row = firstRow<{ title: string; body: Uint8Array }>(
+    db,
+    replacedAt === null
+      ? sql`SELECT title, body FROM articles JOIN content USING (id) WHERE id = ${articleId}`
+      : sql`SELECT title, body FROM revisions WHERE article_id = ${articleId} AND replaced_at = ${replacedAt}`,
+  );
+  return row === null ? null : { title: row.title, body: inflate(row.body) };
 }
 
 const inflate = (body: Uint8Array): SafeHtml => inflateRawSync(body).toString('utf8') as SafeHtml;

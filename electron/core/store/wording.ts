@@ -1,7 +1,8 @@
 import type { SafeHtml } from '../../../shared/safe-html.ts';
 import { isFleeting, withoutStamps, type Line } from './fleeting-lines.ts';
 
-interface Version {
+/** What an article says. */
+export interface Version {
   readonly title: string;
   readonly body: SafeHtml;
 }
@@ -30,8 +31,12 @@ const REFERENCES: Readonly<Record<string, string>> = {
 const UNSEEN = /\p{Cf}+/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 const APOSTROPHES = /[ʼ’‘`´′]/gu;
-/** Words, numbers whole, and the signs that change what is said: a minus, a currency, a question. */
-const WORD = /(?<=^|[\s([])-(?=\p{N})|\p{N}+(?:[.,:/]\p{N}+)*|\p{L}[\p{L}\p{M}]*|[?%‰°+\p{Sc}]/gu;
+/**
+ * Words, numbers whole, and the signs that change what is said: a minus, a currency, a question. Where no blanks part
+ * words, each character is one.
+ */
+const WORD =
+  /(?<=^|[\s([])-(?=\p{N})|\p{N}+(?:[.,:/]\p{N}+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\p{L}[\p{L}\p{M}]*|[?%‰°+\p{Sc}]/gu;
 
 /**
  * Whether a publisher changed what is said: the words of the title or of the text. White space, invisible characters,

@@ -4,7 +4,7 @@ import { firstSchema } from '../../../../electron/core/store/migrations/0001-fir
 import { revisionsAndArchives } from '../../../../electron/core/store/migrations/0002-revisions-and-archives.ts';
 import { formerTitles } from '../../../../electron/core/store/migrations/0011-former-titles.ts';
 
-it('finds the headlines that articles arrived with among their earlier versions', () => {
+it('finds the headlines that articles arrived with among their earlier versions, and what was not reworded', () => {
   const db = new DatabaseSync(':memory:');
   onTestFinished(() => db.close());
   db.exec(firstSchema + revisionsAndArchives);
@@ -12,9 +12,10 @@ it('finds the headlines that articles arrived with among their earlier versions'
     next_refresh_at) VALUES (1, 'a', 'a', 'A', 0, 0, 1, 1)`);
   const add =
     db.prepare(`INSERT INTO articles (id, feed_id, identity, fingerprint, content_hash, details_hash, title,
-    snippet, first_seen_at, sort_at, is_read, is_saved, is_hidden) VALUES (?, 1, x'', x'', x'', x'', ?, '', 1, 1, 0, 0, 0)`);
+    snippet, first_seen_at, sort_at, updated_at, is_read, is_saved, is_hidden)
+    VALUES (?, 1, x'', x'', x'', x'', ?, '', 1, 1, 30, 0, 0, 0)`);
   for (const [id, title] of [
-    [1, 'Never edited'],
+    [1, 'Only its counters moved'],
     [2, 'Five hurt'],
     [3, 'Only the text was edited'],
   ] as const) {
@@ -23,9 +24,9 @@ it('finds the headlines that articles arrived with among their earlier versions'
   db.exec(`INSERT INTO revisions VALUES (2, 30, 'Four hurt', x''), (2, 20, 'Three hurt', x''),
     (3, 20, 'Only the text was edited', x'')`);
   db.exec(formerTitles);
-  expect(db.prepare('SELECT id, former_title FROM articles ORDER BY id').all()).toEqual([
-    { id: 1, former_title: null },
-    { id: 2, former_title: 'Three hurt' },
-    { id: 3, former_title: null },
+  expect(db.prepare('SELECT id, former_title, updated_at FROM articles ORDER BY id').all()).toEqual([
+    { id: 1, former_title: null, updated_at: null },
+    { id: 2, former_title: 'Three hurt', updated_at: 30 },
+    { id: 3, former_title: null, updated_at: 30 },
   ]);
 });
