@@ -87,6 +87,12 @@ function LineContent({
         <Title className={styles['title']} dir="auto">
           {row.title === '' ? t('list.untitled') : row.title}
         </Title>
+        {row.formerTitle !== null && (
+          <p className={styles['former']} dir="auto" title={`${t('revisions.former')} ${row.formerTitle}`}>
+            <VisuallyHidden>{t('revisions.former')} </VisuallyHidden>
+            <del>{row.formerTitle}</del>
+          </p>
+        )}
         {row.snippet !== '' && (
           <p className={styles['snippet']} dir="auto">
             {row.snippet}

@@ -1,0 +1,37 @@
+import { UnfoldVertical } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { ParagraphGroup } from './paragraph-groups.ts';
+import { useT } from '../locales/translate.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './difference-view.module.css';
+import { MarkedText } from './marked-text.tsx';
+
+/** What stayed between two changes, folded until it is asked for. */
+export function UnchangedParagraphs({ paragraphs }: Pick<ParagraphGroup, 'paragraphs'>) {
+  const t = useT();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        look="quiet"
+        className={styles['fold']}
+        isExpanded={isOpen}
+        {...(isOpen ? { controls: id } : {})}
+        onPress={() => setOpen(!isOpen)}
+      >
+        <UnfoldVertical size={13} aria-hidden />
+        {t('revisions.unchanged', { count: paragraphs.length })}
+      </Button>
+      {isOpen && (
+        <div id={id} className={styles['unchanged']}>
+          {paragraphs.map(({ place, parts }) => (
+            <p key={place}>
+              <MarkedText parts={parts} />
+            </p>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
