@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { firstSchema } from '../../../../electron/core/store/migrations/0001-first-schema.ts';
 import { revisionsAndArchives } from '../../../../electron/core/store/migrations/0002-revisions-and-archives.ts';
-import { formerTitles } from '../../../../electron/core/store/migrations/0011-former-titles.ts';
+import { formerTitles } from '../../../../electron/core/store/migrations/0012-former-titles.ts';
 
 it('finds the headlines that articles arrived with among their earlier versions, and what was not reworded', () => {
   const db = new DatabaseSync(':memory:');
