@@ -50,6 +50,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await open(page, newsroom, emptyApp.address);
       await publish(page, newsroom, EDITED);
+      const main = page.getByRole('main');
+      await expect(main.getByText('The publisher has changed this article.')).toBeVisible();
+      await expect(main.getByRole('heading', { level: 1 })).toHaveText(FIRST.title);
       const updated = page.getByRole('button', { name: /^Updated \d\d:\d\d: show what changed$/u });
       await updated.focus();
       await page.keyboard.press('Enter');
@@ -75,6 +78,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(updated).toBeFocused();
 
       expect(await findings(page)).toEqual([]);
+      await main.getByRole('button', { name: 'Show the new version' }).press('Enter');
+      await expect(main.getByRole('heading', { level: 1 })).toHaveText(EDITED.title);
+      await expect(main.frameLocator('iframe').locator('article')).toContainText('Nobody was on the boats.');
+      await expect(main.getByText('The publisher has changed this article.')).toBeHidden();
       const row = page.getByRole('row', { name: EDITED.title });
       await expect(row).toContainText('Headline changed, before: Three hurt in harbour fire');
     });

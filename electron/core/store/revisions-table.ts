@@ -65,4 +65,10 @@ export function versionOf(db: ReadableDb, articleId: number, replacedAt: EpochMs
   return row === null ? null : { title: row.title, body: inflate(row.body) };
 }
 
+/** The text before the present one; null where none is kept. */
+export function replacedBody(db: ReadableDb, articleId: number): SafeHtml | null {
+  const [last] = listRevisions(db, articleId);
+  return last === undefined ? null : (versionOf(db, articleId, last.replacedAt)?.body ?? null);
+}
+
 const inflate = (body: Uint8Array): SafeHtml => inflateRawSync(body).toString('utf8') as SafeHtml;
