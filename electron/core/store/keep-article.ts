@@ -152,7 +152,7 @@ function believablePublished(kept: KeptVersion, article: NewArticle): EpochMs | 
 /** The headline an article arrived with, as long as it does not read the same as the present one. */
 function formerTitle(kept: KeptVersion, title: string): string | null {
   const first = kept.formerTitle ?? kept.title;
-  return wordsOf(first) === wordsOf(title) ? null : first;
+  return first === '' || wordsOf(first) === wordsOf(title) ? null : first;
 }
 
 function keysOf(article: NewArticle): ArticleKeys {

@@ -81,9 +81,9 @@ describe('lines', () => {
   });
 
   it('with too little in common are replaced as a whole', () => {
-    expect(compared(['The harbour is closed.'], ['Nobody knows why ships wait.'])).toEqual([
+    expect(compared(['The harbour is closed.'], ['Nobody knows when it is open again.'])).toEqual([
       '[-The harbour is closed.-]',
-      '{+Nobody knows why ships wait.+}',
+      '{+Nobody knows when it is open again.+}',
     ]);
   });
 });
