@@ -17,6 +17,7 @@ export function DifferenceView({ difference, article }: DifferenceViewProps) {
   const { title, paragraphs, isRough, isCut } = difference;
   const isTitleChanged = title.some(({ kind }) => kind !== 'kept');
   const count = countChanged(paragraphs);
+  const language = { lang: article.language ?? undefined, dir: article.direction };
   const notes = [
     ...(isRough ? [t('revisions.rough')] : []),
     ...(isCut ? [t('revisions.cut')] : []),
@@ -34,19 +35,19 @@ export function DifferenceView({ difference, article }: DifferenceViewProps) {
           {note}
         </p>
       ))}
-      <div className={styles['text']} lang={article.language ?? undefined} dir={article.direction}>
-        <h3 className={styles['title']}>
+      <div className={styles['text']}>
+        <h3 className={styles['title']} {...language}>
           <MarkedText parts={title} />
         </h3>
         {groupParagraphs(paragraphs).map((group) =>
           group.isChanged ? (
             group.paragraphs.map(({ place, parts }) => (
-              <p key={place}>
+              <p key={place} {...language}>
                 <MarkedText parts={parts} />
               </p>
             ))
           ) : (
-            <UnchangedParagraphs key={group.place} paragraphs={group.paragraphs} />
+            <UnchangedParagraphs key={group.place} paragraphs={group.paragraphs} language={language} />
           ),
         )}
       </div>

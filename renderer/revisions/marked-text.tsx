@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TextPart } from '../../shared/revision.ts';
-import { useT } from '../locales/translate.ts';
+import { useLocale, useT } from '../locales/translate.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './marked-text.module.css';
 
@@ -17,13 +17,14 @@ export function MarkedText({ parts }: { readonly parts: readonly TextPart[] }) {
 
 function Part({ part: { kind, text } }: { readonly part: TextPart }) {
   const t = useT();
+  const lang = useLocale();
   if (kind === 'kept') return text;
   const Mark = kind === 'removed' ? 'del' : 'ins';
   return (
     <Mark className={styles[kind]}>
-      <VisuallyHidden>{t(`revisions.${kind}Begins`)}</VisuallyHidden>
+      <VisuallyHidden lang={lang}>{t(`revisions.${kind}Begins`)}</VisuallyHidden>
       {text}
-      <VisuallyHidden>{t(`revisions.${kind}Ends`)}</VisuallyHidden>
+      <VisuallyHidden lang={lang}>{t(`revisions.${kind}Ends`)}</VisuallyHidden>
     </Mark>
   );
 }
