@@ -111,4 +111,13 @@ test('an opened article gets its pictures; one that cannot be had shows its desc
   await page.keyboard.press('Enter');
   await expect(text.getByRole('img', { name: 'A map' })).toBeVisible({ timeout: 20_000 });
   await expect(main.getByText('Kept offline')).toBeVisible();
+
+  // Lines show a picture where one wants them to, and are read out without it.
+  const line = page.getByRole('row', { name: item.title });
+  await expect(line.getByRole('img', { name: 'Ready to be read without a network' })).toBeVisible();
+  await expect(line.locator('img')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('radio', { name: 'With pictures' }).click();
+  await page.keyboard.press('Escape');
+  await expect(line.locator('img[src^="/media/"]')).toBeVisible();
 });
