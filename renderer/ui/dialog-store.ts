@@ -21,6 +21,8 @@ export type OpenDialog =
   | { readonly kind: 'move-feed' | 'feed-text'; readonly feedId: number }
   /** `ruleId` null writes a new one, which begins with `start`. */
   | { readonly kind: 'rule'; readonly ruleId: number | null; readonly start: RuleStart }
+  /** What changed in the article on screen. */
+  | { readonly kind: 'revisions' }
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };

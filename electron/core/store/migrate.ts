@@ -10,6 +10,7 @@ import { endedFeeds } from './migrations/0008-ended-feeds.ts';
 import { notices } from './migrations/0009-notices.ts';
 import { fullTexts } from './migrations/0010-full-texts.ts';
 import { pictures } from './migrations/0011-pictures.ts';
+import { formerTitles } from './migrations/0012-former-titles.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -28,6 +29,7 @@ const MIGRATIONS: readonly string[] = [
   notices,
   fullTexts,
   pictures,
+  formerTitles,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
