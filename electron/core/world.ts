@@ -15,6 +15,8 @@ export interface World {
   readonly ingest: Ingest;
   readonly readPage: ReadPage;
   readonly describe: Describe;
+  /** Moves a database's write-ahead log into its file, outside of the reader's thread; without it the reader does. */
+  readonly moveLog?: (file: string) => Promise<void>;
   readonly settings: SettingsKeeper;
   readonly emit: (event: ReaderEvent) => void;
   readonly log: Log;

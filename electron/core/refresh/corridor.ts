@@ -2,6 +2,7 @@ import type { FetchFeed } from '../fetch/fetch-document.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { KeptArticle } from '../store/keep-article.ts';
 import type { Clock, Log } from '../world.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { DescribeQueue } from './describe-queue.ts';
 import type { Ingest } from './ingest.ts';
 import type { NetworkState } from './network-state.ts';
@@ -24,6 +25,7 @@ export interface Corridor {
   readonly pages: {
     readonly arrived: (feedId: number, articles: readonly Pick<KeptArticle, 'id' | 'kind'>[]) => void;
   };
+  readonly checkpoints: Pick<Checkpoints, 'makeRoom'>;
   readonly clock: Clock;
   readonly now: Clock['now'];
   /** In [0, 1). */

@@ -10,6 +10,7 @@ import { inTransaction } from '../store/transaction.ts';
 import { nextUndescribed, type UndescribedArticle } from '../store/undescribed-table.ts';
 import type { Clock, Log } from '../world.ts';
 import { actByRules, type ActedUpon } from './act-by-rules.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { Describe, DescribeTask } from './describe-articles.ts';
 import { letOthersIn } from './let-others-in.ts';
 import type { StoryKeeper } from './story-keeper.ts';
@@ -46,6 +47,7 @@ export interface DescribeQueueOptions {
   readonly db: WritableDb;
   readonly describe: Describe;
   readonly stories: StoryKeeper;
+  readonly checkpoints: Pick<Checkpoints, 'makeRoom'>;
   readonly clock: Clock;
   readonly log: Log;
   /**
@@ -182,7 +184,7 @@ export class DescribeQueue {
 
   /** @returns tells of them; to be called when they are findable in every way */
   async #write(batch: readonly Described[]): Promise<() => void> {
-    const { db, clock, stories, onDescribed, onAwaited } = this.#options;
+    const { db, clock, stories, checkpoints, onDescribed, onAwaited } = this.#options;
     const waiting = batch.toReversed();
     const ids = new Set<number>();
     const joined = new Set<number>();
@@ -211,6 +213,7 @@ export class DescribeQueue {
         putSearchTexts(db, texts);
       });
       await letOthersIn();
+      await checkpoints.makeRoom();
     }
     for (const id of storyArticles(db, joined)) ids.add(id);
     return () => {
@@ -222,6 +225,7 @@ export class DescribeQueue {
     for (const _ of postInSteps(this.#options.db)) {
       if (this.#isStopped) return;
       await letOthersIn();
+      await this.#options.checkpoints.makeRoom();
     }
   }
 }

@@ -28,6 +28,7 @@ function openQueue(db: WritableDb, describeThem: Describe = real) {
     db,
     describe: describeThem,
     stories,
+    checkpoints: { makeRoom: async () => {} },
     clock,
     log: { info: () => {}, warn: () => {}, error: (message) => void errors.push(message) },
     onDescribed: (ids) => void told.push(ids),
