@@ -212,8 +212,8 @@ export class DescribeQueue {
         if (awaitTelling(db, named, clock.now())) onAwaited();
         putSearchTexts(db, texts);
       });
-      await letOthersIn();
       await checkpoints.makeRoom();
+      await letOthersIn();
     }
     for (const id of storyArticles(db, joined)) ids.add(id);
     return () => {
@@ -224,8 +224,8 @@ export class DescribeQueue {
   async #post(): Promise<void> {
     for (const _ of postInSteps(this.#options.db)) {
       if (this.#isStopped) return;
-      await letOthersIn();
       await this.#options.checkpoints.makeRoom();
+      await letOthersIn();
     }
   }
 }
