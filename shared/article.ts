@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { MutedBy } from './muted-by.ts';
+import type { ArticlePicture } from './picture.ts';
 import type { SafeHtml } from './safe-html.ts';
 import type { ArticleTag, TagKey } from './tag.ts';
 import type { EpochMs } from './time.ts';
@@ -10,6 +11,8 @@ export interface ArticleRow {
   readonly feedId: number;
   readonly sourceTitle: string;
   readonly title: string;
+  /** The headline it arrived with, where the present one reads otherwise; else null. */
+  readonly formerTitle: string | null;
   /** Opening words of the text, at most 160 characters; empty when there is no text. */
   readonly snippet: string;
   readonly author: string | null;
@@ -19,7 +22,7 @@ export interface ArticleRow {
   readonly publishedOffsetMinutes: number | null;
   /** min(published, first seen): what lists are sorted by, never later than the arrival. */
   readonly sortAt: EpochMs;
-  /** When the text last changed after the arrival; null when it never did. */
+  /** When title or text last changed in its words after the arrival; null when they never did. */
   readonly updatedAt: EpochMs | null;
   readonly isRead: boolean;
   readonly isSaved: boolean;
@@ -30,6 +33,10 @@ export interface ArticleRow {
   readonly otherSources: number;
   /** The rule that hides it from every other list; null where none does. */
   readonly mutedBy: MutedBy | null;
+  /** Its text and its pictures are on this computer, as far as they could be had. */
+  readonly isOfflineReady: boolean;
+  /** The first of its kept pictures that is no mere icon, below the page's own origin. */
+  readonly picturePath: string | null;
 }
 
 /** An article as it is opened. */
@@ -39,6 +46,10 @@ export interface Article extends Omit<ArticleRow, 'tags'> {
   readonly link: string | null;
   readonly section: string | null;
   readonly body: SafeHtml;
+  /** The picture its feed names for it; shown where the text has none. */
+  readonly imageUrl: string | null;
+  /** Of both texts. */
+  readonly pictures: readonly ArticlePicture[];
   /** BCP 47, e.g. `uk`; null when unknown. */
   readonly language: string | null;
   readonly direction: 'ltr' | 'rtl';
@@ -55,6 +66,8 @@ export type FullTextState =
   | {
       readonly kind: 'kept';
       readonly body: SafeHtml;
+      /** The picture its page names for it. */
+      readonly imageUrl: string | null;
       readonly wordCount: number;
       readonly readingMinutes: number;
     }

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Article, ArticleList, ArticleRow, FullTextState, SmartView } from './article.ts';
 import type { Feed, FeedActivity, FoundFeed } from './feed.ts';
 import { shownNotice, type Digest, type Notice, type NoticeTarget } from './notice.ts';
+import type { ArticlePicture } from './picture.ts';
+import type { Difference, Revision } from './revision.ts';
 import { ruleSchema, type Rule, type RuleTrial } from './rule.ts';
 import { settingsPatch, type Settings } from './settings.ts';
 import type { About, AppStatus, Counts } from './status.ts';
@@ -75,6 +77,21 @@ export const requests = {
   'articles.open': request<Article>()(v.strictObject({ id })),
   /** Fetches the full text of its page; answers when it is kept, or why it is not. */
   'articles.fetch-text': request<FullTextState>()(v.strictObject({ id })),
+  /** The versions before the present one, the latest first; at most 20. */
+  'articles.revisions': request<readonly Revision[]>()(v.strictObject({ id })),
+  /** From one version of those to a later one, each by when it was replaced; `to` null: to the present one. */
+  'articles.difference': request<Difference>()(v.strictObject({ id, from: time, to: v.nullable(time) })),
+  /** How it stands with the pictures of the open article. */
+  'articles.pictures': request<readonly ArticlePicture[]>()(v.strictObject({ id })),
+  /** Fetches one of its pictures, whatever became of it before; `pictures.changed` tells when it is there. */
+  'articles.fetch-picture': request<null>()(v.strictObject({ id, url: text(4000) })),
+  /**
+   * Keeps the article at any address among the saved ones; one that is here already is saved. `feedTitle` names the feed of
+   * such articles when the first one comes.
+   */
+  'articles.keep-page': request<Undoable & { readonly articleId: number; readonly isKnown: boolean }>()(
+    v.strictObject({ address: text(8000), allowPrivate: v.boolean(), feedTitle: name }),
+  ),
   'articles.related': request<Related>()(v.strictObject({ id })),
   /** With `withStory` the other reports of their stories, too. */
   'articles.mark': request<null>()(
@@ -195,6 +212,8 @@ export const requests = {
 
   /** A person is told, or not any more, of what arrives under a followed tag. */
   'tags.notify': request<null>()(v.strictObject({ tag: tagKeySchema, notifies: v.boolean() })),
+  /** A followed tag's newest articles are kept whole, as they come; or not any more. */
+  'tags.keep-offline': request<null>()(v.strictObject({ tag: tagKeySchema, keepsOffline: v.boolean() })),
   'feeds.notify': request<null>()(v.strictObject({ feedId: id, notifies: v.boolean() })),
   /** What is to be told by now, at most three; each is given once, to whoever asks first. */
   'notices.take': request<readonly Notice[]>()(nothing),
@@ -232,6 +251,8 @@ export type ReaderEvent =
     }
   /** Read or saved marks moved; empty `ids` means many. */
   | { readonly kind: 'statuses.changed'; readonly ids: readonly number[] }
+  /** Pictures of these articles have come, or it is known why they do not. */
+  | { readonly kind: 'pictures.changed'; readonly articleIds: readonly number[] }
   | { readonly kind: 'feeds.changed' }
   | { readonly kind: 'tags.changed' }
   | { readonly kind: 'views.changed' }

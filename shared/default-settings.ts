@@ -9,7 +9,10 @@ export const DEFAULT_SETTINGS: Settings = {
   textWidthCh: 66,
   unreadOnly: false,
   groupsStories: true,
+  density: 'comfortable',
   textWanted: 'learned',
+  pictures: { keep: 'arriving', megabytesPerDay: 200, megabytesPerArticle: 20, megabytesInAll: 2000 },
+  isMetered: false,
   notices: {
     isOn: true,
     quiet: { isOn: false, from: 22 * 60, until: 7 * 60 },

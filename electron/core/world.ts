@@ -5,7 +5,9 @@ import type { EpochMs } from '../../shared/time.ts';
 import type { FetchFeed } from './fetch/fetch-document.ts';
 import type { Describe } from './refresh/describe-articles.ts';
 import type { Ingest } from './refresh/ingest.ts';
+import type { ReadIcons } from './refresh/read-icons.ts';
 import type { ReadPage } from './refresh/read-page.ts';
+import type { ReadPicture } from './refresh/read-picture.ts';
 
 /** Everything the reader needs from outside. Each shell makes one; tests make theirs with a clock of their own. */
 export interface World {
@@ -14,6 +16,8 @@ export interface World {
   readonly fetch: FetchFeed;
   readonly ingest: Ingest;
   readonly readPage: ReadPage;
+  readonly readPicture: ReadPicture;
+  readonly readIcons: ReadIcons;
   readonly describe: Describe;
   /** Moves a database's write-ahead log into its file, outside of the reader's thread; without it the reader does. */
   readonly moveLog?: (file: string) => Promise<void>;

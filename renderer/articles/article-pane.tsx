@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
+import { NewVersionNote } from '../revisions/new-version-note.tsx';
 import { MutedNote } from '../rules/muted-note.tsx';
 import { useSettings } from '../settings/settings-store.ts';
 import { ArticleTags } from '../tags/article-tags.tsx';
@@ -16,6 +17,7 @@ import { ArticleTools } from './article-tools.tsx';
 import { Enclosures } from './enclosures.tsx';
 import { FullTextNote } from './full-text-note.tsx';
 import { withShownText } from './full-text.ts';
+import { LeadPicture } from './lead-picture.tsx';
 import { openLink } from './open-link.ts';
 import { useOpen } from './open-store.ts';
 import { TextSwitch } from './text-switch.tsx';
@@ -62,9 +64,11 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
             style={{ maxWidth: `${Math.round(textWidthCh * textSizePx * 0.5)}px` }}
           >
             {article.mutedBy !== null && <MutedNote articleId={article.id} mutedBy={article.mutedBy} />}
+            <NewVersionNote />
             <ArticleHead article={article} />
             <TextSwitch article={article} />
             {shownText === 'feed' && <FullTextNote article={article} />}
+            <LeadPicture article={article} />
             {article.body === '' ? (
               <div className={styles['noText']}>
                 <p>{t('article.noText')}</p>

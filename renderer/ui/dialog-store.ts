@@ -12,6 +12,7 @@ export type OpenDialog =
   | { readonly kind: 'add-feed'; readonly address: string }
   /** The feed's address does not lead to it any more. */
   | { readonly kind: 'new-address'; readonly feedId: number }
+  | { readonly kind: 'keep-page'; readonly address: string }
   | { readonly kind: 'follow-tag' }
   | { readonly kind: 'rename-tag' | 'merge-tag'; readonly tag: TagKey; readonly display: string }
   | { readonly kind: 'save-view' }
@@ -20,6 +21,8 @@ export type OpenDialog =
   | { readonly kind: 'move-feed' | 'feed-text'; readonly feedId: number }
   /** `ruleId` null writes a new one, which begins with `start`. */
   | { readonly kind: 'rule'; readonly ruleId: number | null; readonly start: RuleStart }
+  /** What changed in the article on screen. */
+  | { readonly kind: 'revisions' }
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };

@@ -1,4 +1,5 @@
 import type { Article, ArticleFilter, ArticleList, ArticleRow, ListCursor } from '../../../shared/article.ts';
+import { picturePath } from '../../../shared/picture-name.ts';
 import type { ArticleTag } from '../../../shared/tag.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { tagsOf, type CountedTag } from './article-tags-table.ts';
@@ -9,6 +10,7 @@ import { groupStories, isGroupable, type GroupedEntries } from './group-stories.
 import { totals } from './counts.ts';
 import type { ReadableDb } from './database.ts';
 import { linksIn } from './links-in.ts';
+import { replacedBody } from './revisions-table.ts';
 import { namedConditions } from './rules-table.ts';
 import { allRows } from './run-query.ts';
 import { list, sql } from './sql.ts';
@@ -17,6 +19,8 @@ import { textDirection } from './text-direction.ts';
 import { LIST_START, type Walk } from './walk.ts';
 
 const ROW_TAGS = 4;
+/** Pictures narrower than this, in pixels, are ornaments. */
+const LEAST_WIDTH = 40;
 const WORDS_PER_MINUTE = 220;
 
 interface RowRow {
@@ -24,6 +28,7 @@ interface RowRow {
   readonly feedId: number;
   readonly sourceTitle: string;
   readonly title: string;
+  readonly formerTitle: string | null;
   readonly snippet: string;
   readonly author: string | null;
   readonly publishedAt: EpochMs | null;
@@ -35,6 +40,8 @@ interface RowRow {
   readonly storyId: number | null;
   readonly otherSources: number;
   readonly mutedBy: number | null;
+  readonly isOfflineReady: number;
+  readonly pictureName: string | null;
 }
 
 /**
@@ -84,11 +91,11 @@ export function articleRows(db: ReadableDb, ids: readonly number[]): readonly Ar
  * An article with its feed's text; where the feed does not say who wrote it, when, or in which language, what its page says.
  * Null where no such article can be shown.
  */
-export function openArticle(db: ReadableDb, id: number): Omit<Article, 'fullText'> | null {
+export function openArticle(db: ReadableDb, id: number): Omit<Article, 'fullText' | 'pictures'> | null {
   const [row] = toRows(db, selectRows(db, [id]), () => tagsOf(db, [id]).get(id) ?? []);
   const content = contentOf(db, id);
   if (row === undefined || content === null) return null;
-  const { link, section, body, wordCount, firstSeenAt, enclosures } = content;
+  const { link, section, body, imageUrl, wordCount, firstSeenAt, enclosures } = content;
   const page = pageFactsOf(db, id);
   const language = content.language ?? page?.language ?? null;
   return {
@@ -98,6 +105,7 @@ export function openArticle(db: ReadableDb, id: number): Omit<Article, 'fullText
     link,
     section,
     body,
+    imageUrl,
     language,
     direction: textDirection(language, row.title),
     wordCount,
@@ -108,8 +116,8 @@ export function openArticle(db: ReadableDb, id: number): Omit<Article, 'fullText
 }
 
 /**
- * Which addresses an article offers: its original, and everything that its texts and enclosures link to. Null where no
- * such article can be shown.
+ * Which addresses an article offers: its original, and everything that its texts and enclosures link to, that of the
+ * version before among them, which may still be on screen. Null where no such article can be shown.
  */
 export function articleLinks(
   db: ReadableDb,
@@ -117,7 +125,7 @@ export function articleLinks(
 ): { readonly link: string | null; readonly hrefs: ReadonlySet<string> } | null {
   const article = openArticle(db, id);
   if (article === null) return null;
-  const texts = [article.body, fullTextOf(db, id)?.body ?? []].flat();
+  const texts = [article.body, fullTextOf(db, id)?.body ?? [], replacedBody(db, id) ?? []].flat();
   const hrefs = new Set([
     ...texts.flatMap((text) => Array.from(linksIn(text))),
     ...article.enclosures.map(({ url }) => url),
@@ -129,10 +137,14 @@ function selectRows(db: ReadableDb, ids: readonly number[]): readonly RowRow[] {
   return allRows<RowRow>(
     db,
     sql`SELECT a.id, a.feed_id AS feedId, COALESCE(f.own_title, f.publisher_title) AS sourceTitle, a.title,
-          a.snippet, a.author, a.published_at AS publishedAt,
+          a.former_title AS formerTitle, a.snippet, a.author, a.published_at AS publishedAt,
           a.published_offset_minutes AS publishedOffsetMinutes, a.sort_at AS sortAt, a.updated_at AS updatedAt,
           a.is_read AS isRead, a.is_saved AS isSaved, a.story_id AS storyId,
-          MAX(0, COALESCE(s.sources, 0) - (1 - a.is_hidden)) AS otherSources, a.muted_by AS mutedBy
+          MAX(0, COALESCE(s.sources, 0) - (1 - a.is_hidden)) AS otherSources, a.muted_by AS mutedBy,
+          COALESCE((SELECT is_ready FROM offline_articles WHERE article_id = a.id), 0) AS isOfflineReady,
+          (SELECT name FROM article_pictures CROSS JOIN pictures ON pictures.id = picture_id
+             WHERE article_id = a.id AND name IS NOT NULL AND COALESCE(width, ${LEAST_WIDTH}) >= ${LEAST_WIDTH}
+             LIMIT 1) AS pictureName
         FROM json_each(${list(ids)}) AS wanted
         CROSS JOIN articles AS a ON a.id = wanted.value
         CROSS JOIN feeds AS f ON f.id = a.feed_id
@@ -147,12 +159,14 @@ function toRows(
   tagsOfRow: (id: number) => readonly CountedTag[],
 ): readonly ArticleRow[] {
   const names = namedConditions(db, new Set(rows.flatMap(({ mutedBy }) => mutedBy ?? [])));
-  return rows.map(({ mutedBy: ruleId, ...row }) => {
+  return rows.map(({ mutedBy: ruleId, pictureName, ...row }) => {
     const condition = ruleId === null ? undefined : names.get(ruleId);
     return {
       ...row,
       isRead: row.isRead === 1,
       isSaved: row.isSaved === 1,
+      isOfflineReady: row.isOfflineReady === 1,
+      picturePath: pictureName === null ? null : picturePath(pictureName),
       tags: tagsOfRow(row.id).map(plainTag),
       mutedBy: ruleId === null || condition === undefined ? null : { ruleId, names: condition },
     };

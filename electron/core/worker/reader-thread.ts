@@ -37,6 +37,8 @@ const reader = createReader({
   fetch: createFetch({ version: data.version, homepage: data.homepage }),
   ingest: ingest.ingest,
   readPage: ingest.readPage,
+  readPicture: ingest.readPicture,
+  readIcons: ingest.readIcons,
   describe: ingest.describe,
   moveLog: checkpoints.moveLog,
   settings: {
