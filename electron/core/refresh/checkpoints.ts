@@ -4,10 +4,10 @@ import type { Clock, Log } from '../world.ts';
 
 /** What was written is moved into the file no later than this after somebody was told of it. */
 const SOON_MS = 1000;
-/** A log of so many pages (16 MB) is moved while more is written, */
-const LONG = 2000;
+/** A log of so many pages (32 MB) is moved while more is written, */
+const LONG = 4000;
 /** and one of so many before more is: else it would never be begun anew. */
-const TOO_LONG = 4000;
+const TOO_LONG = 8000;
 /** Should nobody move it, commits do. */
 const LEFT_ALONE = 16_000;
 /** What others write while it is moved needs another go. */

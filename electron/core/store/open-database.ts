@@ -43,7 +43,7 @@ const PRAGMAS = `
   PRAGMA cell_size_check = ON;
   PRAGMA mmap_size = 0;
   PRAGMA temp_store = MEMORY;
-  PRAGMA cache_size = -32768;
+  PRAGMA cache_size = -16384;
   PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
   PRAGMA journal_size_limit = 67108864;
 `;
