@@ -11,6 +11,7 @@ import { fullTextHandlers } from './handlers/full-text-handlers.ts';
 import { noticeHandlers } from './handlers/notice-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
+import { storageHandlers } from './handlers/storage-handlers.ts';
 import { storyHandlers } from './handlers/story-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
 import { UndoStack } from './handlers/undo-stack.ts';
@@ -22,6 +23,7 @@ import { NetworkState } from './refresh/network-state.ts';
 import { NoticeSchedule } from './refresh/notice-schedule.ts';
 import { PageQueue } from './refresh/page-queue.ts';
 import { RefreshSchedule } from './refresh/refresh-schedule.ts';
+import { Retention } from './refresh/retention.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
@@ -122,6 +124,19 @@ function openReader(world: World, db: WritableDb): Reader {
     world.emit({ kind: 'feeds.changed' });
     world.emit({ kind: 'tags.changed' });
   };
+  const retention = new Retention({
+    db,
+    clock,
+    settings: () => world.settings.get().retention,
+    stories,
+    log: world.log,
+    onChanged: () => {
+      world.emit({ kind: 'articles.changed', new: [], updated: [] });
+      world.emit({ kind: 'feeds.changed' });
+      world.emit({ kind: 'tags.changed' });
+      world.emit({ kind: 'storage.changed' });
+    },
+  });
   let described: number[] = [];
   let isMuting = false;
   const tellDescribed = (ids: readonly number[], muted: readonly number[]): void => {
@@ -151,6 +166,7 @@ function openReader(world: World, db: WritableDb): Reader {
     pages,
     documents: new FoundDocuments(),
     notices,
+    retention,
     undos: new UndoStack(),
     tellChanges,
     tellStatus,
@@ -169,11 +185,13 @@ function openReader(world: World, db: WritableDb): Reader {
       ...viewHandlers(context),
       ...ruleHandlers(context),
       ...noticeHandlers(context),
+      ...storageHandlers(context),
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
       context.schedule.start();
       notices.start();
+      retention.start();
       descriptions.wake();
       pages.wake();
     },
@@ -182,7 +200,7 @@ function openReader(world: World, db: WritableDb): Reader {
       isStopped = true;
       notices.stop();
       context.schedule.stop();
-      await Promise.all([context.schedule.drained(), pages.stop()]);
+      await Promise.all([context.schedule.drained(), pages.stop(), retention.stop()]);
       await descriptions.stop();
       corridor.stories.save();
       closeDatabase(db);

@@ -6,6 +6,7 @@ import type { FetchFeed } from './fetch/fetch-document.ts';
 import type { Describe } from './refresh/describe-articles.ts';
 import type { Ingest } from './refresh/ingest.ts';
 import type { ReadPage } from './refresh/read-page.ts';
+import type { StorageMeasure } from './store/measure-storage.ts';
 
 /** Everything the reader needs from outside. Each shell makes one; tests make theirs with a clock of their own. */
 export interface World {
@@ -15,6 +16,8 @@ export interface World {
   readonly ingest: Ingest;
   readonly readPage: ReadPage;
   readonly describe: Describe;
+  /** Measures a database file, which reads all of it. */
+  readonly measureStorage: (file: string) => Promise<StorageMeasure>;
   readonly settings: SettingsKeeper;
   readonly emit: (event: ReaderEvent) => void;
   readonly log: Log;

@@ -53,7 +53,7 @@ export function listRevisions(db: ReadableDb, articleId: number): readonly Revis
   return allRows<Omit<Revision, 'body'> & { readonly body: Uint8Array }>(
     db,
     sql`SELECT replaced_at AS replacedAt, title, body FROM revisions
-        WHERE article_id = ${articleId} ORDER BY replaced_at DESC`,
+        WHERE article_id = ${articleId} AND cleared_at IS NULL ORDER BY replaced_at DESC`,
   ).map(({ replacedAt, title, body }) => ({ replacedAt, title, body: inflate(body) }));
 }
 

@@ -126,6 +126,14 @@ export class OpenStories {
     kept.length = Math.hypot(...kept.weights.values());
   }
 
+  /** The story is no more. */
+  remove(storyId: number): void {
+    const gone = this.#stories.get(storyId);
+    if (gone === undefined) return;
+    for (const stem of gone.weights.keys()) this.#release(stem, gone);
+    this.#stories.delete(storyId);
+  }
+
   /** Open stories that share words with a report, the likest first. */
   #alike(report: StoryReport): readonly Likeness[] {
     // A report's own story is asked for, then its twins: what changed in between is that story alone.
@@ -167,8 +175,7 @@ export class OpenStories {
     while (this.#stories.size > MOST_STORIES) {
       const [oldest] = this.#stories;
       if (oldest === undefined) return;
-      for (const stem of oldest[1].weights.keys()) this.#release(stem, oldest[1]);
-      this.#stories.delete(oldest[0]);
+      this.remove(oldest[0]);
     }
   }
 

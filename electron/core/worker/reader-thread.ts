@@ -7,6 +7,7 @@ import type { Log } from '../world.ts';
 import { PendingCalls } from './pending-calls.ts';
 import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.ts';
 import { startIngest } from './start-ingest.ts';
+import { startMeasure } from './start-measure.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Entry of the reader's thread: database, scheduling and network. The main process only carries messages. */
@@ -36,6 +37,7 @@ const reader = createReader({
   ingest: ingest.ingest,
   readPage: ingest.readPage,
   describe: ingest.describe,
+  measureStorage: startMeasure(new URL(data.measureThreadUrl)),
   settings: {
     get: () => settings,
     set: async (patch) => {

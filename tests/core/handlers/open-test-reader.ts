@@ -4,6 +4,7 @@ import { describeArticles } from '../../../electron/core/refresh/describe-articl
 import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
 import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
 import { serve } from '../../../electron/core/serve.ts';
+import { measureStorage } from '../../../electron/core/store/measure-storage.ts';
 import type { World } from '../../../electron/core/world.ts';
 import type { Answer, RequestArgs, RequestName } from '../../../shared/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';
@@ -45,6 +46,7 @@ export function openTestReader(
     ingest: async (task) => prepareDocument(task),
     readPage: async (task) => preparePage(task),
     describe: async (tasks) => describeArticles(tasks),
+    measureStorage: async (file) => measureStorage(file),
     settings,
     emit,
     log,

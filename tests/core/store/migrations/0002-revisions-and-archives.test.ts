@@ -80,13 +80,16 @@ it('loses nothing of a database of the first version', () => {
       notifies: 0,
       news_since: null,
       text_wanted: null,
+      keeps: null,
       publisher: `${feed === before['feeds']?.[0] ? 'one' : 'two'}.example`,
     }),
   );
   const tags = before['tags']?.map((tag) =>
     Object.assign({}, tag, { own_display: null, alias_of: null, mentions: 0, notifies: 0 }),
   );
-  const articles = before['articles']?.map((article) => Object.assign({}, article, { muted_by: null }));
+  const articles = before['articles']?.map((article) =>
+    Object.assign({}, article, { muted_by: null, cleared_at: null }),
+  );
   const totalsBefore = before['totals']?.map((row) => Object.assign({}, row, { muted: 0 }));
   expect(after).toEqual({ ...before, feeds, tags, articles, ...(totalsBefore && { totals: totalsBefore }) });
   expect(after['articles']).toHaveLength(2);
