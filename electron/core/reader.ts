@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Fault } from '../../shared/fault.ts';
 import { REQUEST_NAMES } from '../../shared/request-names.ts';
 import { fail, succeed } from '../../shared/result.ts';
@@ -28,9 +27,10 @@ import { StoryKeeper } from './refresh/story-keeper.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
 import type { WritableDb } from './store/database.ts';
+import { deleteCopies } from './store/old-copies.ts';
 import { closeDatabase, openDatabase } from './store/open-database.ts';
 import { purgeHiddenFeeds } from './store/remove-feed.ts';
-import type { World } from './world.ts';
+import { databaseOf, type World } from './world.ts';
 
 /** The whole reader: polling, cache, tags, stories, search. Plain Node; both shells run it in a thread of its own. */
 export interface Reader {
@@ -44,7 +44,7 @@ export interface Reader {
   readonly tellWoke: () => void;
 }
 
-/** Undoing an unsubscription stays possible at least this long. */
+/** Undoing an unsubscription, or the removal of copies, stays possible at least this long. */
 const HIDDEN_KEPT_MS = DAY_MS;
 /** Status events come at most this often: a refresh of many feeds moves it many times a second. */
 const STATUS_PAUSE_MS = 200;
@@ -56,7 +56,7 @@ const DESCRIBED_PAUSE_MS = 500;
  * reader still answers: every request with the fault that says why, so that the page can say it too.
  */
 export function createReader(world: World): Reader {
-  const opened = openDatabase(join(world.paths.profile, 'tagline.db'), { now: world.clock.now });
+  const opened = openDatabase(databaseOf(world), { now: world.clock.now });
   if (!opened.ok) return brokenReader(world, opened.fault);
   if (opened.value.setAside !== null) {
     world.log.warn('a database that could not be used was set aside', { path: opened.value.setAside });
@@ -189,6 +189,7 @@ function openReader(world: World, db: WritableDb): Reader {
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
+      deleteCopies(databaseOf(world), clock.now() - HIDDEN_KEPT_MS);
       context.schedule.start();
       notices.start();
       retention.start();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ReaderEvent } from '../../shared/contract.ts';
 import type { ShownNotice } from '../../shared/notice.ts';
 import type { Settings, SettingsPatch } from '../../shared/settings.ts';
@@ -35,6 +36,9 @@ interface Paths {
   /** The folder of the sample feeds that ship with the app. */
   readonly sample: string;
 }
+
+/** The file that everything kept is in. */
+export const databaseOf = ({ paths }: Pick<World, 'paths'>): string => join(paths.profile, 'tagline.db');
 
 export interface Clock {
   readonly now: () => EpochMs;

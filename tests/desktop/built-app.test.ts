@@ -154,7 +154,13 @@ describe.skipIf(!isBuilt)('the built desktop app', () => {
     }
     const archive = join(output, 'linux-unpacked/resources/app.asar');
     const files = listPackage(archive, { isPack: false });
-    for (const file of ['desktop.js', 'preload.cjs', 'reader-thread.js', 'ingest-thread.js', 'measure-thread.js']) {
+    for (const file of [
+      'desktop.js',
+      'preload.cjs',
+      'reader-thread.js',
+      'ingest-thread.js',
+      'measure-thread.js',
+    ]) {
       expect(files).toContain(`/dist/app/${file}`);
     }
     expect(files).toEqual(

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { fail, succeed } from '../../../shared/result.ts';
 import type { RetentionWish, StorageReport } from '../../../shared/storage.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { Handlers } from '../serve.ts';
+import { databaseOf } from '../world.ts';
 import { clearedArticles } from '../store/cleared-articles.ts';
 import { feedKeeps, setFeedKeeps, type FeedKeeps } from '../store/feed-keeps.ts';
 import { feedById } from '../store/feeds-table.ts';
@@ -22,6 +22,9 @@ type Names =
   | 'storage.purge'
   | 'storage.compact'
   | 'storage.remove-copies';
+
+/** Later than whatever was cleared. */
+const ALWAYS = Number.MAX_SAFE_INTEGER;
 
 const oldest = (times: readonly (EpochMs | null)[]): EpochMs | null =>
   times.reduce((least, time) => (least === null || (time !== null && time < least) ? time : least), null);
@@ -47,7 +50,7 @@ function namedSources(
 
 export function storageHandlers({ world, corridor, retention, undos }: ReaderContext): Pick<Handlers, Names> {
   const { db } = corridor;
-  const file = join(world.paths.profile, 'tagline.db');
+  const file = databaseOf(world);
   const notFound = () => fail({ kind: 'not-found', what: 'feed' });
   const tellStorage = (): void => world.emit({ kind: 'storage.changed' });
   const isOfUnknownFeed = (wish: RetentionWish): boolean =>
@@ -122,9 +125,8 @@ export function storageHandlers({ world, corridor, retention, undos }: ReaderCon
       return succeed({ articles, copies });
     },
     'storage.purge': async () => {
-      const now = corridor.now();
-      await retention.purge(now);
-      deleteCopies(file, now);
+      await retention.purge(ALWAYS);
+      deleteCopies(file, ALWAYS);
       tellStorage();
       return succeed(null);
     },

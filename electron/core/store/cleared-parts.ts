@@ -8,7 +8,7 @@ import { inTransaction } from './transaction.ts';
 /** Of articles, what can be cleared without them. */
 export type ClearablePart = 'full-texts' | 'revisions';
 
-export const PARTS: readonly ClearablePart[] = ['full-texts', 'revisions'];
+const PARTS: readonly ClearablePart[] = ['full-texts', 'revisions'];
 
 const TABLES: Readonly<Record<ClearablePart, Query>> = {
   'full-texts': sql`full_texts`,

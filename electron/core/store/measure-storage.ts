@@ -53,9 +53,11 @@ export function measureStorage(file: string): StorageMeasure {
       kinds: ORDER.map((kind) => ({ kind, bytes: kinds.get(kind) ?? 0 })).filter(({ bytes }) => bytes > 0),
       isEstimate: tables === null,
       free,
-      sources: grouped(shares, ({ feedId }) => feedId, weigh).map(([feedId, size]) => ({ feedId, ...size })),
+      sources: grouped(shares, ({ feedId }) => feedId, weigh).map(([feedId, size]) =>
+        Object.assign(size, { feedId }),
+      ),
       months: grouped(shares, ({ startsAt }) => startsAt, weigh)
-        .map(([startsAt, size]) => ({ startsAt, ...size }))
+        .map(([startsAt, size]) => Object.assign(size, { startsAt }))
         .toSorted((a, b) => b.startsAt - a.startsAt),
       clearedBytes: Math.round(
         shares.filter(({ isCleared }) => isCleared === 1).reduce((sum, share) => sum + weigh(share), 0),
