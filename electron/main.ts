@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, powerMonitor, session, net } from 'electron';
+import { PICTURES_FOLDER } from '../shared/picture-name.ts';
 import { packageFacts } from './core/worker/package-facts.ts';
 import { startReader } from './core/worker/start-reader.ts';
 import { desktopLog } from './shell/desktop-log.ts';
@@ -52,7 +54,10 @@ function open(): void {
   });
 
   denyPermissions(session.defaultSession);
-  serveOwnScheme(session.defaultSession, fileURLToPath(built('../renderer/')));
+  serveOwnScheme(session.defaultSession, {
+    renderer: fileURLToPath(built('../renderer/')),
+    pictures: join(profile, PICTURES_FOLDER),
+  });
   app.on('session-created', denyPermissions);
   setMenu(process.platform);
 

@@ -8,6 +8,7 @@ import { loadCounts } from './articles/load-counts.ts';
 import { useList } from './articles/list-store.ts';
 import { reloadList } from './articles/load-list.ts';
 import { reopenArticle } from './articles/open-article.ts';
+import { reloadPictures } from './articles/open-pictures.ts';
 import { useOpen } from './articles/open-store.ts';
 import { staleRows } from './articles/rows-store.ts';
 import { bridge } from './bridge/bridge.ts';
@@ -79,6 +80,9 @@ function hear(event: ReaderEvent): void {
       // An empty list of unread articles may have some again, and nothing on it that could move.
       if (useList.getState().model.ids.length === 0) soon(reloadInPlace);
       return [loadCounts, loadFeeds, loadFollowedTags, loadViews].forEach(soon);
+    case 'pictures.changed':
+      if (event.articleIds.includes(useOpen.getState().article?.id ?? 0)) soon(reloadPictures);
+      return;
     case 'feeds.changed':
       staleRows('all');
       return [loadCounts, reloadFeeds, loadHot, loadLatest, loadViews].forEach(soon);

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { MutedBy } from './muted-by.ts';
+import type { ArticlePicture } from './picture.ts';
 import type { SafeHtml } from './safe-html.ts';
 import type { ArticleTag, TagKey } from './tag.ts';
 import type { EpochMs } from './time.ts';
@@ -30,6 +31,8 @@ export interface ArticleRow {
   readonly otherSources: number;
   /** The rule that hides it from every other list; null where none does. */
   readonly mutedBy: MutedBy | null;
+  /** Its text and its pictures are on this computer, as far as they could be had. */
+  readonly isOfflineReady: boolean;
 }
 
 /** An article as it is opened. */
@@ -39,6 +42,10 @@ export interface Article extends Omit<ArticleRow, 'tags'> {
   readonly link: string | null;
   readonly section: string | null;
   readonly body: SafeHtml;
+  /** The picture its feed names for it; shown where the text has none. */
+  readonly imageUrl: string | null;
+  /** Of both texts. */
+  readonly pictures: readonly ArticlePicture[];
   /** BCP 47, e.g. `uk`; null when unknown. */
   readonly language: string | null;
   readonly direction: 'ltr' | 'rtl';
@@ -55,6 +62,8 @@ export type FullTextState =
   | {
       readonly kind: 'kept';
       readonly body: SafeHtml;
+      /** The picture its page names for it. */
+      readonly imageUrl: string | null;
       readonly wordCount: number;
       readonly readingMinutes: number;
     }

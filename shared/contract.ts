@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Article, ArticleList, ArticleRow, FullTextState, SmartView } from './article.ts';
 import type { Feed, FeedActivity, FoundFeed } from './feed.ts';
 import { shownNotice, type Digest, type Notice, type NoticeTarget } from './notice.ts';
+import type { ArticlePicture } from './picture.ts';
 import { ruleSchema, type Rule, type RuleTrial } from './rule.ts';
 import { settingsPatch, type Settings } from './settings.ts';
 import { clearTarget, retentionWish, type ClearPreview, type StorageReport } from './storage.ts';
@@ -76,6 +77,10 @@ export const requests = {
   'articles.open': request<Article>()(v.strictObject({ id })),
   /** Fetches the full text of its page; answers when it is kept, or why it is not. */
   'articles.fetch-text': request<FullTextState>()(v.strictObject({ id })),
+  /** How it stands with the pictures of the open article. */
+  'articles.pictures': request<readonly ArticlePicture[]>()(v.strictObject({ id })),
+  /** Fetches one of its pictures, whatever became of it before; `pictures.changed` tells when it is there. */
+  'articles.fetch-picture': request<null>()(v.strictObject({ id, url: text(4000) })),
   'articles.related': request<Related>()(v.strictObject({ id })),
   /** With `withStory` the other reports of their stories, too. */
   'articles.mark': request<null>()(
@@ -196,6 +201,8 @@ export const requests = {
 
   /** A person is told, or not any more, of what arrives under a followed tag. */
   'tags.notify': request<null>()(v.strictObject({ tag: tagKeySchema, notifies: v.boolean() })),
+  /** A followed tag's newest articles are kept whole, as they come; or not any more. */
+  'tags.keep-offline': request<null>()(v.strictObject({ tag: tagKeySchema, keepsOffline: v.boolean() })),
   'feeds.notify': request<null>()(v.strictObject({ feedId: id, notifies: v.boolean() })),
   /** What is to be told by now, at most three; each is given once, to whoever asks first. */
   'notices.take': request<readonly Notice[]>()(nothing),
@@ -251,6 +258,8 @@ export type ReaderEvent =
     }
   /** Read or saved marks moved; empty `ids` means many. */
   | { readonly kind: 'statuses.changed'; readonly ids: readonly number[] }
+  /** Pictures of these articles have come, or it is known why they do not. */
+  | { readonly kind: 'pictures.changed'; readonly articleIds: readonly number[] }
   | { readonly kind: 'feeds.changed' }
   | { readonly kind: 'tags.changed' }
   | { readonly kind: 'views.changed' }

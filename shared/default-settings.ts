@@ -10,6 +10,8 @@ export const DEFAULT_SETTINGS: Settings = {
   unreadOnly: false,
   groupsStories: true,
   textWanted: 'learned',
+  pictures: { keep: 'arriving', megabytesPerDay: 200, megabytesPerArticle: 20, megabytesInAll: 2000 },
+  isMetered: false,
   notices: {
     isOn: true,
     quiet: { isOn: false, from: 22 * 60, until: 7 * 60 },

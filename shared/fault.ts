@@ -9,6 +9,7 @@ export type Fault =
   | NetworkFault
   | FeedFault
   | PageFault
+  | PictureFault
   | OpmlFault
   | StoreFault
   | {
@@ -98,6 +99,16 @@ export type PageFault =
   | { readonly kind: 'page-is-no-page'; readonly host: string }
   /** Reading it was stopped at its deadline, or failed. */
   | { readonly kind: 'page-unreadable'; readonly host: string; readonly detail: string };
+
+/** Why there is no picture where one should be. */
+type PictureFault =
+  /** Whatever it is called, its bytes are those of no picture that can be shown. */
+  | { readonly kind: 'picture-is-none'; readonly host: string }
+  /** One pixel that counts readers. */
+  | { readonly kind: 'picture-blank'; readonly host: string }
+  | { readonly kind: 'picture-too-large'; readonly host: string; readonly limitPixels: number }
+  /** The article has as many bytes of pictures as the settings allow. */
+  | { readonly kind: 'picture-left-out'; readonly limitBytes: number };
 
 type OpmlFault =
   | { readonly kind: 'opml-broken'; readonly detail: string }

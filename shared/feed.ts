@@ -26,6 +26,8 @@ export interface Feed {
   /** A person is told of what arrives from it. */
   readonly notifies: boolean;
   readonly isSample: boolean;
+  /** Its site's icon, below the page's own origin; null where none is kept. */
+  readonly iconPath: string | null;
   /** Null where the person has not said: then the setting for all feeds holds. */
   readonly textWanted: TextWanted | null;
 }

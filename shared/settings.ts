@@ -27,6 +27,18 @@ export const settingsSchema = v.object({
    * others when it is asked for.
    */
   textWanted: v.picklist(['learned', 'ask', 'feed']),
+  /**
+   * Which pictures are kept for reading without a network, and at most how many megabytes of them are fetched in a day
+   * and for one article, and kept in all. What somebody waits for is always fetched.
+   */
+  pictures: v.object({
+    keep: v.picklist(['arriving', 'opened', 'none']),
+    megabytesPerDay: wholeNumber(1, 100_000),
+    megabytesPerArticle: wholeNumber(1, 1000),
+    megabytesInAll: wholeNumber(10, 1_000_000),
+  }),
+  /** The network is paid for by use: full texts and pictures come when an article is opened, and not before. */
+  isMetered: v.boolean(),
   /** What a person is told of by itself. Times are minutes of the local day. */
   notices: v.object({
     isOn: v.boolean(),

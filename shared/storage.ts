@@ -52,7 +52,7 @@ export interface ClearPreview {
   readonly offered: number;
 }
 
-export type StorageKind = 'texts' | 'full-texts' | 'revisions' | 'search' | 'tags' | 'lists';
+export type StorageKind = 'texts' | 'full-texts' | 'revisions' | 'search' | 'tags' | 'lists' | 'pictures';
 
 /** What takes space on the disk, in bytes. */
 export interface StorageReport {

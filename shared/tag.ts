@@ -42,6 +42,8 @@ export interface Tag {
   readonly isFollowed: boolean;
   /** A person is told of what arrives under it, as long as it is followed. */
   readonly notifies: boolean;
+  /** Its newest articles are kept whole for reading without a network, as long as it is followed. */
+  readonly keepsOffline: boolean;
   /** Articles kept that carry the tag; `unread` of them are unread. Counters, never counted on demand. */
   readonly articles: number;
   readonly unread: number;
@@ -64,6 +66,8 @@ export interface ArticleTag {
 /** A tag's own page. */
 export interface TagPage {
   readonly tag: Tag;
+  /** Of its newest articles, at most 200, those that can be read whole without a network. */
+  readonly offline: { readonly ready: number; readonly articles: number };
   /** In the last of these days: now, or when its newest article came out where all days up to now would be empty. */
   readonly until: EpochMs;
   /** Its articles of the days asked for, and the stories they belong to: "12 stories, 31 articles". */

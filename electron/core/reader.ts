@@ -1,13 +1,17 @@
+import { join } from 'node:path';
 import type { Fault } from '../../shared/fault.ts';
 import { REQUEST_NAMES } from '../../shared/request-names.ts';
 import { fail, succeed } from '../../shared/result.ts';
+import { PICTURES_FOLDER } from '../../shared/picture-name.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import { appHandlers, appStatus } from './handlers/app-handlers.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
 import { feedRepairHandlers } from './handlers/feed-repair-handlers.ts';
 import { fullTextHandlers } from './handlers/full-text-handlers.ts';
+import { lastLocalDays } from './handlers/local-days.ts';
 import { noticeHandlers } from './handlers/notice-handlers.ts';
+import { offlineHandlers } from './handlers/offline-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
 import { storageHandlers } from './handlers/storage-handlers.ts';
@@ -15,15 +19,20 @@ import { storyHandlers } from './handlers/story-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
 import { UndoStack } from './handlers/undo-stack.ts';
 import { viewHandlers } from './handlers/view-handlers.ts';
+import { PictureFiles } from './media/picture-files.ts';
 import type { Corridor } from './refresh/corridor.ts';
 import { DescribeQueue } from './refresh/describe-queue.ts';
 import { FoundDocuments } from './refresh/found-documents.ts';
+import { IconQueue } from './refresh/icon-queue.ts';
 import { NetworkState } from './refresh/network-state.ts';
 import { NoticeSchedule } from './refresh/notice-schedule.ts';
+import { OfflineKeeper } from './refresh/offline-keeper.ts';
 import { PageQueue } from './refresh/page-queue.ts';
+import { PictureQueue } from './refresh/picture-queue.ts';
 import { RefreshSchedule } from './refresh/refresh-schedule.ts';
 import { Retention } from './refresh/retention.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
+import { tidyPictures } from './refresh/tidy-pictures.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
 import type { WritableDb } from './store/database.ts';
@@ -50,6 +59,7 @@ const HIDDEN_KEPT_MS = DAY_MS;
 const STATUS_PAUSE_MS = 200;
 /** Described articles are told of in groups: each makes the page ask for lines again. */
 const DESCRIBED_PAUSE_MS = 500;
+const PICTURES_PAUSE_MS = 200;
 
 /**
  * Opens the store in the profile and wires every request of the contract. Where the store cannot be opened the
@@ -68,7 +78,7 @@ function openReader(world: World, db: WritableDb): Reader {
   const { clock } = world;
   const network = new NetworkState((isOnline) => {
     context.schedule.networkChanged(isOnline);
-    if (isOnline) pages.wake();
+    if (isOnline) for (const queue of [pages, pictures, icons]) queue.wake();
     context.tellStatus();
   });
   const notices = new NoticeSchedule({
@@ -91,18 +101,47 @@ function openReader(world: World, db: WritableDb): Reader {
     corridor: () => corridor,
     schedule: () => context.schedule,
     settings: () => world.settings.get(),
-    onPage: (id) => tellDescribed([id], []),
+    onPage: (id) => {
+      offline.pageSettled(id);
+      tellDescribed([id], []);
+    },
+  });
+  const files = new PictureFiles(join(world.paths.profile, PICTURES_FOLDER));
+  const queueOptions = {
+    corridor: () => corridor,
+    files,
+    schedule: () => context.schedule,
+    settings: () => world.settings.get(),
+  };
+  const pictures = new PictureQueue({
+    ...queueOptions,
+    dayStart: (now) => lastLocalDays(now, 1)[0] ?? now,
+    onPicture: (ids) => {
+      offline.picturesSettled(ids);
+      tellPictures(ids);
+    },
+  });
+  const icons = new IconQueue({ ...queueOptions, onIcon: () => world.emit({ kind: 'feeds.changed' }) });
+  const offline = new OfflineKeeper({
+    corridor: () => corridor,
+    pages,
+    pictures,
+    settings: () => world.settings.get(),
+    onReadiness: (ids) => tellDescribed(ids, []),
   });
   const corridor: Corridor = {
     db,
     fetch: world.fetch,
     ingest: world.ingest,
     readPage: world.readPage,
+    readPicture: world.readPicture,
+    readIcons: world.readIcons,
     network,
     stories,
     descriptions,
     notices,
     pages,
+    offline,
     clock,
     now: clock.now,
     random: Math.random,
@@ -156,6 +195,16 @@ function openReader(world: World, db: WritableDb): Reader {
     described.push(...ids);
     isMuting ||= muted.length > 0;
   };
+  let pictured = new Set<number>();
+  const tellPictures = (ids: readonly number[]): void => {
+    if (pictured.size === 0) {
+      clock.after(PICTURES_PAUSE_MS, () => {
+        if (!isStopped) world.emit({ kind: 'pictures.changed', articleIds: [...pictured] });
+        pictured = new Set();
+      });
+    }
+    for (const id of ids) pictured.add(id);
+  };
   const context: ReaderContext = {
     world,
     corridor,
@@ -164,6 +213,7 @@ function openReader(world: World, db: WritableDb): Reader {
       onProgress: tellStatus,
     }),
     pages,
+    offline,
     documents: new FoundDocuments(),
     notices,
     retention,
@@ -172,6 +222,7 @@ function openReader(world: World, db: WritableDb): Reader {
     tellStatus,
   };
   let isStopped = false;
+  let tidying = Promise.resolve();
 
   return {
     handlers: {
@@ -186,6 +237,7 @@ function openReader(world: World, db: WritableDb): Reader {
       ...ruleHandlers(context),
       ...noticeHandlers(context),
       ...storageHandlers(context),
+      ...offlineHandlers(context),
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
@@ -195,13 +247,20 @@ function openReader(world: World, db: WritableDb): Reader {
       retention.start();
       descriptions.wake();
       pages.wake();
+      icons.wake();
+      offline.wake();
+      // A file must not be tidied away while it is written.
+      tidying = tidyPictures(db, files, () => isStopped)
+        .catch((cause: unknown) => world.log.error('the pictures could not be tidied', cause))
+        .then(() => pictures.wake());
     },
     stop: async () => {
       if (isStopped) return;
       isStopped = true;
       notices.stop();
       context.schedule.stop();
-      await Promise.all([context.schedule.drained(), pages.stop(), retention.stop()]);
+      const queues = [pages, pictures, icons, offline, retention];
+      await Promise.all([context.schedule.drained(), tidying, ...queues.map((queue) => queue.stop())]);
       await descriptions.stop();
       corridor.stories.save();
       closeDatabase(db);

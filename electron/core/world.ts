@@ -6,8 +6,10 @@ import type { EpochMs } from '../../shared/time.ts';
 import type { FetchFeed } from './fetch/fetch-document.ts';
 import type { Describe } from './refresh/describe-articles.ts';
 import type { Ingest } from './refresh/ingest.ts';
+import type { ReadIcons } from './refresh/read-icons.ts';
 import type { ReadPage } from './refresh/read-page.ts';
 import type { StorageMeasure } from './store/measure-storage.ts';
+import type { ReadPicture } from './refresh/read-picture.ts';
 
 /** Everything the reader needs from outside. Each shell makes one; tests make theirs with a clock of their own. */
 export interface World {
@@ -16,6 +18,8 @@ export interface World {
   readonly fetch: FetchFeed;
   readonly ingest: Ingest;
   readonly readPage: ReadPage;
+  readonly readPicture: ReadPicture;
+  readonly readIcons: ReadIcons;
   readonly describe: Describe;
   /** Measures a database file, which reads all of it. */
   readonly measureStorage: (file: string) => Promise<StorageMeasure>;

@@ -11,7 +11,8 @@ import {
   type Refusal,
 } from './check-request.ts';
 import { createEventStream } from './event-stream.ts';
-import { pageHeaders } from '../page/page-headers.ts';
+import { pageHeaders, PICTURE_HEADERS } from '../page/page-headers.ts';
+import { readPicture } from '../page/picture-file.ts';
 import { readJsonBody } from './read-body.ts';
 import { rendererFile } from '../page/renderer-files.ts';
 
@@ -19,6 +20,8 @@ export interface LoopbackOptions {
   readonly reader: Pick<ReaderClient, 'request' | 'onEvent'>;
   /** The built page. */
   readonly rendererDirectory: string;
+  /** The kept pictures. */
+  readonly picturesDirectory: string;
   /** 0 picks a free port. */
   readonly port: number;
 }
@@ -78,6 +81,11 @@ export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackS
   }
 
   async function file(response: ServerResponse, path: string): Promise<void> {
+    const picture = await readPicture(options.picturesDirectory, path);
+    if (picture !== null) {
+      response.writeHead(200, { ...PICTURE_HEADERS, 'content-type': picture.type });
+      return void response.end(picture.bytes);
+    }
     const found = await rendererFile(options.rendererDirectory, path);
     response.writeHead(found === null ? 404 : 200, {
       ...pageHeaders(path),

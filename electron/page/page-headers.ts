@@ -39,6 +39,9 @@ const ARTICLE_CSP = [
   'sandbox allow-same-origin',
 ].join('; ');
 
+/** A picture that somebody opens as a page: a drawing (SVG) could hold more than lines. */
+const PICTURE_CSP = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
 const ARTICLE_FRAME_PATH = '/article-frame.html';
 
 /** Headers for one file of the built page, by its path below the renderer's folder. */
@@ -48,3 +51,10 @@ export function pageHeaders(path: string): Readonly<Record<string, string>> {
     'content-security-policy': path === ARTICLE_FRAME_PATH ? ARTICLE_CSP : SHELL_CSP,
   };
 }
+
+/** Headers of a kept picture, whose name is that of its content. */
+export const PICTURE_HEADERS: Readonly<Record<string, string>> = {
+  ...COMMON,
+  'content-security-policy': PICTURE_CSP,
+  'cache-control': 'private, max-age=31536000, immutable',
+};

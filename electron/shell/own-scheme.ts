@@ -1,5 +1,6 @@
 import { protocol, type Session } from 'electron';
-import { pageHeaders } from '../page/page-headers.ts';
+import { pageHeaders, PICTURE_HEADERS } from '../page/page-headers.ts';
+import { readPicture } from '../page/picture-file.ts';
 import { rendererFile } from '../page/renderer-files.ts';
 
 const SCHEME = 'app';
@@ -13,9 +14,19 @@ export function registerOwnScheme(): void {
   ]);
 }
 
-/** Serves the built page on {@link SHELL_ORIGIN} instead of file://, and cancels every other request of the session. */
-export function serveOwnScheme(session: Session, rendererDirectory: string): void {
-  session.protocol.handle(SCHEME, (request) => answer(request, rendererDirectory));
+interface Directories {
+  /** The built page. */
+  readonly renderer: string;
+  /** The kept pictures. */
+  readonly pictures: string;
+}
+
+/**
+ * Serves the built page and the kept pictures on {@link SHELL_ORIGIN} instead of file://, and cancels every other request
+ * of the session.
+ */
+export function serveOwnScheme(session: Session, directories: Directories): void {
+  session.protocol.handle(SCHEME, (request) => answer(request, directories));
   session.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isOwnRequest(details.url) });
   });
@@ -39,13 +50,17 @@ export function isOwnAddress(address: string): boolean {
   );
 }
 
-async function answer(request: Request, rendererDirectory: string): Promise<Response> {
+async function answer(request: Request, directories: Directories): Promise<Response> {
   const { pathname } = new URL(request.url);
   const path = pathname === '/' ? '/index.html' : pathname;
-  const file =
-    isOwnAddress(request.url) && request.method === 'GET'
-      ? await rendererFile(rendererDirectory, path)
-      : null;
+  const isAsked = isOwnAddress(request.url) && request.method === 'GET';
+  const picture = isAsked ? await readPicture(directories.pictures, path) : null;
+  if (picture !== null) {
+    return new Response(new Uint8Array(picture.bytes), {
+      headers: { ...PICTURE_HEADERS, 'content-type': picture.type },
+    });
+  }
+  const file = isAsked ? await rendererFile(directories.renderer, path) : null;
   if (file === null) return new Response('not found', { status: 404, headers: pageHeaders(path) });
   return new Response(new Uint8Array(file.bytes), {
     headers: { ...pageHeaders(path), 'content-type': file.type },

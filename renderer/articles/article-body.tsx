@@ -5,8 +5,10 @@ import { useT } from '../locales/translate.ts';
 import { useTheme } from '../settings/appearance.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import styles from './article-body.module.css';
-import { catchLinks, dressFrame, fillFrame } from './frame-document.ts';
+import { catchPresses, dressFrame, fillFrame } from './frame-document.ts';
 import { openLink } from './open-link.ts';
+import { fetchPicture } from './open-pictures.ts';
+import { placePictures } from './place-pictures.ts';
 import { safeBody } from './safe-body.ts';
 
 interface ArticleBodyProps {
@@ -26,21 +28,34 @@ export function ArticleBody({ article, onKey }: ArticleBodyProps) {
   const iframe = useRef<HTMLIFrameElement>(null);
   const [frame, setFrame] = useState<Document | null>(null);
   const [height, setHeight] = useState(0);
-  const { id, body, language, direction } = article;
+  const { id, body, pictures, language, direction } = article;
+  // The text is not made anew for a picture that came.
+  const picturesNow = useRef(pictures);
 
   useEffect(() => {
     if (frame === null) return;
-    const describe = (alt: string): string =>
-      alt === '' ? t('article.pictureNoText') : t('article.picture', { alt });
-    fillFrame(frame, safeBody(body, location.origin, describe), { language, direction });
+    const content = safeBody(body);
+    placePictures(content, picturesNow.current, t);
+    fillFrame(frame, content, { language, direction });
   }, [frame, body, language, direction, t]);
+
+  useEffect(() => {
+    picturesNow.current = pictures;
+    if (frame !== null) placePictures(frame, pictures, t);
+  }, [frame, pictures, t]);
 
   useEffect(() => {
     if (frame !== null) dressFrame(frame, theme, settings);
   }, [frame, theme, settings]);
 
   useEffect(
-    () => (frame === null ? undefined : catchLinks(frame, (href) => void openLink(id, href))),
+    () =>
+      frame === null
+        ? undefined
+        : catchPresses(frame, {
+            onLink: (href) => void openLink(id, href),
+            onPicture: (url) => void fetchPicture(id, url),
+          }),
     [frame, id],
   );
 

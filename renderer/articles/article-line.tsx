@@ -1,4 +1,4 @@
-import { ChevronDown, EyeOff, Star } from 'lucide-react';
+import { ChevronDown, CircleCheck, EyeOff, Star } from 'lucide-react';
 import type { ArticleRow } from '../../shared/article.ts';
 import { formatClock, formatDateTime, formatShortDay } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
@@ -95,6 +95,11 @@ function LineContent({
         <div className={styles['meta']}>
           <span>{row.sourceTitle}</span>
           {row.isSaved && <Star size={12} fill="currentColor" role="img" aria-label={t('list.isSaved')} />}
+          {row.isOfflineReady && (
+            <span className={styles['ready']} title={t('list.isOfflineReady')}>
+              <CircleCheck size={11} role="img" aria-label={t('list.isOfflineReady')} />
+            </span>
+          )}
           <SourcesButton row={row} isOpen={isOpen} />
           {row.tags.map((tag) => (
             <button

@@ -16,6 +16,7 @@ import { ArticleTools } from './article-tools.tsx';
 import { Enclosures } from './enclosures.tsx';
 import { FullTextNote } from './full-text-note.tsx';
 import { withShownText } from './full-text.ts';
+import { LeadPicture } from './lead-picture.tsx';
 import { openLink } from './open-link.ts';
 import { useOpen } from './open-store.ts';
 import { TextSwitch } from './text-switch.tsx';
@@ -65,6 +66,7 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
             <ArticleHead article={article} />
             <TextSwitch article={article} />
             {shownText === 'feed' && <FullTextNote article={article} />}
+            <LeadPicture article={article} />
             {article.body === '' ? (
               <div className={styles['noText']}>
                 <p>{t('article.noText')}</p>

@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleCheck, ExternalLink, Mail, MailOpen, Star } from 'lucide-react';
+import { ArrowLeft, ExternalLink, Mail, MailOpen, Star } from 'lucide-react';
 import type { Article } from '../../shared/article.ts';
 import { useT } from '../locales/translate.ts';
 import { MakeRuleMenu } from '../rules/make-rule-menu.tsx';
@@ -7,6 +7,7 @@ import { Kbd } from '../ui/kbd.tsx';
 import { useLayout } from '../ui/layout.ts';
 import { bringToFront } from '../ui/pane-store.ts';
 import styles from './article-tools.module.css';
+import { KeptMark } from './kept-mark.tsx';
 import { markRead, saveArticle } from './mark-read.ts';
 import { goBack } from './open-article.ts';
 import { openLink } from './open-link.ts';
@@ -56,12 +57,7 @@ export function ArticleTools({ article }: { readonly article: Article }) {
         {t('article.openOriginal')}
         <Kbd>v</Kbd>
       </Button>
-      {article.body !== '' && (
-        <span className={styles['kept']} title={t('article.keptOfflineHint')}>
-          <CircleCheck size={14} aria-hidden />
-          <span>{t('article.keptOffline')}</span>
-        </span>
-      )}
+      <KeptMark article={article} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import type { Article } from '../../shared/article.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { closest } from './closest.ts';
+import { askedPicture } from './place-pictures.ts';
 
 /** Puts an article's nodes into the frame's empty document. */
 export function fillFrame(
@@ -27,21 +29,23 @@ export function dressFrame(
 }
 
 /**
- * Takes every press of a link, whichever button or key, so that the frame itself never goes anywhere. Answers a function
- * that stops.
+ * Takes every press of a link, whichever button or key, so that the frame itself never goes anywhere, and of what stands in
+ * the place of a picture. Answers a function that stops.
  */
-export function catchLinks(frame: Document, open: (href: string) => void): () => void {
+export function catchPresses(
+  frame: Document,
+  on: { readonly onLink: (href: string) => void; readonly onPicture: (url: string) => void },
+): () => void {
   const onPress = (event: MouseEvent): void => {
-    const target = event.target;
-    const link =
-      target !== null && 'closest' in target && typeof target.closest === 'function'
-        ? (target.closest('a[href], area[href]') as Element | null)
-        : null;
-    if (link === null) return;
+    const picture = askedPicture(event.target);
+    const link = picture === null ? closest(event.target, 'a[href], area[href]') : null;
+    if (picture === null && link === null) return;
     event.preventDefault();
     const isMainOrMiddle = event.button === 0 || event.button === 1;
-    const href = link.getAttribute('href');
-    if (isMainOrMiddle && href !== null) open(href);
+    if (!isMainOrMiddle) return;
+    const href = link?.getAttribute('href') ?? null;
+    if (picture !== null) on.onPicture(picture);
+    else if (href !== null) on.onLink(href);
   };
   frame.addEventListener('click', onPress, true);
   frame.addEventListener('auxclick', onPress, true);

@@ -9,7 +9,8 @@ import { useOpen } from './open-store.ts';
 export function withShownText(article: Article, shownText: 'feed' | 'full'): Article {
   if (shownText === 'feed' || article.fullText.kind !== 'kept') return article;
   const { body, wordCount, readingMinutes } = article.fullText;
-  return { ...article, body, wordCount, readingMinutes };
+  const imageUrl = article.fullText.imageUrl ?? article.imageUrl;
+  return { ...article, body, imageUrl, wordCount, readingMinutes };
 }
 
 export const showText = (shownText: 'feed' | 'full'): void =>

@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import type { SafeHtml } from '../../shared/safe-html.ts';
+import { makePlace } from './place-pictures.ts';
 
 /** The part of the HTML Sanitizer API in use here; TypeScript's own DOM types do not have it yet. */
 interface Sanitizing {
@@ -25,27 +26,28 @@ const NEVER_FOREIGN = [
   { name: 'svg', namespace: 'http://www.w3.org/2000/svg' },
   { name: 'math', namespace: 'http://www.w3.org/1998/Math/MathML' },
 ] as const;
-const NEVER_ATTRIBUTES = ['style', 'id', 'class', 'name', 'srcset', 'ping', 'background'] as const;
+const NEVER_ATTRIBUTES = [
+  'style',
+  'id',
+  'class',
+  'name',
+  'srcset',
+  'ping',
+  'background',
+  'data-picture',
+  'data-alt',
+] as const;
 
 /**
  * The body as nodes, cleaned a second time by the browser itself and made in a document of its own, where nothing
- * loads. Pictures of other origins become a note with their description: the page has no network to show them.
+ * loads. Pictures become places to be filled with what is kept of them: the page has no network to fetch any.
  */
-export function safeBody(
-  html: SafeHtml,
-  origin: string,
-  describe: (alt: string) => string,
-): DocumentFragment {
+export function safeBody(html: SafeHtml): DocumentFragment {
   const inert = document.implementation.createHTMLDocument('');
   const fragment = inert.createDocumentFragment();
   fragment.append(...clean(html, inert).childNodes);
-  for (const image of fragment.querySelectorAll('img, video, audio')) {
-    if (isOwn(image.getAttribute('src'), origin)) continue;
-    const note = inert.createElement('span');
-    note.className = 'picture';
-    note.textContent = describe((image.getAttribute('alt') ?? '').trim());
-    image.replaceWith(note);
-  }
+  for (const image of fragment.querySelectorAll('img')) makePlace(image);
+  for (const player of fragment.querySelectorAll('video, audio')) player.remove();
   return fragment;
 }
 
@@ -70,9 +72,4 @@ function clean(html: SafeHtml, inert: Document): Node {
     FORBID_ATTR: [...NEVER_ATTRIBUTES],
     SANITIZE_NAMED_PROPS: true,
   });
-}
-
-function isOwn(source: string | null, origin: string): boolean {
-  if (source === null) return false;
-  return URL.canParse(source, origin) && new URL(source, origin).origin === origin;
 }

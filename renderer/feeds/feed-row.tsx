@@ -27,7 +27,7 @@ export function FeedRow({
   const reason = fault === null ? null : t('rail.failing', { reason: faultSentence(fault, t) });
   return (
     <RailRow
-      icon={<FeedDot feedId={feed.id} title={feed.title} />}
+      icon={<FeedDot feedId={feed.id} title={feed.title} iconPath={feed.iconPath} />}
       name={feed.title}
       title={reason ?? feed.title}
       count={feed.unread.toLocaleString(locale)}

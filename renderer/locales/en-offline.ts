@@ -1,4 +1,4 @@
-/** The full text of articles, beside what their feeds give. */
+/** What is kept for reading without a network: full texts beside what feeds give, and pictures. */
 export const enOffline = {
   'fault.page-walled.consent':
     '{host} shows its articles only after you agree to its terms in a browser. The feed’s text stays.',
@@ -7,6 +7,11 @@ export const enOffline = {
   'fault.page-without-text': 'The page at {host} holds no more text than the feed gives.',
   'fault.page-is-no-page': 'What {host} has at this address is not a web page. The feed’s text stays.',
   'fault.page-unreadable': 'The page at {host} could not be read. The feed’s text stays.',
+  'fault.picture-is-none': 'What {host} sent is no picture that can be shown.',
+  'fault.picture-blank': 'The picture at {host} shows nothing.',
+  'fault.picture-too-large': 'The picture at {host} has more than {megapixels} million pixels.',
+  'fault.picture-left-out':
+    'The article has {megabytes} MB of pictures already, as many as the settings allow.',
 
   'fullText.feed': 'Feed text',
   'fullText.full': 'Full text',
@@ -31,4 +36,39 @@ export const enOffline = {
   'settings.fullTextHint':
     'Where a feed gives only the beginnings of its articles, their pages are fetched as they arrive; others when you ask.',
   'keys.fullText': 'Full text or feed text',
+
+  'article.keeping': 'Keeping {kept} of {all} pictures…',
+  'article.keepingText': 'Fetching the full text…',
+  'article.keptTextOnly': 'Text kept',
+  'article.keptTextOnlyHint':
+    '{count, plural, one {# picture is not on this computer.} other {# pictures are not on this computer.}}',
+  'article.pictureComing': 'Picture on its way: {alt}',
+  'article.pictureComingNoText': 'Picture on its way',
+  'article.pictureMissing': 'Picture not kept: {alt}',
+  'article.pictureMissingNoText': 'Picture not kept',
+  'article.pictureFetch': 'Fetch it',
+  'article.leadPicture': 'Picture of this article',
+  'list.isOfflineReady': 'Ready to be read without a network',
+  'offline.keepTag': 'Keep #{tag} offline',
+  'offline.dontKeepTag': 'Do not keep #{tag} offline',
+  'offline.keepWord': 'Keep offline',
+  'offline.keepingWord': 'Kept offline',
+  'offline.readyOf': '{ready} of {articles} ready to be read without a network',
+  'settings.offline': 'Without a network',
+  'settings.pictures': 'Keep pictures',
+  'settings.picturesArriving': 'As they arrive',
+  'settings.picturesOpened': 'When I open',
+  'settings.picturesNone': 'Never',
+  'settings.picturesArrivingHint':
+    'Pictures of the newest articles of each feed are fetched as they arrive, so that they are there without a network.',
+  'settings.picturesOpenedHint':
+    'Pictures are fetched when you open or save an article, and for tags that you keep offline.',
+  'settings.picturesNoneHint': 'Only a picture that you ask for in an article is fetched.',
+  'settings.megabytesPerDay': 'At most in a day',
+  'settings.megabytesPerArticle': 'At most for one article',
+  'settings.megabytesInAll': 'At most in all; the oldest go first',
+  'settings.megabytes': '{count} MB',
+  'settings.metered': 'This network is paid for by use',
+  'settings.meteredHint':
+    'Feeds are refreshed; full texts and pictures are fetched when you open an article, and not before.',
 } as const;

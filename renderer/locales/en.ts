@@ -113,8 +113,6 @@ const words = {
   'article.localTime': '{time} your time',
   'article.undated': 'The publisher gave no date; first seen {time}',
   'article.body': 'Text of the article',
-  'article.picture': 'Picture: {alt}',
-  'article.pictureNoText': 'Picture without a description',
   'article.noText': 'The feed carries no text for this article. Open the original to read it.',
   'article.attachments': 'Attachments',
   'article.linkBlocked': 'This link cannot be opened',

@@ -51,7 +51,16 @@ export function faultSentence(fault: Fault, translate: Translate, who: 'feed' | 
     case 'page-without-text':
     case 'page-is-no-page':
     case 'page-unreadable':
+    case 'picture-is-none':
+    case 'picture-blank':
       return t(`fault.${fault.kind}`, { host: fault.host });
+    case 'picture-too-large':
+      return t('fault.picture-too-large', {
+        host: fault.host,
+        megapixels: Math.round(fault.limitPixels / 1_000_000),
+      });
+    case 'picture-left-out':
+      return t('fault.picture-left-out', { megabytes: megabytes(fault.limitBytes) });
     case 'opml-too-large':
       return t('fault.opml-too-large', { megabytes: megabytes(fault.limitBytes) });
     case 'database-newer':

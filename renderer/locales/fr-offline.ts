@@ -9,6 +9,11 @@ export const frOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'fault.page-without-text': 'La page de {host} ne contient pas plus de texte que le flux.',
   'fault.page-is-no-page': 'À cette adresse, {host} n’a pas de page web. Le texte du flux reste.',
   'fault.page-unreadable': 'La page de {host} n’a pas pu être lue. Le texte du flux reste.',
+  'fault.picture-is-none': 'Ce que {host} a envoyé n’est pas une image affichable.',
+  'fault.picture-blank': 'L’image de {host} ne montre rien.',
+  'fault.picture-too-large': 'L’image de {host} compte plus de {megapixels} millions de pixels.',
+  'fault.picture-left-out':
+    'L’article a déjà {megabytes} Mo d’images, autant que les réglages le permettent.',
 
   'fullText.feed': 'Texte du flux',
   'fullText.full': 'Texte intégral',
@@ -33,4 +38,39 @@ export const frOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'settings.fullTextHint':
     'Quand un flux ne donne que le début des articles, leurs pages sont chargées à l’arrivée ; les autres à la demande.',
   'keys.fullText': 'Texte intégral ou texte du flux',
+
+  'article.keeping': 'Images gardées : {kept} sur {all}…',
+  'article.keepingText': 'Chargement du texte intégral…',
+  'article.keptTextOnly': 'Texte gardé',
+  'article.keptTextOnlyHint':
+    '{count, plural, one {# image n’est pas sur cet ordinateur.} many {# d’images ne sont pas sur cet ordinateur.} other {# images ne sont pas sur cet ordinateur.}}',
+  'article.pictureComing': 'Image en route : {alt}',
+  'article.pictureComingNoText': 'Image en route',
+  'article.pictureMissing': 'Image non gardée : {alt}',
+  'article.pictureMissingNoText': 'Image non gardée',
+  'article.pictureFetch': 'La charger',
+  'article.leadPicture': 'Image de cet article',
+  'list.isOfflineReady': 'Lisible sans réseau',
+  'offline.keepTag': 'Garder #{tag} hors ligne',
+  'offline.dontKeepTag': 'Ne plus garder #{tag} hors ligne',
+  'offline.keepWord': 'Garder hors ligne',
+  'offline.keepingWord': 'Gardé hors ligne',
+  'offline.readyOf': '{ready} sur {articles} lisibles sans réseau',
+  'settings.offline': 'Sans réseau',
+  'settings.pictures': 'Garder les images',
+  'settings.picturesArriving': 'À l’arrivée',
+  'settings.picturesOpened': 'À l’ouverture',
+  'settings.picturesNone': 'Jamais',
+  'settings.picturesArrivingHint':
+    'Les images des articles les plus récents de chaque flux sont chargées à l’arrivée, pour être là sans réseau.',
+  'settings.picturesOpenedHint':
+    'Les images sont chargées quand vous ouvrez ou gardez un article, et pour les mots-clés gardés hors ligne.',
+  'settings.picturesNoneHint': 'Seule l’image que vous demandez dans un article est chargée.',
+  'settings.megabytesPerDay': 'Au plus par jour',
+  'settings.megabytesPerArticle': 'Au plus pour un article',
+  'settings.megabytesInAll': 'Au plus en tout ; les plus anciennes partent d’abord',
+  'settings.megabytes': '{count} Mo',
+  'settings.metered': 'Ce réseau est payé à l’usage',
+  'settings.meteredHint':
+    'Les flux sont actualisés ; textes intégraux et images sont chargés à l’ouverture d’un article, pas avant.',
 };

@@ -120,8 +120,6 @@ export const fr: Catalog = {
   'article.localTime': '{time} à votre heure',
   'article.undated': 'Le média n’a pas donné de date ; vu pour la première fois le {time}',
   'article.body': 'Texte de l’article',
-  'article.picture': 'Image : {alt}',
-  'article.pictureNoText': 'Image sans description',
   'article.noText': 'Le flux ne contient pas le texte de cet article. Ouvrez l’original pour le lire.',
   'article.attachments': 'Pièces jointes',
   'article.linkBlocked': 'Ce lien ne peut pas être ouvert',

@@ -8,6 +8,10 @@ export const ukOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'fault.page-without-text': 'На сторінці {host} не більше тексту, ніж у стрічці.',
   'fault.page-is-no-page': 'За цією адресою на {host} не вебсторінка. Лишається текст зі стрічки.',
   'fault.page-unreadable': 'Сторінку на {host} не вдалося прочитати. Лишається текст зі стрічки.',
+  'fault.picture-is-none': 'Те, що надіслав {host}, — не зображення, яке можна показати.',
+  'fault.picture-blank': 'Зображення на {host} порожнє.',
+  'fault.picture-too-large': 'Зображення на {host} має понад {megapixels} млн пікселів.',
+  'fault.picture-left-out': 'У статті вже {megabytes} МБ зображень — стільки дозволено в налаштуваннях.',
 
   'fullText.feed': 'Текст зі стрічки',
   'fullText.full': 'Повний текст',
@@ -32,4 +36,39 @@ export const ukOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'settings.fullTextHint':
     'Якщо стрічка дає лише початки статей, їхні сторінки завантажуються одразу; інші — на ваше прохання.',
   'keys.fullText': 'Повний текст або текст зі стрічки',
+
+  'article.keeping': 'Зберігаються зображення: {kept} з {all}…',
+  'article.keepingText': 'Завантажується повний текст…',
+  'article.keptTextOnly': 'Є лише текст',
+  'article.keptTextOnlyHint':
+    '{count, plural, one {На цьому комп’ютері немає # зображення.} few {На цьому комп’ютері немає # зображень.} many {На цьому комп’ютері немає # зображень.} other {На цьому комп’ютері немає # зображення.}}',
+  'article.pictureComing': 'Зображення завантажується: {alt}',
+  'article.pictureComingNoText': 'Зображення завантажується',
+  'article.pictureMissing': 'Зображення не збережено: {alt}',
+  'article.pictureMissingNoText': 'Зображення не збережено',
+  'article.pictureFetch': 'Завантажити',
+  'article.leadPicture': 'Зображення до статті',
+  'list.isOfflineReady': 'Можна читати без мережі',
+  'offline.keepTag': 'Тримати #{tag} без мережі',
+  'offline.dontKeepTag': 'Не тримати #{tag} без мережі',
+  'offline.keepWord': 'Тримати без мережі',
+  'offline.keepingWord': 'Є без мережі',
+  'offline.readyOf': 'Без мережі можна читати {ready} з {articles}',
+  'settings.offline': 'Без мережі',
+  'settings.pictures': 'Зберігати зображення',
+  'settings.picturesArriving': 'Щойно надходять',
+  'settings.picturesOpened': 'Коли відкриваю',
+  'settings.picturesNone': 'Ніколи',
+  'settings.picturesArrivingHint':
+    'Зображення найновіших статей кожної стрічки завантажуються одразу, щоб бути й без мережі.',
+  'settings.picturesOpenedHint':
+    'Зображення завантажуються, коли ви відкриваєте або зберігаєте статтю, і для тегів, які тримаєте без мережі.',
+  'settings.picturesNoneHint': 'Завантажується лише те зображення, яке ви попросите у статті.',
+  'settings.megabytesPerDay': 'Не більше за день',
+  'settings.megabytesPerArticle': 'Не більше на одну статтю',
+  'settings.megabytesInAll': 'Не більше загалом; найстаріші зникають першими',
+  'settings.megabytes': '{count} МБ',
+  'settings.metered': 'Ця мережа платна за обсягом',
+  'settings.meteredHint':
+    'Стрічки оновлюються; повні тексти й зображення завантажуються, лише коли ви відкриваєте статтю.',
 };

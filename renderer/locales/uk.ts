@@ -123,8 +123,6 @@ export const uk: Catalog = {
   'article.localTime': '{time} за вашим часом',
   'article.undated': 'Видання не вказало дати; уперше побачено {time}',
   'article.body': 'Текст статті',
-  'article.picture': 'Зображення: {alt}',
-  'article.pictureNoText': 'Зображення без опису',
   'article.noText': 'Стрічка не містить тексту цієї статті. Відкрийте оригінал, щоб прочитати.',
   'article.attachments': 'Вкладення',
   'article.linkBlocked': 'Це посилання відкрити не можна',

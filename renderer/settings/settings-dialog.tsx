@@ -6,6 +6,7 @@ import { FullTextSetting } from './full-text-setting.tsx';
 import { LanguageSetting } from './language-setting.tsx';
 import { ListSettings } from './list-settings.tsx';
 import { NoticeSettings } from './notice-settings.tsx';
+import { OfflineSettings } from './offline-settings.tsx';
 import { loadAbout } from './load-about.ts';
 import styles from './setting-lines.module.css';
 import { TextSettings } from './text-settings.tsx';
@@ -31,6 +32,7 @@ export function SettingsDialog({ feedTools }: { readonly feedTools: ReactNode })
         <ListSettings />
         <FullTextSetting />
       </section>
+      <OfflineSettings />
       <NoticeSettings />
       <section className={styles['section']}>
         <h3 className={styles['heading']}>{t('settings.feeds')}</h3>

@@ -1,4 +1,4 @@
-import { Bell, BellRing, ListFilter, Pencil } from 'lucide-react';
+import { Bell, BellRing, CloudCheck, CloudDownload, ListFilter, Pencil } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { TagKey, TagPage } from '../../shared/tag.ts';
 import { faultLines } from '../locales/fault-lines.ts';
@@ -16,7 +16,7 @@ import { AboutNeighbours } from './about-neighbours.tsx';
 import { AboutSources } from './about-sources.tsx';
 import { AboutSpellings } from './about-spellings.tsx';
 import styles from './about-tag.module.css';
-import { letTagNotify } from './change-tag.ts';
+import { keepTagOffline, letTagNotify } from './change-tag.ts';
 import { followTag, unfollowTag } from './follow-tag.ts';
 import { useFollowedTags } from './tags-store.ts';
 import { DAYS_SHOWN, useTagPage } from './use-tag-page.ts';
@@ -62,6 +62,7 @@ function Tools({ tag, display }: { readonly tag: TagKey; readonly display: strin
   const followed = useFollowedTags((state) => state.tags.find((other) => other.key === tag));
   const isFollowed = followed !== undefined;
   const notifies = followed?.notifies === true;
+  const keepsOffline = followed?.keepsOffline === true;
   return (
     <div className={styles['tools']}>
       <Button
@@ -78,6 +79,15 @@ function Tools({ tag, display }: { readonly tag: TagKey; readonly display: strin
         >
           {notifies ? <BellRing size={14} aria-hidden /> : <Bell size={14} aria-hidden />}
           {t(notifies ? 'notices.tellingWord' : 'notices.tellWord')}
+        </Button>
+      )}
+      {isFollowed && (
+        <Button
+          label={t(keepsOffline ? 'offline.dontKeepTag' : 'offline.keepTag', { tag: display })}
+          onPress={() => void keepTagOffline({ key: tag }, !keepsOffline)}
+        >
+          {keepsOffline ? <CloudCheck size={14} aria-hidden /> : <CloudDownload size={14} aria-hidden />}
+          {t(keepsOffline ? 'offline.keepingWord' : 'offline.keepWord')}
         </Button>
       )}
       <Button onPress={() => showTag(tag)}>{t('tagPage.showArticles')}</Button>
@@ -117,6 +127,8 @@ function Page({ page }: { readonly page: TagPage }) {
       <p className={styles['counts']}>
         {t('tagPage.recent', { stories, articles, days: DAYS_SHOWN })}
         {tag.mentions > 0 && <> · {t('tagPage.mentions', { count: tag.mentions })}</>}
+        {' · '}
+        {t('offline.readyOf', page.offline)}
         {isQuiet && <> · {t('tagPage.until', { day: formatLongDay(locale, until) })}</>}
       </p>
       <AboutSpellings page={page} />

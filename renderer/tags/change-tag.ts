@@ -29,6 +29,13 @@ export async function letTagNotify({ key }: Pick<Tag, 'key'>, notifies: boolean)
   else tellFault(result.fault);
 }
 
+/** Whether a followed tag's newest articles are kept whole for reading without a network. */
+export async function keepTagOffline({ key }: Pick<Tag, 'key'>, keepsOffline: boolean): Promise<void> {
+  const result = await bridge.request('tags.keep-offline', { tag: key, keepsOffline });
+  if (result.ok) await loadFollowedTags();
+  else tellFault(result.fault);
+}
+
 export async function refuseAlias(tag: Named, alias: Pick<TagAlias, 'key' | 'display'>): Promise<void> {
   const result = await bridge.request('tags.refuse-alias', { tag: tag.key, alias: alias.key });
   if (!result.ok) return tellFault(result.fault);

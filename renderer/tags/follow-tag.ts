@@ -37,6 +37,7 @@ const expected = (key: TagKey, spelling: string): Tag => ({
   display: spelling.trim().replace(/^#+/u, ''),
   isFollowed: true,
   notifies: false,
+  keepsOffline: false,
   articles: 0,
   unread: 0,
   activity: null,

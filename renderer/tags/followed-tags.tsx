@@ -9,7 +9,7 @@ import { RowMenu } from '../ui/row-menu.tsx';
 import { showTag, showView, usePlace } from '../ui/view-store.ts';
 import { isAt } from '../views/view-place.ts';
 import { useViews } from '../views/views-store.ts';
-import { letTagNotify } from './change-tag.ts';
+import { keepTagOffline, letTagNotify } from './change-tag.ts';
 import { unfollowTag } from './follow-tag.ts';
 import styles from './followed-tags.module.css';
 import { Sparkline } from './sparkline.tsx';
@@ -84,6 +84,11 @@ function FollowedTag({ tag }: { readonly tag: Tag }) {
               id: 'notify',
               text: t(tag.notifies ? 'notices.dontTellTag' : 'notices.tellTag', { tag: tag.display }),
               onAction: () => void letTagNotify(tag, !tag.notifies),
+            },
+            {
+              id: 'offline',
+              text: t(tag.keepsOffline ? 'offline.dontKeepTag' : 'offline.keepTag', { tag: tag.display }),
+              onAction: () => void keepTagOffline(tag, !tag.keepsOffline),
             },
             {
               id: 'rename',

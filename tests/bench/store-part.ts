@@ -73,6 +73,8 @@ function worldOf(profile: string): World {
     describe: async () => [],
     ingest: async () => ({ kind: 'failed', fault: { kind: 'feed-empty' } }),
     readPage: async () => ({ kind: 'failed', fault: { kind: 'page-without-text', host: 'bench.example' } }),
+    readPicture: async () => ({ kind: 'no-picture' }),
+    readIcons: async () => [],
     settings: { get: () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
     emit: () => {},
     log: silent,

@@ -65,6 +65,7 @@ beforeAll(async () => {
       },
     },
     rendererDirectory: join(folder, 'page'),
+    picturesDirectory: join(folder, 'media'),
     port: 0,
   });
   const welcome = await send(shell.address.slice(shell.origin.length));

@@ -108,7 +108,7 @@ describe('the own scheme', () => {
   writeFileSync(join(folder, 'page', 'index.html'), 'page');
   writeFileSync(join(folder, 'secret.html'), 'secret');
   const session = new FakeSession();
-  serveOwnScheme(asSession(session), join(folder, 'page'));
+  serveOwnScheme(asSession(session), { renderer: join(folder, 'page'), pictures: join(folder, 'media') });
   const get = async (url: string, method = 'GET') => {
     const answer = await session.schemeHandler?.(new Request(url, { method }));
     if (answer === undefined) throw new Error('no handler');

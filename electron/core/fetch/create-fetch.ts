@@ -18,6 +18,10 @@ const MOST_REDIRECTS = 5;
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, ' +
   'application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.5';
+const ACCEPT_PICTURE = 'image/avif, image/webp, image/*;q=0.9, */*;q=0.1';
+const PICTURE_LIMIT_BYTES = 10 * MEBIBYTE;
+/** A picture may take so many times as long as a text. */
+const PICTURE_PATIENCE = 2;
 
 export interface FetchOptions {
   /** Both go into the User-Agent: a publisher can see who asks and where to turn. */
@@ -26,6 +30,7 @@ export interface FetchOptions {
   readonly now?: () => EpochMs;
   readonly resolve?: Resolve;
   readonly timeouts?: Timeouts;
+  /** Of a text. */
   readonly limitBytes?: number;
   /** PEM certificates trusted beside the system's; for a publisher with an authority of its own. */
   readonly ca?: string;
@@ -82,7 +87,7 @@ export function createFetch(options: FetchOptions): FetchFeed {
 
   async function answer(
     url: URL,
-    { validators }: FetchRequest,
+    { validators, expects }: FetchRequest,
     status: number,
     headers: ResponseHeaders,
     body: Parameters<typeof readBody>[1],
@@ -104,7 +109,10 @@ export function createFetch(options: FetchOptions): FetchFeed {
         },
       };
     }
-    const read = await readBody(headers, body, host, limitBytes);
+    const read = await readBody(headers, body, host, {
+      limitBytes: expects === 'picture' ? PICTURE_LIMIT_BYTES : limitBytes,
+      isMediaWanted: expects === 'picture',
+    });
     if (!read.ok) return { kind: 'failed', fault: read.fault };
     return {
       kind: 'body',
@@ -121,7 +129,8 @@ export function createFetch(options: FetchOptions): FetchFeed {
     const first = URL.parse(request.url);
     if (first === null)
       return { kind: 'failed', fault: { kind: 'address-invalid', address: request.url.slice(0, 500) } };
-    const deadline = AbortSignal.timeout(timeouts.totalMs);
+    const patience = request.expects === 'picture' ? PICTURE_PATIENCE : 1;
+    const deadline = AbortSignal.timeout(timeouts.totalMs * patience);
     const signal = AbortSignal.any(request.signal === undefined ? [deadline] : [deadline, request.signal]);
     let url = withoutFragment(first);
     let isPermanent = true;
@@ -165,13 +174,13 @@ function agentFor(
 }
 
 function requestHeaders(
-  { validators, isFresh }: FetchRequest,
+  { validators, isFresh, expects }: FetchRequest,
   { version, homepage }: FetchOptions,
 ): Record<string, string> {
   const { etag, lastModified } = validators ?? {};
   return {
     'user-agent': `Tagline/${version} (+${homepage})`,
-    accept: ACCEPT,
+    accept: expects === 'picture' ? ACCEPT_PICTURE : ACCEPT,
     'accept-encoding': 'gzip, br',
     ...(typeof etag === 'string' ? { 'if-none-match': etag } : {}),
     ...(isFresh === true ? { 'cache-control': 'no-cache' } : {}),

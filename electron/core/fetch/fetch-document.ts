@@ -12,6 +12,8 @@ export interface FetchRequest {
   /** The person said that this address may lie on this computer or a private network. */
   readonly allowPrivate: boolean;
   readonly signal?: AbortSignal;
+  /** A text where left out. What is expected decides what is accepted, how much of it, and how long it may take. */
+  readonly expects?: 'text' | 'picture';
   /** Asks every cache on the way to fetch the document anew (RFC 9111, 5.2.1.4). */
   readonly isFresh?: boolean;
 }

@@ -11,14 +11,19 @@ const RATIO_FREE_BYTES = 1024 * 1024;
 type BodyResult =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly fault: NetworkFault };
 
+interface ReadOptions {
+  readonly limitBytes: number;
+  readonly isMediaWanted: boolean;
+}
+
 interface Body extends AsyncIterable<Uint8Array> {
   readonly destroy: () => unknown;
 }
 
 /**
  * Reads a body to its end and decompresses it, both within `limitBytes`. What the bytes are goes before what the
- * header says they are. A picture, a film or a sound is let go after its first bytes, which are returned: enough to
- * tell what it is.
+ * header says they are. A picture, a film or a sound that is not wanted is let go after its first bytes, which are
+ * returned: enough to tell what it is.
  *
  * @throws what the socket throws when the body does not arrive whole
  */
@@ -26,7 +31,7 @@ export async function readBody(
   headers: ResponseHeaders,
   body: Body,
   host: string,
-  limitBytes: number,
+  { limitBytes, isMediaWanted }: ReadOptions,
 ): Promise<BodyResult> {
   const tooLarge: BodyResult = { ok: false, fault: { kind: 'too-large', host, limitBytes } };
   const chunks: Uint8Array[] = [];
@@ -38,7 +43,7 @@ export async function readBody(
       body.destroy();
       return tooLarge;
     }
-    if (chunks.length === 1 && isMedia(headers, chunk)) {
+    if (!isMediaWanted && chunks.length === 1 && isMedia(headers, chunk)) {
       body.destroy();
       return { ok: true, bytes: chunk };
     }

@@ -1,7 +1,9 @@
 import { fail, succeed } from '../../../shared/result.ts';
 import type { Handlers } from '../serve.ts';
 import { articleLinks, articleRows, listArticles, openArticle } from '../store/article-rows.ts';
+import { pictureStates } from '../store/pictures-table.ts';
 import { searchArticles } from '../store/search-articles.ts';
+import { shownPictures } from '../store/shown-pictures.ts';
 import { markAllRead, markReadInSteps, saveArticle } from '../store/statuses-table.ts';
 import { storyMates } from '../store/story-mates.ts';
 import { fullTextState } from './full-text-state.ts';
@@ -25,7 +27,13 @@ type Names =
   | 'articles.search'
   | 'links.open';
 
-export function articleHandlers({ world, corridor, pages, undos }: ReaderContext): Pick<Handlers, Names> {
+export function articleHandlers({
+  world,
+  corridor,
+  pages,
+  offline,
+  undos,
+}: ReaderContext): Pick<Handlers, Names> {
   const { db } = corridor;
   const tellStatuses = (ids: readonly number[]): void => {
     if (ids.length > 0) world.emit({ kind: 'statuses.changed', ids: ids.length > MOST_NAMED ? [] : ids });
@@ -49,7 +57,9 @@ export function articleHandlers({ world, corridor, pages, undos }: ReaderContext
         pages.fetchSoon([id]);
         fullText = fullTextState(db, article, wanted);
       }
-      return succeed({ ...article, fullText });
+      offline.opened(id);
+      const pictures = pictureStates(db, shownPictures(db, id, 'both'));
+      return succeed({ ...article, fullText, pictures });
     },
     'articles.related': ({ id }) => {
       const lines = relatedLines(corridor, id);
@@ -61,7 +71,10 @@ export function articleHandlers({ world, corridor, pages, undos }: ReaderContext
       return succeed(null);
     },
     'articles.save': ({ id, isSaved }) => {
-      if (saveArticle(db, id, isSaved)) tellStatuses([id]);
+      if (saveArticle(db, id, isSaved)) {
+        tellStatuses([id]);
+        if (isSaved) offline.opened(id);
+      }
       return succeed(null);
     },
     'articles.mark-all': async ({ filter, until }) => {

@@ -13,8 +13,8 @@ export function fullTextState(
 ): FullTextState {
   const text = fullTextOf(db, id);
   if (text !== null) {
-    const { body, wordCount } = text;
-    return { kind: 'kept', body, wordCount, readingMinutes: readingMinutes(wordCount) };
+    const { body, imageUrl, wordCount } = text;
+    return { kind: 'kept', body, imageUrl, wordCount, readingMinutes: readingMinutes(wordCount) };
   }
   const page = pageState(db, id);
   if (page !== null && page.dueAt !== null) return { kind: 'waiting', fault: page.fault };

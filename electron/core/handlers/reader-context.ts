@@ -2,6 +2,7 @@ import type { Corridor } from '../refresh/corridor.ts';
 import type { FoundDocuments } from '../refresh/found-documents.ts';
 import type { NoticeSchedule } from '../refresh/notice-schedule.ts';
 import type { ArticleChanges } from '../refresh/keep-articles.ts';
+import type { OfflineKeeper } from '../refresh/offline-keeper.ts';
 import type { PageQueue } from '../refresh/page-queue.ts';
 import type { Retention } from '../refresh/retention.ts';
 import type { RefreshSchedule } from '../refresh/refresh-schedule.ts';
@@ -14,6 +15,7 @@ export interface ReaderContext {
   readonly corridor: Corridor;
   readonly schedule: RefreshSchedule;
   readonly pages: PageQueue;
+  readonly offline: OfflineKeeper;
   readonly documents: FoundDocuments;
   readonly notices: NoticeSchedule;
   readonly retention: Retention;

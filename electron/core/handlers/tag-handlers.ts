@@ -16,6 +16,7 @@ import { actInSteps } from '../refresh/act-by-rules.ts';
 import { lookForMentions } from '../refresh/look-for-mentions.ts';
 import { followedTagId, withdrawMentions } from '../store/mentions-table.ts';
 import { setMuting } from '../store/rule-acts-table.ts';
+import { offlineOfTag } from '../store/offline-table.ts';
 import { recentOfTag } from '../store/tag-page.ts';
 import { followedTags, followTag, listTags, renameTag, tagByKey, unfollowTag } from '../store/tags-table.ts';
 import { AliasCandidates } from './alias-candidates.ts';
@@ -106,10 +107,12 @@ export function tagHandlers({ world, corridor, undos }: StoreContext): Pick<Hand
     'tags.page': ({ tag: key, days }) => {
       const tag = tagByKey(db, key);
       if (tag === null) return fail({ kind: 'not-found', what: 'tag' });
+      const newest = offlineOfTag(db, tag.key);
       const until = endOfUse(tag, corridor.now(), days);
       return succeed({
         tag,
         until,
+        offline: { ready: newest.filter(({ isReady }) => isReady).length, articles: newest.length },
         ...recentOfTag(db, tag.key, lastLocalDays(until, days)),
         aliases: aliasesOf(db, tag.key),
         candidates: candidates.of(tag.key, corridor.now()),

@@ -6,7 +6,9 @@ import type { DescribeQueue } from './describe-queue.ts';
 import type { Ingest } from './ingest.ts';
 import type { NetworkState } from './network-state.ts';
 import type { NoticeSchedule } from './notice-schedule.ts';
+import type { ReadIcons } from './read-icons.ts';
 import type { ReadPage } from './read-page.ts';
+import type { ReadPicture } from './read-picture.ts';
 import type { StoryKeeper } from './story-keeper.ts';
 
 /** What a refresh works with: the rooms it joins and the outside world. */
@@ -15,6 +17,8 @@ export interface Corridor {
   readonly fetch: FetchFeed;
   readonly ingest: Ingest;
   readonly readPage: ReadPage;
+  readonly readPicture: ReadPicture;
+  readonly readIcons: ReadIcons;
   readonly network: NetworkState;
   readonly stories: StoryKeeper;
   /** Where what was kept waits to be described. */
@@ -24,6 +28,8 @@ export interface Corridor {
   readonly pages: {
     readonly arrived: (feedId: number, articles: readonly Pick<KeptArticle, 'id' | 'kind'>[]) => void;
   };
+  /** Where articles are kept whole, with their pictures. */
+  readonly offline: { readonly arrived: (articles: readonly Pick<KeptArticle, 'id'>[]) => void };
   readonly clock: Clock;
   readonly now: Clock['now'];
   /** In [0, 1). */

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import type { Fault } from '../../../shared/fault.ts';
 import { putFullText } from '../store/full-text-table.ts';
 import { awaitTelling } from '../store/notices-table.ts';
@@ -7,10 +7,8 @@ import { inTransaction } from '../store/transaction.ts';
 import { actByRules } from './act-by-rules.ts';
 import type { Corridor } from './corridor.ts';
 import type { FetchInTurn } from './fetch-in-turn.ts';
-import { hostPause } from './next-refresh.ts';
+import { retryLater } from './retry-later.ts';
 
-/** After a failure that may pass; a page that failed once more often is given up. */
-const RETRIES_MS = [10 * MINUTE_MS, 2 * HOUR_MS, DAY_MS] as const;
 /** How soon a page that the missing network kept waiting is due again. */
 const OFFLINE_RETRY_MS = MINUTE_MS;
 
@@ -46,21 +44,11 @@ export async function fetchPage(corridor: Corridor, page: PageToFetch, fetch: Fe
   }
 
   function fail(fault: Fault): void {
-    pageFailed(db, articleId, fault, nextTry(now(), fault, page.attempts));
+    pageFailed(db, articleId, fault, retryLater(now(), fault, page.attempts));
   }
 }
 
 /** An address on a private network is asked only where the person allowed it: for the very host of the feed. */
 function mayBePrivate({ link, feedUrl, allowPrivate }: PageToFetch): boolean {
   return allowPrivate && new URL(link).hostname === new URL(feedUrl).hostname;
-}
-
-/** @returns null where no later try would fare better */
-function nextTry(now: EpochMs, fault: Fault, attempts: number): EpochMs | null {
-  const delay = RETRIES_MS[attempts];
-  const mayPass =
-    fault.kind === 'http-status'
-      ? fault.status >= 500 || fault.status === 408 || fault.status === 429
-      : !fault.kind.startsWith('page-') && !fault.kind.startsWith('address-');
-  return delay === undefined || !mayPass ? null : now + Math.max(delay, hostPause(fault) ?? 0);
 }

@@ -51,6 +51,7 @@ export async function keepArticles(
       const news = kept.flatMap(({ kind, id, isReturning }) => (kind === 'new' && !isReturning ? id : []));
       if (awaitTelling(corridor.db, news, corridor.now())) corridor.notices.arrived();
       corridor.pages.arrived(feedId, kept);
+      corridor.offline.arrived(kept);
       if (waiting.length === 0) finish(changes);
     });
     corridor.descriptions.wake();

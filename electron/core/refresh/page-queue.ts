@@ -1,52 +1,57 @@
 import type { TextWanted } from '../../../shared/feed.ts';
-import { MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { KeptArticle } from '../store/keep-article.ts';
 import {
   duePages,
+  neverAsked,
   nextPageAt,
   pageToFetch,
   queuePages,
   type PageToFetch,
 } from '../store/page-queue-table.ts';
+import { AT_ONCE } from '../store/pictures-table.ts';
 import { givesTeasers, textWantedOf } from '../store/text-wanted.ts';
 import type { Corridor } from './corridor.ts';
 import { fetchPage } from './fetch-page.ts';
 import type { RefreshSchedule } from './refresh-schedule.ts';
+import { SpacedQueue } from './spaced-queue.ts';
 
 /** A refresh has the network to itself first, and an article that is corrected at once is fetched once. */
 const SETTLING_MS = MINUTE_MS;
 /** A first document may hold hundreds; older articles are fetched when they are opened. */
 const MOST_OF_A_DOCUMENT = 10;
-/** Between the end of one page and the next of the same host. */
 const SPACING_MS = 2000;
 const MOST_AT_ONCE = 3;
-/** Looked at to find some of hosts that are free. */
-const MOST_LOOKED_AT = 200;
-const LONGEST_SLEEP_MS = 5 * MINUTE_MS;
 
 export interface PageQueueOptions {
   readonly corridor: () => Corridor;
   /** Its fetches take their turn among those of the refreshes. */
   readonly schedule: () => Pick<RefreshSchedule, 'alongside'>;
-  readonly settings: () => Pick<Settings, 'textWanted'>;
+  readonly settings: () => Pick<Settings, 'textWanted' | 'isMetered'>;
   /** Its full text is kept, or it is known why not. */
   readonly onPage: (articleId: number) => void;
 }
 
-/**
- * Fetches the pages of articles, spaced by host, never while there is no network. What waits is kept in the store, so that
- * a restart goes on with it.
- */
+/** Fetches the pages of articles. */
 export class PageQueue {
   readonly #options: PageQueueOptions;
-  readonly #underWay = new Map<number, { readonly host: string; readonly done: Promise<void> }>();
-  readonly #spacedUntil = new Map<string, EpochMs>();
-  #cancelTimer: () => void = () => {};
-  #isStopped = false;
+  readonly #queue: SpacedQueue<PageToFetch>;
 
   constructor(options: PageQueueOptions) {
     this.#options = options;
+    const { corridor, settings } = options;
+    this.#queue = new SpacedQueue({
+      corridor,
+      spacingMs: SPACING_MS,
+      mostAtOnce: MOST_AT_ONCE,
+      due: (now, limit) => duePages(corridor().db, now, limit),
+      nextAt: () => nextPageAt(corridor().db),
+      idOf: ({ articleId }) => articleId,
+      urlOf: ({ link }) => link,
+      fetch: (page) => this.#fetch(page),
+      dueUntil: () => (settings().isMetered ? AT_ONCE : corridor().now()),
+    });
   }
 
   /** Which text is wanted of a feed's articles, by the person's word, the settings, and what the feed gives. */
@@ -62,76 +67,51 @@ export class PageQueue {
   /** Articles of a feed that came or were edited. Call it in the transaction that keeps them. */
   arrived(feedId: number, articles: readonly Pick<KeptArticle, 'id' | 'kind'>[]): void {
     if (articles.length === 0 || this.wanted(feedId) !== 'full') return;
-    const { db, now } = this.#options.corridor();
     // The last are the newest.
-    const ids = articles.slice(-MOST_OF_A_DOCUMENT).map(({ id }) => id);
-    queuePages(db, ids, now() + SETTLING_MS);
-    this.#sleep(SETTLING_MS);
+    this.fetchLater(articles.slice(-MOST_OF_A_DOCUMENT).map(({ id }) => id));
+  }
+
+  fetchLater(articleIds: readonly number[]): void {
+    const { db, now } = this.#options.corridor();
+    queuePages(db, articleIds, now() + SETTLING_MS);
+    this.#queue.wake(SETTLING_MS);
+  }
+
+  /** The full texts of articles of which their feeds give the beginning, unless the person wants that alone. */
+  makeWhole(articleIds: readonly number[]): void {
+    const { db } = this.#options.corridor();
+    const byFeed = Map.groupBy(neverAsked(db, articleIds), ({ feedId }) => feedId);
+    const teasers = Array.from(byFeed).flatMap(([feedId, articles]) => {
+      const wanted = this.wanted(feedId);
+      const isTeaser = wanted === 'full' || (wanted === 'ask' && givesTeasers(db, feedId));
+      return isTeaser ? articles.map(({ id }) => id) : [];
+    });
+    if (teasers.length > 0) this.fetchLater(teasers);
   }
 
   /** These come before all that waits. */
   fetchSoon(articleIds: readonly number[]): void {
-    const { db, now } = this.#options.corridor();
-    queuePages(db, articleIds, now());
+    queuePages(this.#options.corridor().db, articleIds, AT_ONCE);
     this.wake();
   }
 
   /** Fetches one page at once, for somebody who waits for it. Settles when it is kept or failed. */
   async fetchNow(articleId: number): Promise<void> {
-    const { db, now } = this.#options.corridor();
-    await this.#underWay.get(articleId)?.done;
-    queuePages(db, [articleId], now());
+    const { db } = this.#options.corridor();
+    await this.#queue.settled(articleId);
+    queuePages(db, [articleId], AT_ONCE);
     const page = pageToFetch(db, articleId);
-    if (page !== null) await this.#run(page);
+    if (page !== null) await this.#queue.run(page);
   }
 
   /** Something waits, or may: from the last run, or since the network is back. */
   wake(): void {
-    this.#sleep(0);
+    this.#queue.wake();
   }
 
   /** Nothing new begins; what is under way ends with the schedule. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
-    this.#cancelTimer();
-    await Promise.all(Array.from(this.#underWay.values(), ({ done }) => done));
-  }
-
-  #sleep(delayMs: number): void {
-    this.#cancelTimer();
-    if (!this.#isStopped)
-      this.#cancelTimer = this.#options.corridor().clock.after(delayMs, () => this.#look());
-  }
-
-  #look(): void {
-    const { db, now, network } = this.#options.corridor();
-    if (!network.isOnline || network.isDoubted) return this.#sleep(LONGEST_SLEEP_MS);
-    const due = duePages(db, now(), MOST_LOOKED_AT).filter(({ articleId }) => !this.#underWay.has(articleId));
-    const begun = due.filter((page) => this.#begin(page));
-    if (begun.length < due.length) return this.#sleep(SPACING_MS);
-    const next = nextPageAt(db);
-    const delay = next === null || next <= now() ? LONGEST_SLEEP_MS : next - now();
-    this.#sleep(Math.min(delay, LONGEST_SLEEP_MS));
-  }
-
-  #begin(page: PageToFetch): boolean {
-    const { host } = new URL(page.link);
-    const isBusy = Array.from(this.#underWay.values()).some((other) => other.host === host);
-    const isSpaced = (this.#spacedUntil.get(host) ?? 0) > this.#options.corridor().now();
-    if (isBusy || isSpaced || this.#underWay.size >= MOST_AT_ONCE) return false;
-    void this.#run(page);
-    return true;
-  }
-
-  #run(page: PageToFetch): Promise<void> {
-    const { host } = new URL(page.link);
-    const done = this.#fetch(page).finally(() => {
-      this.#underWay.delete(page.articleId);
-      this.#spacedUntil.set(host, this.#options.corridor().now() + SPACING_MS);
-      this.#sleep(SPACING_MS);
-    });
-    this.#underWay.set(page.articleId, { host, done });
-    return done;
+    await this.#queue.stop();
   }
 
   async #fetch(page: PageToFetch): Promise<void> {

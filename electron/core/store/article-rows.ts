@@ -35,6 +35,7 @@ interface RowRow {
   readonly storyId: number | null;
   readonly otherSources: number;
   readonly mutedBy: number | null;
+  readonly isOfflineReady: number;
 }
 
 /**
@@ -84,11 +85,11 @@ export function articleRows(db: ReadableDb, ids: readonly number[]): readonly Ar
  * An article with its feed's text; where the feed does not say who wrote it, when, or in which language, what its page says.
  * Null where no such article can be shown.
  */
-export function openArticle(db: ReadableDb, id: number): Omit<Article, 'fullText'> | null {
+export function openArticle(db: ReadableDb, id: number): Omit<Article, 'fullText' | 'pictures'> | null {
   const [row] = toRows(db, selectRows(db, [id]), () => tagsOf(db, [id]).get(id) ?? []);
   const content = contentOf(db, id);
   if (row === undefined || content === null) return null;
-  const { link, section, body, wordCount, firstSeenAt, enclosures } = content;
+  const { link, section, body, imageUrl, wordCount, firstSeenAt, enclosures } = content;
   const page = pageFactsOf(db, id);
   const language = content.language ?? page?.language ?? null;
   return {
@@ -98,6 +99,7 @@ export function openArticle(db: ReadableDb, id: number): Omit<Article, 'fullText
     link,
     section,
     body,
+    imageUrl,
     language,
     direction: textDirection(language, row.title),
     wordCount,
@@ -132,7 +134,8 @@ function selectRows(db: ReadableDb, ids: readonly number[]): readonly RowRow[] {
           a.snippet, a.author, a.published_at AS publishedAt,
           a.published_offset_minutes AS publishedOffsetMinutes, a.sort_at AS sortAt, a.updated_at AS updatedAt,
           a.is_read AS isRead, a.is_saved AS isSaved, a.story_id AS storyId,
-          MAX(0, COALESCE(s.sources, 0) - (1 - a.is_hidden)) AS otherSources, a.muted_by AS mutedBy
+          MAX(0, COALESCE(s.sources, 0) - (1 - a.is_hidden)) AS otherSources, a.muted_by AS mutedBy,
+          COALESCE((SELECT is_ready FROM offline_articles WHERE article_id = a.id), 0) AS isOfflineReady
         FROM json_each(${list(ids)}) AS wanted
         CROSS JOIN articles AS a ON a.id = wanted.value
         CROSS JOIN feeds AS f ON f.id = a.feed_id
@@ -153,6 +156,7 @@ function toRows(
       ...row,
       isRead: row.isRead === 1,
       isSaved: row.isSaved === 1,
+      isOfflineReady: row.isOfflineReady === 1,
       tags: tagsOfRow(row.id).map(plainTag),
       mutedBy: ruleId === null || condition === undefined ? null : { ruleId, names: condition },
     };

@@ -1,5 +1,6 @@
 import type { Fault } from '../../../shared/fault.ts';
 import type { Feed, FeedState, TextWanted } from '../../../shared/feed.ts';
+import { picturePath } from '../../../shared/picture-name.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { sql } from './sql.ts';
 
@@ -21,6 +22,7 @@ export interface FeedRow {
   readonly fault: string | null;
   readonly notifies: number;
   readonly textWanted: TextWanted | null;
+  readonly icon: string | null;
 }
 
 /** Subscribed feeds; further conditions may follow. */
@@ -28,7 +30,7 @@ export const SELECT_FEED = sql`
   SELECT id, feed_url AS feedUrl, site_url AS siteUrl, COALESCE(own_title, publisher_title) AS title, folder,
     language, articles, unread, is_sample AS isSample, is_paused AS isPaused, is_end_accepted AS isEndAccepted,
     next_refresh_at AS nextRefreshAt, last_success_at AS lastSuccessAt, failures, fault, notifies,
-    text_wanted AS textWanted
+    text_wanted AS textWanted, (SELECT name FROM pictures WHERE id = icon_id) AS icon
   FROM feeds WHERE hidden_at IS NULL`;
 
 export function toFeed(row: FeedRow): Feed {
@@ -48,6 +50,7 @@ export function toFeed(row: FeedRow): Feed {
     state,
     notifies,
     isSample,
+    iconPath: row.icon === null ? null : picturePath(row.icon),
     textWanted,
   };
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../shared/fault.ts';
 import type { Feed } from '../../../shared/feed.ts';
-import type { EpochMs } from '../../../shared/time.ts';
+import { MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { SELECT_FEED, toFeed, type FeedRow } from './feed-row.ts';
 import {
@@ -15,6 +15,9 @@ import { restoreFeed } from './remove-feed.ts';
 import { allRows, firstRow, run, runReturning } from './run-query.ts';
 import { sql, type Query } from './sql.ts';
 import { inTransaction } from './transaction.ts';
+
+/** Its articles come first. */
+const ICON_AFTER_MS = MINUTE_MS;
 
 export interface NewFeed {
   readonly feedUrl: string;
@@ -47,9 +50,9 @@ function insertFeed(db: WritableDb, feed: NewFeed): number {
   const [row] = runReturning<{ id: number }>(
     db,
     sql`INSERT INTO feeds (feed_url, effective_url, site_url, publisher_title, folder, allow_private, is_sample,
-          added_at, next_refresh_at)
+          added_at, next_refresh_at, icon_due_at)
         VALUES (${feed.feedUrl}, ${feed.feedUrl}, ${feed.siteUrl}, ${feed.title || hostOf(feed.feedUrl)},
-          ${feed.folder}, ${feed.allowPrivate}, ${feed.isSample}, ${feed.now}, ${feed.now})
+          ${feed.folder}, ${feed.allowPrivate}, ${feed.isSample}, ${feed.now}, ${feed.now}, ${feed.isSample ? null : feed.now + ICON_AFTER_MS})
         RETURNING id`,
   );
   if (row === undefined) throw new Error('SQLite returned no id');

@@ -52,10 +52,13 @@ export function pageFactsOf(db: ReadableDb, articleId: number): PageFacts | null
 }
 
 /** Null where none is kept. */
-export function fullTextOf(db: ReadableDb, articleId: number): Pick<FullText, 'body' | 'wordCount'> | null {
-  const row = firstRow<{ wordCount: number; body: Uint8Array }>(
+export function fullTextOf(
+  db: ReadableDb,
+  articleId: number,
+): Pick<FullText, 'body' | 'wordCount' | 'imageUrl'> | null {
+  const row = firstRow<{ wordCount: number; imageUrl: string | null; body: Uint8Array }>(
     db,
-    sql`SELECT word_count AS wordCount, body FROM full_texts
+    sql`SELECT word_count AS wordCount, image_url AS imageUrl, body FROM full_texts
         WHERE article_id = ${articleId} AND cleared_at IS NULL`,
   );
   return row === null ? null : { ...row, body: inflateRawSync(row.body).toString('utf8') as SafeHtml };

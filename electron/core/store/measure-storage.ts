@@ -27,7 +27,15 @@ const KINDS: Readonly<Record<string, StorageKind>> = {
   undescribed: 'tags',
 };
 
-const ORDER: readonly StorageKind[] = ['texts', 'full-texts', 'revisions', 'search', 'tags', 'lists'];
+const ORDER: readonly StorageKind[] = [
+  'texts',
+  'full-texts',
+  'revisions',
+  'pictures',
+  'search',
+  'tags',
+  'lists',
+];
 
 interface Share {
   readonly feedId: number;
@@ -48,9 +56,10 @@ export function measureStorage(file: string): StorageMeasure {
     const shares = sharesOf(db);
     const tables = bytesOfTables(db);
     const kinds = tables === null ? kindsByLength(db, used) : kindsOf(tables, used);
+    const sizes = new Map([...kinds, ['pictures' as const, pictureBytes(db)]]);
     const weigh = weighing(shares, used);
     return {
-      kinds: ORDER.map((kind) => ({ kind, bytes: kinds.get(kind) ?? 0 })).filter(({ bytes }) => bytes > 0),
+      kinds: ORDER.map((kind) => ({ kind, bytes: sizes.get(kind) ?? 0 })).filter(({ bytes }) => bytes > 0),
       isEstimate: tables === null,
       free,
       sources: grouped(shares, ({ feedId }) => feedId, weigh).map(([feedId, size]) =>
@@ -66,6 +75,15 @@ export function measureStorage(file: string): StorageMeasure {
   } finally {
     db.close();
   }
+}
+
+/** They are files of their own, each of them once. */
+function pictureBytes(db: ReadableDb): number {
+  const [row] = allRows<{ bytes: number | null }>(
+    db,
+    sql`SELECT SUM(bytes) AS bytes FROM (SELECT MAX(size_bytes) AS bytes FROM pictures WHERE name IS NOT NULL GROUP BY name)`,
+  );
+  return row?.bytes ?? 0;
 }
 
 /** Per feed and month; the lengths of bodies are known without reading them. */

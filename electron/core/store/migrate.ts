@@ -9,7 +9,8 @@ import { rules } from './migrations/0007-rules.ts';
 import { endedFeeds } from './migrations/0008-ended-feeds.ts';
 import { notices } from './migrations/0009-notices.ts';
 import { fullTexts } from './migrations/0010-full-texts.ts';
-import { retention } from './migrations/0011-retention.ts';
+import { pictures } from './migrations/0011-pictures.ts';
+import { retention } from './migrations/0012-retention.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly string[] = [
   endedFeeds,
   notices,
   fullTexts,
+  pictures,
   retention,
 ];
 

@@ -46,6 +46,19 @@ export function queuePages(db: WritableDb, articleIds: readonly number[], dueAt:
   );
 }
 
+/** Of these articles, the ones whose page was neither fetched nor asked for, with their feeds. */
+export function neverAsked(
+  db: ReadableDb,
+  articleIds: readonly number[],
+): readonly { readonly id: number; readonly feedId: number }[] {
+  return allRows<{ id: number; feedId: number }>(
+    db,
+    sql`SELECT id, feed_id AS feedId FROM articles WHERE id IN (SELECT value FROM json_each(${list(articleIds)}))
+          AND NOT EXISTS (SELECT 1 FROM full_texts WHERE article_id = articles.id)
+          AND NOT EXISTS (SELECT 1 FROM page_queue WHERE article_id = articles.id)`,
+  );
+}
+
 export function leavePageQueue(db: WritableDb, articleId: number): void {
   run(db, sql`DELETE FROM page_queue WHERE article_id = ${articleId}`);
 }

@@ -10,6 +10,7 @@ interface TagRow {
   readonly display: string;
   readonly isFollowed: number;
   readonly notifies: number;
+  readonly keepsOffline: number;
   readonly articles: number;
   readonly unread: number;
   readonly newestAt: EpochMs | null;
@@ -18,6 +19,7 @@ interface TagRow {
 
 const SELECT_TAG = sql`
   SELECT id, key, COALESCE(own_display, display) AS display, followed_at IS NOT NULL AS isFollowed, notifies,
+    keeps_offline AS keepsOffline,
     articles, unread, mentions,
     (SELECT sort_at FROM tag_articles WHERE tag_id = tags.id ORDER BY sort_at DESC LIMIT 1) AS newestAt
   FROM tags`;
@@ -185,6 +187,7 @@ export function tagActivity(
 function toTag(row: TagRow, activity: readonly number[] | null): Tag {
   const isFollowed = row.isFollowed === 1;
   const notifies = isFollowed && row.notifies === 1;
+  const keepsOffline = isFollowed && row.keepsOffline === 1;
   const { key, display, articles, unread, newestAt, mentions } = row;
-  return { key, display, isFollowed, notifies, articles, unread, activity, newestAt, mentions };
+  return { key, display, isFollowed, notifies, keepsOffline, articles, unread, activity, newestAt, mentions };
 }

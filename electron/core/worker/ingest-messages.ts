@@ -1,5 +1,7 @@
 import type { DescribeTask } from '../refresh/describe-articles.ts';
 import type { IngestOutcome, IngestTask } from '../refresh/ingest.ts';
+import type { RecognisedPicture } from '../media/recognise-picture.ts';
+import type { IconsTask } from '../refresh/read-icons.ts';
 import type { PageOutcome, PageTask } from '../refresh/read-page.ts';
 import type { ArticleDescription } from '../store/article-description.ts';
 
@@ -7,10 +9,14 @@ import type { ArticleDescription } from '../store/article-description.ts';
 export type ToIngest =
   | { readonly kind: 'document'; readonly id: number; readonly task: IngestTask }
   | { readonly kind: 'page'; readonly id: number; readonly task: PageTask }
+  | { readonly kind: 'picture'; readonly id: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'icons'; readonly id: number; readonly task: IconsTask }
   | { readonly kind: 'articles'; readonly id: number; readonly tasks: readonly DescribeTask[] };
 
 /** Ingest thread -> reader's thread. */
 export type FromIngest =
   | { readonly kind: 'document'; readonly id: number; readonly outcome: IngestOutcome }
   | { readonly kind: 'page'; readonly id: number; readonly outcome: PageOutcome }
+  | { readonly kind: 'picture'; readonly id: number; readonly picture: RecognisedPicture }
+  | { readonly kind: 'icons'; readonly id: number; readonly urls: readonly string[] }
   | { readonly kind: 'articles'; readonly id: number; readonly descriptions: readonly ArticleDescription[] };

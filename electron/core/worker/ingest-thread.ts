@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads';
+import { recognisePicture } from '../media/recognise-picture.ts';
 import { describeArticles } from '../refresh/describe-articles.ts';
 import { prepareDocument } from '../refresh/prepare-document.ts';
 import { preparePage } from '../refresh/prepare-page.ts';
+import { listIcons } from '../refresh/read-icons.ts';
 import type { FromIngest, ToIngest } from './ingest-messages.ts';
 
 /** Entry of the ingest thread: nothing here holds state, so it can be ended at any moment without losing anything. */
@@ -13,6 +15,10 @@ function answer(message: ToIngest): FromIngest {
       return { kind: 'document', id: message.id, outcome: prepareDocument(message.task) };
     case 'page':
       return { kind: 'page', id: message.id, outcome: preparePage(message.task) };
+    case 'picture':
+      return { kind: 'picture', id: message.id, picture: recognisePicture(message.bytes) };
+    case 'icons':
+      return { kind: 'icons', id: message.id, urls: listIcons(message.task) };
     case 'articles':
       return { kind: 'articles', id: message.id, descriptions: describeArticles(message.tasks) };
   }

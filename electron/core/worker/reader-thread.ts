@@ -36,6 +36,8 @@ const reader = createReader({
   fetch: createFetch({ version: data.version, homepage: data.homepage }),
   ingest: ingest.ingest,
   readPage: ingest.readPage,
+  readPicture: ingest.readPicture,
+  readIcons: ingest.readIcons,
   describe: ingest.describe,
   measureStorage: startMeasure(new URL(data.measureThreadUrl)),
   settings: {

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Describe } from '../refresh/describe-articles.ts';
 import type { Ingest } from '../refresh/ingest.ts';
+import type { ReadIcons } from '../refresh/read-icons.ts';
 import type { ReadPage } from '../refresh/read-page.ts';
+import type { ReadPicture } from '../refresh/read-picture.ts';
 import type { Clock, Log } from '../world.ts';
 import type { FromIngest, ToIngest } from './ingest-messages.ts';
 
@@ -17,6 +19,8 @@ const MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
 export interface IngestClient {
   readonly ingest: Ingest;
   readonly readPage: ReadPage;
+  readonly readPicture: ReadPicture;
+  readonly readIcons: ReadIcons;
   /** Rejects where the thread does not survive these articles. */
   readonly describe: Describe;
   readonly stop: () => Promise<void>;
@@ -38,7 +42,7 @@ interface Sent {
 
 /**
  * Runs decoding, parsing, sanitising and describing in a thread of its own, one job after the other, documents before
- * pages of articles, and those before descriptions: what can be read comes first. While the thread works on one job it
+ * pages and pictures of articles, and those before descriptions: what can be read comes first. While the thread works on one job it
  * has the next document already, so that it never waits for the reader's thread. A document or page that takes longer than
  * {@link DEADLINE_MS} or kills the thread fails alone, with `feed-unparsable` or `page-unreadable`; the next job meets a new
  * thread.
@@ -131,43 +135,72 @@ export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClien
     end(settle);
   }
 
+  /** Settles with what `read` finds in the answer, or with what `lost` makes of the reason why there is none. */
+  function ask<Value>(
+    queue: Job[],
+    message: Job['message'],
+    read: (answer: FromIngest) => Value | undefined,
+    lost: (detail: string) => Value,
+  ): Promise<Value> {
+    return new Promise((settle, reject) =>
+      add({
+        queue,
+        message,
+        finish: (answer) => {
+          const value = read(answer);
+          if (value !== undefined) settle(value);
+        },
+        fail: (detail) => {
+          try {
+            settle(lost(detail));
+          } catch (cause) {
+            reject(cause);
+          }
+        },
+      }),
+    );
+  }
+
   return {
     ingest: (task) =>
-      new Promise((settle) =>
-        add({
-          queue: documents,
-          message: (id) => ({ kind: 'document', id, task }),
-          finish: (answer) => {
-            if (answer.kind === 'document') settle(answer.outcome);
-          },
-          fail: (detail) => settle({ kind: 'failed', fault: { kind: 'feed-unparsable', detail } }),
-        }),
+      ask(
+        documents,
+        (id) => ({ kind: 'document', id, task }),
+        (answer) => (answer.kind === 'document' ? answer.outcome : undefined),
+        (detail) => ({ kind: 'failed', fault: { kind: 'feed-unparsable', detail } }),
       ),
     readPage: (task) =>
-      new Promise((settle) =>
-        add({
-          queue: pages,
-          message: (id) => ({ kind: 'page', id, task }),
-          finish: (answer) => {
-            if (answer.kind === 'page') settle(answer.outcome);
-          },
-          fail: (detail) =>
-            settle({
-              kind: 'failed',
-              fault: { kind: 'page-unreadable', host: new URL(task.url).hostname, detail },
-            }),
-        }),
+      ask(
+        pages,
+        (id) => ({ kind: 'page', id, task }),
+        (answer) => (answer.kind === 'page' ? answer.outcome : undefined),
+        (detail) => {
+          const { hostname: host } = new URL(task.url);
+          return { kind: 'failed', fault: { kind: 'page-unreadable', host, detail } };
+        },
+      ),
+    readPicture: (bytes) =>
+      ask(
+        pages,
+        (id) => ({ kind: 'picture', id, bytes }),
+        (answer) => (answer.kind === 'picture' ? answer.picture : undefined),
+        () => ({ kind: 'no-picture' }),
+      ),
+    readIcons: (task) =>
+      ask(
+        pages,
+        (id) => ({ kind: 'icons', id, task }),
+        (answer) => (answer.kind === 'icons' ? answer.urls : undefined),
+        () => [],
       ),
     describe: (tasks) =>
-      new Promise((settle, reject) =>
-        add({
-          queue: descriptions,
-          message: (id) => ({ kind: 'articles', id, tasks }),
-          finish: (answer) => {
-            if (answer.kind === 'articles') settle(answer.descriptions);
-          },
-          fail: (detail) => reject(new Error(detail)),
-        }),
+      ask(
+        descriptions,
+        (id) => ({ kind: 'articles', id, tasks }),
+        (answer) => (answer.kind === 'articles' ? answer.descriptions : undefined),
+        (detail) => {
+          throw new Error(detail);
+        },
       ),
     stop: async () => {
       isStopped = true;

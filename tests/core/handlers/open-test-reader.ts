@@ -1,7 +1,9 @@
 import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
+import { recognisePicture } from '../../../electron/core/media/recognise-picture.ts';
 import { createReader, type Reader } from '../../../electron/core/reader.ts';
 import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
 import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
+import { listIcons } from '../../../electron/core/refresh/read-icons.ts';
 import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
 import { serve } from '../../../electron/core/serve.ts';
 import { measureStorage } from '../../../electron/core/store/measure-storage.ts';
@@ -45,6 +47,8 @@ export function openTestReader(
     fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
     ingest: async (task) => prepareDocument(task),
     readPage: async (task) => preparePage(task),
+    readPicture: async (bytes) => recognisePicture(bytes),
+    readIcons: async (task) => listIcons(task),
     describe: async (tasks) => describeArticles(tasks),
     measureStorage: async (file) => measureStorage(file),
     settings,

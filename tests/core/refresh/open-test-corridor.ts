@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
+import { recognisePicture } from '../../../electron/core/media/recognise-picture.ts';
 import type { Corridor } from '../../../electron/core/refresh/corridor.ts';
 import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
 import { DescribeQueue } from '../../../electron/core/refresh/describe-queue.ts';
 import { NetworkState } from '../../../electron/core/refresh/network-state.ts';
 import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
+import { listIcons } from '../../../electron/core/refresh/read-icons.ts';
 import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
 import { StoryKeeper } from '../../../electron/core/refresh/story-keeper.ts';
 import { hasArticles } from '../../../electron/core/store/articles-table.ts';
@@ -72,7 +74,10 @@ export function openTestCorridor(
     fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
     ingest: async (task) => prepareDocument(task),
     readPage: async (task) => preparePage(task),
+    readPicture: async (bytes) => recognisePicture(bytes),
+    readIcons: async (task) => listIcons(task),
     pages: { arrived: () => {} },
+    offline: { arrived: () => {} },
     network: new NetworkState(() => {}),
     stories,
     descriptions: new DescribeQueue({

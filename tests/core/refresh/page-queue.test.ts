@@ -59,7 +59,7 @@ const queue = (): PageQueue =>
   new PageQueue({
     corridor: () => corridor,
     schedule: () => schedule,
-    settings: () => ({ textWanted: 'learned' }),
+    settings: () => ({ textWanted: 'learned', isMetered: false }),
     onPage: (id) => settled(id),
   });
 const refresh = () => refreshFeed(corridor, feedNow(corridor, feedId));

@@ -8,6 +8,7 @@ const feed = (id: number, title: string, folder: string | null, unread = 0): Fee
   siteUrl: null,
   title,
   folder,
+  iconPath: null,
   language: null,
   articles: 0,
   unread,

@@ -80,12 +80,14 @@ it('loses nothing of a database of the first version', () => {
       notifies: 0,
       news_since: null,
       text_wanted: null,
+      icon_id: null,
+      icon_due_at: feed === before['feeds']?.[0] ? 0 : null,
       keeps: null,
       publisher: `${feed === before['feeds']?.[0] ? 'one' : 'two'}.example`,
     }),
   );
   const tags = before['tags']?.map((tag) =>
-    Object.assign({}, tag, { own_display: null, alias_of: null, mentions: 0, notifies: 0 }),
+    Object.assign({}, tag, { own_display: null, alias_of: null, mentions: 0, notifies: 0, keeps_offline: 0 }),
   );
   const articles = before['articles']?.map((article) =>
     Object.assign({}, article, { muted_by: null, cleared_at: null }),
