@@ -36,6 +36,9 @@ export const clearTarget = v.variant('kind', [
 ]);
 export type ClearTarget = Readonly<v.InferOutput<typeof clearTarget>>;
 
+/** What is to go: by what is to be kept, or because a person clears it. */
+export type Clearing = RetentionWish | ClearTarget;
+
 /** What would go, and what stays although it was asked for. Articles, each counted once. */
 export interface ClearPreview {
   readonly articles: number;

@@ -3,6 +3,7 @@ import { enRepair } from './en-repair.ts';
 import { enNotices } from './en-notices.ts';
 import { enOffline } from './en-offline.ts';
 import { enRules } from './en-rules.ts';
+import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
 
 const words = {
@@ -296,6 +297,7 @@ export const en = {
   ...enRules,
   ...enNotices,
   ...enOffline,
+  ...enStorage,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -4,6 +4,7 @@ import { frRepair } from './fr-repair.ts';
 import { frNotices } from './fr-notices.ts';
 import { frOffline } from './fr-offline.ts';
 import { frRules } from './fr-rules.ts';
+import { frStorage } from './fr-storage.ts';
 import { frTags } from './fr-tags.ts';
 
 /** French. */
@@ -304,4 +305,5 @@ export const fr: Catalog = {
   ...frRules,
   ...frNotices,
   ...frOffline,
+  ...frStorage,
 };

@@ -4,6 +4,7 @@ import { ukRepair } from './uk-repair.ts';
 import { ukNotices } from './uk-notices.ts';
 import { ukOffline } from './uk-offline.ts';
 import { ukRules } from './uk-rules.ts';
+import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
 
 /** Ukrainian. */
@@ -308,4 +309,5 @@ export const uk: Catalog = {
   ...ukRules,
   ...ukNotices,
   ...ukOffline,
+  ...ukStorage,
 };

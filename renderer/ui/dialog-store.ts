@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Clearing } from '../../shared/storage.ts';
 import type { TagKey } from '../../shared/tag.ts';
 
 /** What a new rule asks to begin with; the tag as it is spelled. */
@@ -21,6 +22,8 @@ export type OpenDialog =
   /** `ruleId` null writes a new one, which begins with `start`. */
   | { readonly kind: 'rule'; readonly ruleId: number | null; readonly start: RuleStart }
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }
+  /** Shows what would go before it goes. */
+  | { readonly kind: 'clear'; readonly clearing: Clearing }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };
 

@@ -1,4 +1,4 @@
-import type { ClearTarget, Keeps, RetentionWish } from '../../../shared/storage.ts';
+import type { Clearing, Keeps } from '../../../shared/storage.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { articlesWithPart, type ClearablePart } from '../store/cleared-parts.ts';
 import type { ReadableDb } from '../store/database.ts';
@@ -6,9 +6,6 @@ import { feedKeeps, type FeedKeeps } from '../store/feed-keeps.ts';
 import { servedIdentities } from '../store/served-table.ts';
 import { keptByTags, standingArticles } from '../store/standing-articles.ts';
 import { fateOf, pastKeeps, type IsPast } from './what-goes.ts';
-
-/** What is to go: by what is to be kept, or because a person clears it. */
-export type Clearing = RetentionWish | ClearTarget;
 
 /** What a stretch of articles would lose, and what of it stays although it was asked for. */
 export interface Going {

@@ -1,4 +1,4 @@
-import type { ClearPreview, Keeps } from '../../../shared/storage.ts';
+import type { Clearing, ClearPreview, Keeps } from '../../../shared/storage.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
 import { clearArticles, clearedArticles, purgeArticles, restoreArticles } from '../store/cleared-articles.ts';
 import { clearParts, partsClearedSince, purgeParts, restoreParts } from '../store/cleared-parts.ts';
@@ -11,7 +11,7 @@ import { identitiesOf, keptByTags } from '../store/standing-articles.ts';
 import { servedIdentities } from '../store/served-table.ts';
 import { deleteUnusedTags } from '../store/tags-table.ts';
 import type { Clock, Log } from '../world.ts';
-import { findGoing, partOf, type Clearing } from './find-going.ts';
+import { findGoing, partOf } from './find-going.ts';
 import { letOthersIn } from './let-others-in.ts';
 import type { StoryKeeper } from './story-keeper.ts';
 

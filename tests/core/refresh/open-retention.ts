@@ -1,11 +1,10 @@
-import type { Clearing } from '../../../electron/core/refresh/find-going.ts';
 import { Retention } from '../../../electron/core/refresh/retention.ts';
 import { StoryKeeper } from '../../../electron/core/refresh/story-keeper.ts';
 import { listArticles } from '../../../electron/core/store/article-rows.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { noteServed } from '../../../electron/core/store/served-table.ts';
 import type { ArticleFilter } from '../../../shared/article.ts';
-import type { Keeps } from '../../../shared/storage.ts';
+import type { Clearing, Keeps } from '../../../shared/storage.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { addTestFeed, keep, NOON } from '../store/open-test-database.ts';
 import type { SampleItem } from '../store/sample-article.ts';
