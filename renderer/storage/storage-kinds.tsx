@@ -4,6 +4,7 @@ import { formatSize } from '../locales/format-size.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { compact, removeCopies } from './change-storage.ts';
 import styles from './storage-kinds.module.css';
 import { storageParts, totalBytes, type StoragePart } from './storage-parts.ts';
@@ -36,7 +37,9 @@ export function StorageKinds({ report }: { readonly report: StorageReport }) {
           <tr>
             <th scope="col">{t('storage.whatHead')}</th>
             <th scope="col">{t('storage.sizeHead')}</th>
-            <th scope="col" aria-label={t('storage.actionHead')} />
+            <th scope="col">
+              <VisuallyHidden>{t('storage.actionHead')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
