@@ -83,8 +83,11 @@ export interface StorageReport {
     readonly articles: number;
     readonly bytes: number;
   }[];
-  /** Whether the file becomes smaller by itself; else it has to be written anew for that. */
-  readonly canShrink: boolean;
+  /**
+   * What writing the file anew would give back: what is free in it, where it does not become smaller by itself, and what
+   * deleted articles left between others. 0 where that is not worth it.
+   */
+  readonly spare: number;
   /** Cleared, and deleted a day later; `since` is null where nothing is. */
   readonly cleared: {
     readonly articles: number;

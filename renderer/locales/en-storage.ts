@@ -27,8 +27,8 @@ export const enStorage = {
   'storage.remove': 'Remove',
   'storage.removeCopies': 'Remove the copies from before updates',
   'storage.copiesRemoved': 'The copies are removed, and deleted in a day',
-  'storage.compact': 'Give back',
-  'storage.compactOne': 'Give the free space back; Tagline stands still for a moment',
+  'storage.compact': 'Give back about {size}',
+  'storage.compactHint': 'The file is written anew. Tagline stands still for some seconds.',
   'storage.compacted': 'The free space is given back',
   'storage.cleared':
     '{articles, plural, =0 {Cleared today, about {size}.} one {# article cleared, about {size}.} other {# articles cleared, about {size}.}} Deleted for good {when}.',

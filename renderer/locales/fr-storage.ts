@@ -26,8 +26,8 @@ export const frStorage = {
   'storage.remove': 'Retirer',
   'storage.removeCopies': 'Retirer les copies d’avant les mises à jour',
   'storage.copiesRemoved': 'Copies retirées, elles seront supprimées dans un jour',
-  'storage.compact': 'Rendre',
-  'storage.compactOne': 'Rendre l’espace libre ; Tagline s’arrête un instant',
+  'storage.compact': 'Rendre environ {size}',
+  'storage.compactHint': 'Le fichier est réécrit. Tagline s’arrête quelques secondes.',
   'storage.compacted': 'L’espace libre est rendu',
   'storage.cleared':
     '{articles, plural, =0 {Effacé aujourd’hui, environ {size}.} one {# article effacé, environ {size}.} many {# articles effacés, environ {size}.} other {# articles effacés, environ {size}.}} Suppression définitive : {when}.',

@@ -25,8 +25,8 @@ export const ukStorage = {
   'storage.remove': 'Прибрати',
   'storage.removeCopies': 'Прибрати копії, зроблені перед оновленнями',
   'storage.copiesRemoved': 'Копії прибрано, за добу їх буде видалено',
-  'storage.compact': 'Звільнити',
-  'storage.compactOne': 'Звільнити вільне місце; Tagline на мить зупиниться',
+  'storage.compact': 'Звільнити близько {size}',
+  'storage.compactHint': 'Файл буде записано наново. Tagline зупиниться на кілька секунд.',
   'storage.compacted': 'Вільне місце звільнено',
   'storage.cleared':
     '{articles, plural, =0 {Очищено сьогодні, близько {size}.} one {Очищено # статтю, близько {size}.} few {Очищено # статті, близько {size}.} many {Очищено # статей, близько {size}.} other {Очищено # статті, близько {size}.}} Остаточне видалення: {when}.',

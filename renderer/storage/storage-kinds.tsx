@@ -57,6 +57,12 @@ export function StorageKinds({ report }: { readonly report: StorageReport }) {
           ))}
         </tbody>
       </table>
+      {report.spare > 0 && (
+        <div className={styles['compact']}>
+          <Button onPress={() => void compact()}>{t('storage.compact', { size: size(report.spare) })}</Button>
+          <p>{t('storage.compactHint')}</p>
+        </div>
+      )}
     </StorageSection>
   );
 }
@@ -87,9 +93,5 @@ function PartButton({ part: { kind, name }, report }: PartButtonProps): ReactNod
       </Button>
     );
   }
-  return kind === 'free' && !report.canShrink ? (
-    <Button look="link" label={t('storage.compactOne')} onPress={() => void compact()}>
-      {t('storage.compact')}
-    </Button>
-  ) : null;
+  return null;
 }

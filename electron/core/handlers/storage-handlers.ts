@@ -23,11 +23,20 @@ type Names =
   | 'storage.compact'
   | 'storage.remove-copies';
 
+/** Of the file. */
+const LEAST_SPARE = 0.05;
+const LEAST_SPARE_BYTES = 4_000_000;
 /** Later than whatever was cleared. */
 const ALWAYS = Number.MAX_SAFE_INTEGER;
 
 const oldest = (times: readonly (EpochMs | null)[]): EpochMs | null =>
   times.reduce((least, time) => (least === null || (time !== null && time < least) ? time : least), null);
+
+/** 0 where it is too little for everything to wait until the file is written anew. */
+function spareBytes(bytes: number, kinds: StorageReport['kinds']): number {
+  const used = kinds.reduce((sum, kind) => sum + kind.bytes, 0);
+  return bytes >= LEAST_SPARE_BYTES && bytes >= LEAST_SPARE * used ? bytes : 0;
+}
 
 /** The largest first; what is left of feeds unsubscribed from as one, without a name. */
 function namedSources(
@@ -85,7 +94,7 @@ export function storageHandlers({ world, corridor, retention, undos }: ReaderCon
       return succeed({ articles, undo });
     },
     'storage.get': async () => {
-      const { sources, clearedBytes, ...measure } = await world.measureStorage(file);
+      const { sources, clearedBytes, loose, ...measure } = await world.measureStorage(file);
       const copies = oldCopies(file);
       const since = retention.clearedSince();
       return succeed({
@@ -95,7 +104,7 @@ export function storageHandlers({ world, corridor, retention, undos }: ReaderCon
           removedAt === null ? { version, bytes } : [],
         ),
         sources: namedSources(sources, feedKeeps(db)),
-        canShrink: canShrink(db),
+        spare: spareBytes(loose + (canShrink(db) ? 0 : measure.free), measure.kinds),
         cleared: {
           articles: clearedArticles(db).articles,
           bytes: clearedBytes,

@@ -101,7 +101,7 @@ export class Retention {
     const { db, onChanged } = this.#options;
     return this.#inTurn(async () => {
       const parts = await this.#count(restoreParts(db, at));
-      const articles = parts + (await this.#count(restoreArticles(db, at)));
+      const articles = parts + (await this.#count(restoreArticles(db, at, this.#options.clock.now)));
       if (articles > 0) onChanged();
       return articles;
     });
@@ -154,7 +154,7 @@ export class Retention {
     let articles = 0;
     for await (const { goes } of this.#steps(this.#find(clearing))) {
       articles += await this.#count(
-        part === null ? clearArticles(db, goes, at) : clearParts(db, part, goes, at),
+        part === null ? clearArticles(db, goes, at, clock.now) : clearParts(db, part, goes, at),
       );
     }
     if (articles > 0) onChanged();
@@ -162,12 +162,14 @@ export class Retention {
   }
 
   async #purge(until: EpochMs): Promise<void> {
-    const { db, stories, onChanged } = this.#options;
+    const { db, clock, stories, onChanged } = this.#options;
     const of = totals(db).articles + clearedArticles(db).articles;
     let articles = 0;
     let hasShown = false;
     await this.#count(purgeParts(db, until));
-    for await (const step of this.#steps(purgeArticles(db, until, (ids) => this.#keptAmong(ids)))) {
+    for await (const step of this.#steps(
+      purgeArticles(db, until, clock.now, (ids) => this.#keptAmong(ids)),
+    )) {
       stories.end(step.endedStories);
       articles += step.deleted.length;
       hasShown ||= step.shown.length > 0;

@@ -4,8 +4,8 @@ import { freePages } from './file-space.ts';
 import { firstRow, run } from './run-query.ts';
 import { sql } from './sql.ts';
 
-/** Moved in a few milliseconds: half a megabyte of the file, or of the search index. */
-const PAGES = 64;
+/** Moved in a few milliseconds: an eighth of a megabyte of the file, or of the search index. */
+const PAGES = 16;
 /** Part of the articles deleted after which writing the search index anew pays. */
 const WORTH_MERGING = 0.05;
 /** A file that cannot be made smaller in steps is written anew while it is opened, where that takes a second. */

@@ -6,10 +6,15 @@ import { openReadOnly } from './open-database.ts';
 import { allRows } from './run-query.ts';
 import { sql } from './sql.ts';
 
+/** Of a page that is full so much holds nothing, as what comes next does not fit in. */
+const USUALLY_UNUSED = 0.1;
+
 /** What the file itself tells. `clearedBytes`: what would be given back of what is cleared. */
 export type StorageMeasure = Pick<StorageReport, 'kinds' | 'isEstimate' | 'free' | 'months'> & {
   readonly sources: readonly { readonly feedId: number; readonly articles: number; readonly bytes: number }[];
   readonly clearedBytes: number;
+  /** Between what stands in the pages of the file, beyond what is usual. */
+  readonly loose: number;
 };
 
 const KINDS: Readonly<Record<string, StorageKind>> = {
@@ -55,7 +60,7 @@ export function measureStorage(file: string): StorageMeasure {
     const { used, free } = fileSpace(db);
     const shares = sharesOf(db);
     const tables = bytesOfTables(db);
-    const kinds = tables === null ? kindsByLength(db, used) : kindsOf(tables, used);
+    const kinds = tables === null ? kindsByLength(db, used) : kindsOf(tables.bytes, used);
     const sizes = new Map([...kinds, ['pictures' as const, pictureBytes(db)]]);
     const weigh = weighing(shares, used);
     return {
@@ -68,6 +73,7 @@ export function measureStorage(file: string): StorageMeasure {
       months: grouped(shares, ({ startsAt }) => startsAt, weigh)
         .map(([startsAt, size]) => Object.assign(size, { startsAt }))
         .toSorted((a, b) => b.startsAt - a.startsAt),
+      loose: Math.max(0, Math.round((tables?.unused ?? 0) - USUALLY_UNUSED * used)),
       clearedBytes: Math.round(
         shares.filter(({ isCleared }) => isCleared === 1).reduce((sum, share) => sum + weigh(share), 0),
       ),
@@ -123,15 +129,23 @@ function grouped<Key>(
   ]);
 }
 
+interface TableSizes {
+  readonly bytes: ReadonlyMap<string, number>;
+  readonly unused: number;
+}
+
 /** Null where SQLite was built without telling: https://www.sqlite.org/dbstat.html */
-function bytesOfTables(db: ReadableDb): ReadonlyMap<string, number> | null {
+function bytesOfTables(db: ReadableDb): TableSizes | null {
   try {
-    const rows = allRows<{ name: string; bytes: number }>(
+    const rows = allRows<{ name: string; bytes: number; unused: number }>(
       db,
-      sql`SELECT s.tbl_name AS name, SUM(d.pgsize) AS bytes
+      sql`SELECT s.tbl_name AS name, SUM(d.pgsize) AS bytes, SUM(d.unused) AS unused
           FROM dbstat AS d JOIN sqlite_schema AS s ON s.name = d.name WHERE d.aggregate = TRUE GROUP BY 1`,
     );
-    return new Map(rows.map(({ name, bytes }) => [name, bytes]));
+    return {
+      bytes: new Map(rows.map(({ name, bytes }) => [name, bytes])),
+      unused: rows.reduce((sum, { unused }) => sum + unused, 0),
+    };
   } catch (cause) {
     if (cause instanceof Error && cause.message.includes('no such table: dbstat')) return null;
     throw cause;

@@ -70,7 +70,7 @@ export function saveArticle(db: WritableDb, id: number, isSaved: boolean): boole
       sql`UPDATE articles SET is_saved = ${isSaved} WHERE id = ${id} AND is_saved <> ${isSaved}
           RETURNING cleared_at IS NOT NULL AS isCleared`,
     );
-    if (saved?.isCleared === 1) showCleared(db, [id]);
+    if (saved?.isCleared === 1) showCleared(db, id);
     return saved !== undefined;
   });
 }

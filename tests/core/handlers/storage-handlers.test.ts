@@ -175,7 +175,7 @@ describe('what takes space', () => {
     ]);
     expect(report).toMatchObject({
       copies: [],
-      canShrink: true,
+      spare: 0,
       cleared: { articles: 0, bytes: 0, since: null },
     });
   });

@@ -140,13 +140,20 @@ function take(db: WritableDb, one: Step): void {
       markRemoved(db, one.rule, null);
       return;
     case 'clear':
-      Array.from(clearArticles(db, one.ids, NOON));
+      Array.from(clearArticles(db, one.ids, NOON, () => NOON));
       return;
     case 'restore-cleared':
-      Array.from(restoreArticles(db, null));
+      Array.from(restoreArticles(db, null, () => NOON));
       return;
     case 'purge-cleared':
-      Array.from(purgeArticles(db, NOON, () => new Set([one.kept])));
+      Array.from(
+        purgeArticles(
+          db,
+          NOON,
+          () => NOON,
+          () => new Set([one.kept]),
+        ),
+      );
       return;
     case 'purge':
       purgeHiddenFeeds(db, NOON + 1);

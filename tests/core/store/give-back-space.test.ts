@@ -7,6 +7,7 @@ import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { estimateBytes } from '../../../electron/core/store/estimate-size.ts';
 import { fileSpace } from '../../../electron/core/store/file-space.ts';
 import { canShrink, giveBackSpace, rewriteFile } from '../../../electron/core/store/give-back-space.ts';
+import { measureStorage } from '../../../electron/core/store/measure-storage.ts';
 import { closeDatabase, openDatabase } from '../../../electron/core/store/open-database.ts';
 import { searchArticles } from '../../../electron/core/store/search-articles.ts';
 import { addTestFeed, keep, NOON, testFolder } from './open-test-database.ts';
@@ -35,8 +36,15 @@ function fill(db: WritableDb): readonly number[] {
 }
 
 function purge(db: WritableDb, ids: readonly number[]): void {
-  Array.from(clearArticles(db, ids, NOON));
-  Array.from(purgeArticles(db, NOON, () => new Set()));
+  Array.from(clearArticles(db, ids, NOON, () => NOON));
+  Array.from(
+    purgeArticles(
+      db,
+      NOON,
+      () => NOON,
+      () => new Set(),
+    ),
+  );
   Array.from(giveBackSpace(db, { articles: ids.length, of: ARTICLES }));
 }
 
@@ -94,4 +102,22 @@ it('writes a file anew without what holds nothing', () => {
   rewriteFile(db);
   expect(statSync(file).size).toBeLessThan(0.4 * before);
   expect(fileSpace(db).free).toBe(0);
+});
+
+it('is told as spare where deleted articles left room between others', () => {
+  const { db, file } = open();
+  onTestFinished(() => closeDatabase(db));
+  const ids = fill(db);
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  /** Of the file. */
+  const share = (): number => measureStorage(file).loose / statSync(file).size;
+  const usual = share();
+  purge(
+    db,
+    ids.filter((id) => id % 3 > 0),
+  );
+  const scattered = share();
+  expect(scattered).toBeGreaterThan(1.5 * usual);
+  rewriteFile(db);
+  expect(share()).toBeLessThan(0.8 * scattered);
 });

@@ -10,7 +10,7 @@ const report = (said: Partial<StorageReport> = {}): StorageReport => ({
   copies: [],
   sources: [],
   months: [],
-  canShrink: true,
+  spare: 0,
   cleared: { articles: 0, bytes: 0, copyBytes: 0, since: null },
   ...said,
 });
