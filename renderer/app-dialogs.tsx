@@ -1,3 +1,4 @@
+import { KeepPageDialog } from './articles/keep-page-dialog.tsx';
 import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
 import { FeedTextDialog } from './feeds/feed-text-dialog.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
@@ -29,6 +30,8 @@ export function Dialogs() {
       return null;
     case 'add-feed':
       return <AddFeedDialog address={dialog.address} />;
+    case 'keep-page':
+      return <KeepPageDialog address={dialog.address} />;
     case 'follow-tag':
       return <FollowTagDialog />;
     case 'rename-tag':

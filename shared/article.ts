@@ -33,6 +33,8 @@ export interface ArticleRow {
   readonly mutedBy: MutedBy | null;
   /** Its text and its pictures are on this computer, as far as they could be had. */
   readonly isOfflineReady: boolean;
+  /** The first of its kept pictures that is no mere icon, below the page's own origin. */
+  readonly picturePath: string | null;
 }
 
 /** An article as it is opened. */

@@ -81,6 +81,13 @@ export const requests = {
   'articles.pictures': request<readonly ArticlePicture[]>()(v.strictObject({ id })),
   /** Fetches one of its pictures, whatever became of it before; `pictures.changed` tells when it is there. */
   'articles.fetch-picture': request<null>()(v.strictObject({ id, url: text(4000) })),
+  /**
+   * Keeps the article at any address among the saved ones; one that is here already is saved. `feedTitle` names the feed of
+   * such articles when the first one comes.
+   */
+  'articles.keep-page': request<Undoable & { readonly articleId: number; readonly isKnown: boolean }>()(
+    v.strictObject({ address: text(8000), allowPrivate: v.boolean(), feedTitle: name }),
+  ),
   'articles.related': request<Related>()(v.strictObject({ id })),
   /** With `withStory` the other reports of their stories, too. */
   'articles.mark': request<null>()(

@@ -9,6 +9,7 @@ export const DEFAULT_SETTINGS: Settings = {
   textWidthCh: 66,
   unreadOnly: false,
   groupsStories: true,
+  density: 'comfortable',
   textWanted: 'learned',
   pictures: { keep: 'arriving', megabytesPerDay: 200, megabytesPerArticle: 20, megabytesInAll: 2000 },
   isMetered: false,

@@ -14,6 +14,7 @@ const names: { readonly [Name in RequestName]: true } = {
   'articles.fetch-text': true,
   'articles.pictures': true,
   'articles.fetch-picture': true,
+  'articles.keep-page': true,
   'articles.related': true,
   'articles.mark': true,
   'articles.save': true,

@@ -22,6 +22,8 @@ export const settingsSchema = v.object({
   unreadOnly: v.boolean(),
   /** Lists show a story once, with its other sources behind it. */
   groupsStories: v.boolean(),
+  /** How much of an article its line shows: its title; the opening words too; or also a picture. */
+  density: v.picklist(['compact', 'comfortable', 'pictures']),
   /**
    * Which text is wanted of feeds for which nothing else was said; `learned`: full text of those that give teasers, and of
    * others when it is asked for.

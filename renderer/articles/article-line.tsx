@@ -3,12 +3,15 @@ import type { ArticleRow } from '../../shared/article.ts';
 import { formatClock, formatDateTime, formatShortDay } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { reasonText } from '../rules/rule-text.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useLayout } from '../ui/layout.ts';
 import { useNow } from '../ui/now.ts';
 import { demandTag } from '../ui/view-store.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import styles from './article-line.module.css';
+import { LinePicture } from './line-picture.tsx';
 import { openArticle } from './open-article.ts';
 import { toggleReports, useReports } from './reports-store.ts';
 import { useRows } from './rows-store.ts';
@@ -31,6 +34,7 @@ export function ArticleLine(props: ArticleLineProps) {
   const { id, rowIndex, isSelected, isTabStop, isAfterLine, isDayShown } = props;
   const row = useRows((state) => state.rows.get(id));
   const reports = useReports((state) => state.reports.get(id));
+  const density = useSettings((state) => state.settings.density);
   const isRead = row?.isRead ?? false;
   return (
     <div
@@ -39,10 +43,15 @@ export function ArticleLine(props: ArticleLineProps) {
       aria-rowindex={rowIndex}
       aria-selected={isSelected}
       tabIndex={isTabStop ? 0 : -1}
-      className={classNames(styles['line'], isRead && styles['read'], isAfterLine && styles['ruled'])}
+      className={classNames(
+        styles['line'],
+        isRead && styles['read'],
+        isAfterLine && styles['ruled'],
+        styles[density],
+      )}
       onClick={() => void openArticle(id)}
     >
-      <LineContent row={row} isDayShown={isDayShown} isOpen={reports !== undefined} />
+      <LineContent row={row} density={density} isDayShown={isDayShown} isOpen={reports !== undefined} />
       {reports !== undefined && (
         <div role="gridcell" className={styles['reports']}>
           <StoryReports ids={reports} />
@@ -55,10 +64,12 @@ export function ArticleLine(props: ArticleLineProps) {
 /** `row`: undefined while it is on its way, null when the article is no longer kept. */
 function LineContent({
   row,
+  density,
   isDayShown,
   isOpen,
 }: {
   readonly row: ArticleRow | null | undefined;
+  readonly density: Settings['density'];
   readonly isDayShown: boolean;
   readonly isOpen: boolean;
 }) {
@@ -87,7 +98,7 @@ function LineContent({
         <Title className={styles['title']} dir="auto">
           {row.title === '' ? t('list.untitled') : row.title}
         </Title>
-        {row.snippet !== '' && (
+        {row.snippet !== '' && density !== 'compact' && (
           <p className={styles['snippet']} dir="auto">
             {row.snippet}
           </p>
@@ -124,6 +135,11 @@ function LineContent({
           </p>
         )}
       </div>
+      {row.picturePath !== null && density === 'pictures' && (
+        <div role="gridcell" className={styles['picture']} aria-hidden>
+          <LinePicture path={row.picturePath} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useT } from '../locales/translate.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import styles from './article-list.module.css';
 import { ArticleLine } from './article-line.tsx';
 import { chooseEnd, chooseNext } from './choose-article.ts';
@@ -12,13 +13,14 @@ import { areReportsOpen, closeReports, openReports } from './reports-store.ts';
 import { useRows } from './rows-store.ts';
 
 const DAY_HEIGHT = 38;
-const LINE_HEIGHT = 112;
+const LINE_HEIGHTS = { compact: 68, comfortable: 112, pictures: 112 } as const;
 const OVERSCAN = 6;
 
 /** The articles as a grid of which only the lines on screen exist. */
 export function ArticleList({ label }: { readonly label: string }) {
   const t = useT();
   const { model, days, selectedId, scroll, phase } = useList();
+  const lineHeight = useSettings((state) => LINE_HEIGHTS[state.settings.density]);
   const round = useRows((state) => state.round);
   const scroller = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
@@ -31,7 +33,10 @@ export function ArticleList({ label }: { readonly label: string }) {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: useCallback((line: number) => ((keys[line] ?? 0) < 0 ? DAY_HEIGHT : LINE_HEIGHT), [keys]),
+    estimateSize: useCallback(
+      (line: number) => ((keys[line] ?? 0) < 0 ? DAY_HEIGHT : lineHeight),
+      [keys, lineHeight],
+    ),
     overscan: OVERSCAN,
     // Of one identity per list: with a new one the heights of all lines are reckoned anew.
     getItemKey: useCallback((line: number) => keys[line] ?? line, [keys]),

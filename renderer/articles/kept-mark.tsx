@@ -4,11 +4,12 @@ import type { Article } from '../../shared/article.ts';
 import { useT } from '../locales/translate.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './article-tools.module.css';
+import { picturesInSight } from './pictures-in-sight.ts';
 
 /** How much of the open article is there without a network. */
 export function KeptMark({ article }: { readonly article: Article }) {
   const t = useT();
-  const pictures = article.pictures.filter(({ state }) => state.kind !== 'blank');
+  const pictures = picturesInSight(article);
   const kept = pictures.filter(({ state }) => state.kind === 'kept').length;
   const coming = pictures.filter(({ state }) => state.kind === 'waiting').length;
   const missing = pictures.length - kept - coming;

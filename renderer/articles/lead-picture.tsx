@@ -3,12 +3,13 @@ import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './lead-picture.module.css';
 import { fetchPicture } from './open-pictures.ts';
+import { hasPicture } from './pictures-in-sight.ts';
 
 /** The picture that an article's feed or page names for it, where its text has none. */
 export function LeadPicture({ article }: { readonly article: Article }) {
   const t = useT();
   const { id, body, imageUrl, pictures } = article;
-  if (imageUrl === null || body.includes('<img ')) return null;
+  if (imageUrl === null || hasPicture(body)) return null;
   const state = pictures.find(({ url }) => url === imageUrl)?.state;
   if (state === undefined || state.kind === 'blank' || state.kind === 'failed') return null;
   if (state.kind === 'kept') {

@@ -4,6 +4,7 @@ import { useT } from '../locales/translate.ts';
 import { clearSearch, useSearch } from '../search/search-store.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { Button } from '../ui/button.tsx';
+import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TechnicalDetails } from '../ui/technical-details.tsx';
 import { clearTags, isNarrowed, usePlace } from '../ui/view-store.ts';
@@ -32,7 +33,11 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
     );
   }
   if (place.view.kind === 'saved' && !isNarrowed(place)) {
-    return <EmptyState title={t('empty.saved')} hint={t('empty.savedHint')} />;
+    return (
+      <EmptyState title={t('empty.saved')} hint={t('empty.savedHint')}>
+        <Button onPress={() => openDialog({ kind: 'keep-page', address: '' })}>{t('keepPage.entry')}</Button>
+      </EmptyState>
+    );
   }
   if (place.view.kind === 'muted' && !isNarrowed(place)) {
     return <EmptyState title={t('rules.noneHidden')} hint={t('rules.noneHiddenHint')} />;

@@ -1,4 +1,4 @@
-import { CheckCheck } from 'lucide-react';
+import { CheckCheck, Link2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { useT } from '../locales/translate.ts';
@@ -9,6 +9,7 @@ import { changeSettings } from '../settings/change-settings.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
+import { openDialog } from '../ui/dialog-store.ts';
 import { useLayout } from '../ui/layout.ts';
 import { focusPane } from '../ui/panes.ts';
 import { isNarrowed, isOfStories, usePlace } from '../ui/view-store.ts';
@@ -76,6 +77,15 @@ export function ListPane({ menu, children }: ListPaneProps) {
                   ]}
                   onChange={(value) => void changeSettings({ unreadOnly: value === 'unread' })}
                 />
+              )}
+              {place.view.kind === 'saved' && query === '' && (
+                <Button
+                  look="icon"
+                  label={t('keepPage.entry')}
+                  onPress={() => openDialog({ kind: 'keep-page', address: '' })}
+                >
+                  <Link2 size={15} aria-hidden />
+                </Button>
               )}
               {query === '' && (
                 <Button look="icon" label={t('list.markAll')} onPress={() => void markAllRead()}>

@@ -5,7 +5,7 @@ import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Check } from '../ui/check.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { closeDialog } from '../ui/dialog-store.ts';
+import { closeDialog, openDialog } from '../ui/dialog-store.ts';
 import { FaultNote } from '../ui/fault-note.tsx';
 import { Field } from '../ui/field.tsx';
 import { showView } from '../ui/view-store.ts';
@@ -30,6 +30,10 @@ async function searchFor(address: string, allowPrivate: boolean): Promise<Search
 
 const isPrivateRefusal = (search: Search): boolean =>
   search.kind === 'failed' && search.fault.kind === 'address-refused' && search.fault.reason === 'private';
+
+/** There is something to read at the address, if no feed. */
+const isPage = (fault: Fault): boolean =>
+  fault.kind === 'no-feed-on-page' || (fault.kind === 'not-a-feed' && fault.looksLike === 'web-page');
 
 interface AddFeedDialogProps {
   /** Looked up at once; empty where the person is yet to give one. */
@@ -96,6 +100,11 @@ export function AddFeedDialog({ address: given, replaced }: AddFeedDialogProps) 
       {fault !== null && (
         <div className={styles['fault']}>
           <FaultNote fault={fault} isAnswer />
+          {replaced === undefined && isPage(fault) && (
+            <Button onPress={() => openDialog({ kind: 'keep-page', address: address.trim() })}>
+              {t('keepPage.instead')}
+            </Button>
+          )}
         </div>
       )}
       <div role="status" className={styles['answer']}>

@@ -1,12 +1,17 @@
 /** What is kept for reading without a network: full texts beside what feeds give, and pictures. */
 export const enOffline = {
   'fault.page-walled.consent':
-    '{host} shows its articles only after you agree to its terms in a browser. The feed’s text stays.',
-  'fault.page-walled.paywall': '{host} keeps the full text for subscribers. The feed’s text stays.',
-  'fault.page-walled.sign-in': '{host} wants a sign-in before it shows the full text. The feed’s text stays.',
-  'fault.page-without-text': 'The page at {host} holds no more text than the feed gives.',
-  'fault.page-is-no-page': 'What {host} has at this address is not a web page. The feed’s text stays.',
-  'fault.page-unreadable': 'The page at {host} could not be read. The feed’s text stays.',
+    '{host} shows its articles only after you agree to its terms in a browser.{who, select, person {} other { The feed’s text stays.}}',
+  'fault.page-walled.paywall':
+    '{host} keeps the full text for subscribers.{who, select, person {} other { The feed’s text stays.}}',
+  'fault.page-walled.sign-in':
+    '{host} wants a sign-in before it shows the full text.{who, select, person {} other { The feed’s text stays.}}',
+  'fault.page-without-text':
+    'No article was found on the page at {host}, or none longer than what the feed gives.',
+  'fault.page-is-no-page':
+    'What {host} has at this address is not a web page.{who, select, person {} other { The feed’s text stays.}}',
+  'fault.page-unreadable':
+    'The page at {host} could not be read.{who, select, person {} other { The feed’s text stays.}}',
   'fault.picture-is-none': 'What {host} sent is no picture that can be shown.',
   'fault.picture-blank': 'The picture at {host} shows nothing.',
   'fault.picture-too-large': 'The picture at {host} has more than {megapixels} million pixels.',
@@ -54,6 +59,10 @@ export const enOffline = {
   'offline.keepWord': 'Keep offline',
   'offline.keepingWord': 'Kept offline',
   'offline.readyOf': '{ready} of {articles} ready to be read without a network',
+  'settings.density': 'Lines of lists',
+  'settings.densityCompact': 'Compact',
+  'settings.densityComfortable': 'Comfortable',
+  'settings.densityPictures': 'With pictures',
   'settings.offline': 'Without a network',
   'settings.pictures': 'Keep pictures',
   'settings.picturesArriving': 'As they arrive',
@@ -71,4 +80,14 @@ export const enOffline = {
   'settings.metered': 'This network is paid for by use',
   'settings.meteredHint':
     'Feeds are refreshed; full texts and pictures are fetched when you open an article, and not before.',
+  'keepPage.title': 'Keep a page',
+  'keepPage.label': 'Address of an article',
+  'keepPage.hint': 'Its text and pictures are kept among the saved articles, to be read without a network.',
+  'keepPage.keep': 'Keep',
+  'keepPage.keeping': 'Fetching the page…',
+  'keepPage.entry': 'Keep a page…',
+  'keepPage.instead': 'Keep this page to read later…',
+  'keepPage.feed': 'Kept pages',
+  'keepPage.kept': 'The page is kept',
+  'keepPage.wasHere': 'This article was here already; it is saved now',
 } as const;

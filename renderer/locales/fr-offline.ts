@@ -2,13 +2,16 @@ import type { enOffline } from './en-offline.ts';
 
 export const frOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'fault.page-walled.consent':
-    '{host} ne montre ses articles qu’après votre accord dans un navigateur. Le texte du flux reste.',
-  'fault.page-walled.paywall': '{host} réserve le texte intégral aux abonnés. Le texte du flux reste.',
+    '{host} ne montre ses articles qu’après votre accord dans un navigateur.{who, select, person {} other { Le texte du flux reste.}}',
+  'fault.page-walled.paywall':
+    '{host} réserve le texte intégral aux abonnés.{who, select, person {} other { Le texte du flux reste.}}',
   'fault.page-walled.sign-in':
-    '{host} demande une connexion avant de montrer le texte intégral. Le texte du flux reste.',
-  'fault.page-without-text': 'La page de {host} ne contient pas plus de texte que le flux.',
-  'fault.page-is-no-page': 'À cette adresse, {host} n’a pas de page web. Le texte du flux reste.',
-  'fault.page-unreadable': 'La page de {host} n’a pas pu être lue. Le texte du flux reste.',
+    '{host} demande une connexion avant de montrer le texte intégral.{who, select, person {} other { Le texte du flux reste.}}',
+  'fault.page-without-text': 'Aucun article sur la page de {host}, ou aucun plus long que le texte du flux.',
+  'fault.page-is-no-page':
+    'À cette adresse, {host} n’a pas de page web.{who, select, person {} other { Le texte du flux reste.}}',
+  'fault.page-unreadable':
+    'La page de {host} n’a pas pu être lue.{who, select, person {} other { Le texte du flux reste.}}',
   'fault.picture-is-none': 'Ce que {host} a envoyé n’est pas une image affichable.',
   'fault.picture-blank': 'L’image de {host} ne montre rien.',
   'fault.picture-too-large': 'L’image de {host} compte plus de {megapixels} millions de pixels.',
@@ -56,6 +59,10 @@ export const frOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'offline.keepWord': 'Garder hors ligne',
   'offline.keepingWord': 'Gardé hors ligne',
   'offline.readyOf': '{ready} sur {articles} lisibles sans réseau',
+  'settings.density': 'Lignes des listes',
+  'settings.densityCompact': 'Serrées',
+  'settings.densityComfortable': 'Aérées',
+  'settings.densityPictures': 'Avec images',
   'settings.offline': 'Sans réseau',
   'settings.pictures': 'Garder les images',
   'settings.picturesArriving': 'À l’arrivée',
@@ -73,4 +80,15 @@ export const frOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'settings.metered': 'Ce réseau est payé à l’usage',
   'settings.meteredHint':
     'Les flux sont actualisés ; textes intégraux et images sont chargés à l’ouverture d’un article, pas avant.',
+  'keepPage.title': 'Garder une page',
+  'keepPage.label': 'Adresse d’un article',
+  'keepPage.hint':
+    'Son texte et ses images sont gardés parmi les articles enregistrés, pour être lus sans réseau.',
+  'keepPage.keep': 'Garder',
+  'keepPage.keeping': 'Chargement de la page…',
+  'keepPage.entry': 'Garder une page…',
+  'keepPage.instead': 'Garder cette page pour plus tard…',
+  'keepPage.feed': 'Pages gardées',
+  'keepPage.kept': 'La page est gardée',
+  'keepPage.wasHere': 'Cet article était déjà là ; il est maintenant enregistré',
 };

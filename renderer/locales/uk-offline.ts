@@ -2,12 +2,16 @@ import type { enOffline } from './en-offline.ts';
 
 export const ukOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'fault.page-walled.consent':
-    '{host} показує статті лише після згоди з умовами у браузері. Лишається текст зі стрічки.',
-  'fault.page-walled.paywall': '{host} дає повний текст лише передплатникам. Лишається текст зі стрічки.',
-  'fault.page-walled.sign-in': '{host} показує повний текст лише після входу. Лишається текст зі стрічки.',
-  'fault.page-without-text': 'На сторінці {host} не більше тексту, ніж у стрічці.',
-  'fault.page-is-no-page': 'За цією адресою на {host} не вебсторінка. Лишається текст зі стрічки.',
-  'fault.page-unreadable': 'Сторінку на {host} не вдалося прочитати. Лишається текст зі стрічки.',
+    '{host} показує статті лише після згоди з умовами у браузері.{who, select, person {} other { Лишається текст зі стрічки.}}',
+  'fault.page-walled.paywall':
+    '{host} дає повний текст лише передплатникам.{who, select, person {} other { Лишається текст зі стрічки.}}',
+  'fault.page-walled.sign-in':
+    '{host} показує повний текст лише після входу.{who, select, person {} other { Лишається текст зі стрічки.}}',
+  'fault.page-without-text': 'На сторінці {host} немає статті, або вона не довша за текст зі стрічки.',
+  'fault.page-is-no-page':
+    'За цією адресою на {host} не вебсторінка.{who, select, person {} other { Лишається текст зі стрічки.}}',
+  'fault.page-unreadable':
+    'Сторінку на {host} не вдалося прочитати.{who, select, person {} other { Лишається текст зі стрічки.}}',
   'fault.picture-is-none': 'Те, що надіслав {host}, — не зображення, яке можна показати.',
   'fault.picture-blank': 'Зображення на {host} порожнє.',
   'fault.picture-too-large': 'Зображення на {host} має понад {megapixels} млн пікселів.',
@@ -54,6 +58,10 @@ export const ukOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'offline.keepWord': 'Тримати без мережі',
   'offline.keepingWord': 'Є без мережі',
   'offline.readyOf': 'Без мережі можна читати {ready} з {articles}',
+  'settings.density': 'Рядки списків',
+  'settings.densityCompact': 'Щільно',
+  'settings.densityComfortable': 'Просторо',
+  'settings.densityPictures': 'Із зображеннями',
   'settings.offline': 'Без мережі',
   'settings.pictures': 'Зберігати зображення',
   'settings.picturesArriving': 'Щойно надходять',
@@ -71,4 +79,14 @@ export const ukOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'settings.metered': 'Ця мережа платна за обсягом',
   'settings.meteredHint':
     'Стрічки оновлюються; повні тексти й зображення завантажуються, лише коли ви відкриваєте статтю.',
+  'keepPage.title': 'Зберегти сторінку',
+  'keepPage.label': 'Адреса статті',
+  'keepPage.hint': 'Її текст і зображення зберігаються серед збережених статей, щоб читати без мережі.',
+  'keepPage.keep': 'Зберегти',
+  'keepPage.keeping': 'Завантажується сторінка…',
+  'keepPage.entry': 'Зберегти сторінку…',
+  'keepPage.instead': 'Зберегти цю сторінку, щоб прочитати потім…',
+  'keepPage.feed': 'Збережені сторінки',
+  'keepPage.kept': 'Сторінку збережено',
+  'keepPage.wasHere': 'Ця стаття вже була тут; тепер вона збережена',
 };

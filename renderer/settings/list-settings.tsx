@@ -1,15 +1,35 @@
 import { useT } from '../locales/translate.ts';
 import { Check } from '../ui/check.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { changeSettings } from './change-settings.ts';
+import styles from './setting-lines.module.css';
 import { useSettings } from './settings-store.ts';
 
 /** How lists are laid out. */
 export function ListSettings() {
   const t = useT();
   const groupsStories = useSettings((state) => state.settings.groupsStories);
+  const density = useSettings((state) => state.settings.density);
   return (
-    <Check isSelected={groupsStories} onChange={(isOn) => void changeSettings({ groupsStories: isOn })}>
-      {t('settings.groupsStories')}
-    </Check>
+    <>
+      <div className={styles['line']}>
+        <span>{t('settings.density')}</span>
+        <Choice
+          label={t('settings.density')}
+          value={density}
+          options={[
+            { value: 'compact', text: t('settings.densityCompact') },
+            { value: 'comfortable', text: t('settings.densityComfortable') },
+            { value: 'pictures', text: t('settings.densityPictures') },
+          ]}
+          onChange={(value) => void changeSettings({ density: value })}
+        />
+      </div>
+      <div className={styles['checks']}>
+        <Check isSelected={groupsStories} onChange={(isOn) => void changeSettings({ groupsStories: isOn })}>
+          {t('settings.groupsStories')}
+        </Check>
+      </div>
+    </>
   );
 }

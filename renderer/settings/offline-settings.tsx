@@ -51,10 +51,12 @@ export function OfflineSettings() {
           />
         </>
       )}
-      <Check isSelected={isMetered} onChange={(value) => void changeSettings({ isMetered: value })}>
-        {t('settings.metered')}
-      </Check>
-      {isMetered && <p className={styles['about']}>{t('settings.meteredHint')}</p>}
+      <div className={styles['checks']}>
+        <Check isSelected={isMetered} onChange={(value) => void changeSettings({ isMetered: value })}>
+          {t('settings.metered')}
+        </Check>
+        {isMetered && <p className={styles['about']}>{t('settings.meteredHint')}</p>}
+      </div>
     </section>
   );
 }

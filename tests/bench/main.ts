@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchBusy } from './busy-part.ts';
+import { benchExtract } from './extract-part.ts';
 import { benchParse } from './parse-part.ts';
 import { benchRefresh } from './refresh-part.ts';
 import { benchStart } from './start-part.ts';
@@ -21,6 +22,7 @@ const RESULTS = new URL('../../test-results/', import.meta.url);
 
 const parts: Readonly<Record<string, () => Promise<object | null>>> = {
   store: () => benchStorePart(articles),
+  extract: async () => benchExtract(),
   parse: async () => benchParse(rounds),
   refresh: () => benchRefresh({ feeds, rounds }),
   busy: () => benchBusy(feeds),

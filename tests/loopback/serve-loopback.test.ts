@@ -52,6 +52,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'page', 'article-frame.html'), '<!doctype html><article></article>');
   writeFileSync(join(folder, 'page', 'assets', 'app-1.js'), 'export {}');
   writeFileSync(join(folder, 'secret.html'), 'secret');
+  mkdirSync(join(folder, 'media', 'aa'), { recursive: true });
+  writeFileSync(join(folder, 'media', 'aa', `${'a'.repeat(64)}.svg`), '<svg/>');
   symlinkSync(join(folder, 'page', 'index.html'), join(folder, 'page', 'link.html'));
   shell = await serveLoopback({
     reader: {
@@ -169,6 +171,28 @@ describe('the page', () => {
   it('lets files with a hash in their name be kept, and no others', async () => {
     expect((await send('/assets/app-1.js', { cookie })).headers['cache-control']).toContain('immutable');
     expect((await send('/', { cookie })).headers['cache-control']).toBe('no-store');
+  });
+
+  it('shows kept pictures with the cookie alone, drawings without what they could do as a page', async () => {
+    const drawing = `/media/${'a'.repeat(64)}.svg`;
+    expect((await send(drawing)).status).toBe(401);
+    const { status, headers, body } = await send(drawing, { cookie });
+    expect([status, body, headers['content-type']]).toEqual([200, '<svg/>', 'image/svg+xml']);
+    expect(headers['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cache-control']).toContain('immutable');
+  });
+
+  it.each([
+    `/media/${'b'.repeat(64)}.png`,
+    `/media/${'a'.repeat(64)}.html`,
+    '/media/../secret.html',
+    `/media/..%2f..%2fsecret.html`,
+    `/media/aa/${'a'.repeat(64)}.svg`,
+  ])('shows no picture that is not kept, nor anything beside them: %s', async (path) => {
+    const answer = await send(path, { cookie });
+    expect(answer.status).toBe(404);
+    expect(answer.body).not.toContain('secret');
   });
 
   it.each([

@@ -45,6 +45,7 @@ export function anArticle(id: number, sortAt: number, said: Partial<Article> = {
     otherSources: 0,
     mutedBy: null,
     isOfflineReady: false,
+    picturePath: null,
     link: null,
     section: null,
     body: '<p>Text.</p>' as SafeHtml,

@@ -107,6 +107,8 @@ describe('the own scheme', () => {
   mkdirSync(join(folder, 'page'));
   writeFileSync(join(folder, 'page', 'index.html'), 'page');
   writeFileSync(join(folder, 'secret.html'), 'secret');
+  mkdirSync(join(folder, 'media', 'aa'), { recursive: true });
+  writeFileSync(join(folder, 'media', 'aa', `${'a'.repeat(64)}.svg`), '<svg/>');
   const session = new FakeSession();
   serveOwnScheme(asSession(session), { renderer: join(folder, 'page'), pictures: join(folder, 'media') });
   const get = async (url: string, method = 'GET') => {
@@ -119,6 +121,15 @@ describe('the own scheme', () => {
     const answer = await get('app://shell/');
     expect(await answer.text()).toBe('page');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('serves kept pictures as what they are, and drawings without what they could do as a page', async () => {
+    const answer = await get(`app://shell/media/${'a'.repeat(64)}.svg`);
+    expect([await answer.text(), answer.headers.get('content-type')]).toEqual(['<svg/>', 'image/svg+xml']);
+    expect(answer.headers.get('content-security-policy')).toContain('sandbox');
+    expect((await get(`app://other/media/${'a'.repeat(64)}.svg`)).status).toBe(404);
+    expect((await get(`app://shell/media/${'a'.repeat(64)}.svg`, 'POST')).status).toBe(404);
+    expect((await get(`app://shell/media/${'b'.repeat(64)}.svg`)).status).toBe(404);
   });
 
   it.each([

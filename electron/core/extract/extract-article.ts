@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { WallSigns } from './recognise-wall.ts';
-import { NEVER_TEXT, siteHint, type SiteHint } from './site-hints.ts';
+import { NEVER_TEXT, OFFERS, siteHint, type SiteHint } from './site-hints.ts';
 
 /** What an article's page says, as it is written there: nothing here is safe to show. */
 export interface ExtractedArticle {
@@ -26,6 +26,10 @@ const MOST_CHARACTERS = 2 * 1024 * 1024;
 const MOST_ELEMENTS = 30_000;
 /** Characters of text below which Readability looks again with fewer scruples; its own measure is for long reads. */
 const SHORT_TEXT = 250;
+/** Characters: a marked article of fewer is a caption, one is known again by so many, and an offer has no more. */
+const LEAST_MARKED = 120;
+const BEGINNING = 60;
+const LONGEST_OFFER = 600;
 const SIGNS_CHARACTERS = 5000;
 const EMPTY = '<!doctype html><html><head></head><body></body></html>';
 
@@ -55,9 +59,10 @@ export function extractArticle(html: string, url: string): ExtractedArticle {
   };
   const hint = siteHint(host.replace(/^www\./u, ''));
   const hinted = hint === null ? null : byHint(document, hint);
+  const marked = hinted === null ? markedArticle(document) : null;
   const found = hinted === null ? byReadability(document) : null;
   return {
-    html: hinted ?? found?.content ?? null,
+    html: hinted ?? better(found, marked),
     baseUrl: base?.href ?? url,
     title: said.title ?? (found?.title || null),
     author: nameOrNull(said.author) ?? found?.byline ?? null,
@@ -80,7 +85,38 @@ function byHint(document: Page, { text, without }: SiteHint): string | null {
   return html === '' ? null : html;
 }
 
+type Found = NonNullable<ReturnType<typeof byReadability>>;
+
+/** What the page itself marks as its one article. */
+interface MarkedArticle {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Null where it marks none, or several, as lists of articles do. */
+function markedArticle(document: Page): MarkedArticle | null {
+  const bodies = document.querySelectorAll('[itemprop="articleBody"]');
+  const [marked, ...others] = [...(bodies.length > 0 ? bodies : document.querySelectorAll('article'))];
+  if (marked === undefined || others.length > 0) return null;
+  const copy = marked.cloneNode(true);
+  for (const element of copy.querySelectorAll(`${NEVER_TEXT}, header, h1`)) element.remove();
+  return { html: copy.innerHTML, text: oneLine(copy.textContent) };
+}
+
+/** Of a short article Readability may find the clutter more like one: it has more words. */
+function better(found: Found | null, marked: MarkedArticle | null): string | null {
+  const content = found?.content ?? null;
+  if (marked === null || marked.text.length < LEAST_MARKED) return content;
+  const beginning = marked.text.slice(0, BEGINNING);
+  return content !== null && oneLine(found?.textContent ?? '').includes(beginning) ? content : marked.html;
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
 function byReadability(document: Page) {
+  for (const offer of document.querySelectorAll(OFFERS)) {
+    if (oneLine(offer.textContent).length < LONGEST_OFFER) offer.remove();
+  }
   try {
     return new Readability(document, { maxElemsToParse: MOST_ELEMENTS, charThreshold: SHORT_TEXT }).parse();
   } catch {

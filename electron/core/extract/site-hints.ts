@@ -12,6 +12,10 @@ export interface SiteHint {
 export const NEVER_TEXT =
   'script, style, nav, form, button, dialog, aside, footer, [aria-hidden="true"], [role="complementary"], [role="navigation"], [class*="share-b"], [class*="social-"], [class*="newsletter"], [class*="also-read"], [class*="read-also"], [class*="readmore-block"]';
 
+/** Offers that sites lay between paragraphs, by the names they give them; what is longer may be the text itself. */
+export const OFFERS =
+  '[class*="newsletter"], [class*="sign-up"], [class*="signup"], [class*="subscription-widget"], [class*="also-read"], [class*="read-also"], [class*="readmore-block"], [class*="share-b"], [class*="social-"]';
+
 const HINTS: readonly SiteHint[] = [
   { host: 'interfax.com.ua', text: '.article-content', without: 'h1, .article-meta, .article-tags, .tags' },
   { host: 'pravda.com.ua', text: '.post_text, .post__text', without: '.post_tags, .post__related' },

@@ -1,16 +1,47 @@
 import { fail, succeed } from '../../../shared/result.ts';
+import { keepPage } from '../refresh/keep-page.ts';
 import type { Handlers } from '../serve.ts';
+import { deleteArticles, hasArticles } from '../store/articles-table.ts';
 import { letTagKeepOffline } from '../store/offline-table.ts';
 import { pictureStates } from '../store/pictures-table.ts';
 import { shownPictures } from '../store/shown-pictures.ts';
+import { hideFeed } from '../store/remove-feed.ts';
+import { saveArticle } from '../store/statuses-table.ts';
 import { tagByKey } from '../store/tags-table.ts';
+import { inTransaction } from '../store/transaction.ts';
 import type { ReaderContext } from './reader-context.ts';
 
-type Names = 'articles.pictures' | 'articles.fetch-picture' | 'tags.keep-offline';
+type Names = 'articles.keep-page' | 'articles.pictures' | 'articles.fetch-picture' | 'tags.keep-offline';
 
-export function offlineHandlers({ world, corridor, offline }: ReaderContext): Pick<Handlers, Names> {
+export function offlineHandlers({
+  world,
+  corridor,
+  offline,
+  schedule,
+  undos,
+  tellChanges,
+}: ReaderContext): Pick<Handlers, Names> {
   const { db } = corridor;
   return {
+    'articles.keep-page': async (page) => {
+      const kept = await schedule.alongside((fetch) => keepPage(corridor, page, fetch));
+      if (!kept.ok) return kept;
+      const { articleId, feedId, isKnown, isSavedNow } = kept.value;
+      offline.opened(articleId);
+      world.emit({ kind: 'statuses.changed', ids: [articleId] });
+      if (!isKnown) tellChanges({ new: [articleId], updated: [] });
+      const undo = (): void => {
+        if (feedId === null) saveArticle(db, articleId, false);
+        else {
+          inTransaction(db, () => deleteArticles(db, [articleId]));
+          if (!hasArticles(db, feedId)) hideFeed(db, feedId, corridor.now());
+          world.emit({ kind: 'feeds.changed' });
+        }
+        world.emit({ kind: 'statuses.changed', ids: [articleId] });
+        world.emit({ kind: 'articles.changed', new: [], updated: [] });
+      };
+      return succeed({ articleId, isKnown, undo: isSavedNow ? undos.push(undo) : null });
+    },
     'articles.pictures': ({ id }) => succeed(pictureStates(db, shownPictures(db, id, 'both'))),
     'articles.fetch-picture': ({ id, url }) => {
       // The page can ask for what the article shows, and nothing of its own making.

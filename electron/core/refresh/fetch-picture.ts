@@ -71,6 +71,6 @@ export async function fetchPicture(
 }
 
 /** An address on a private network is asked only where the person allowed it: for the very host of the feed. */
-function mayBePrivate({ url, privateFeedUrl }: PictureToFetch): boolean {
-  return privateFeedUrl !== null && new URL(url).hostname === new URL(privateFeedUrl).hostname;
+function mayBePrivate({ url, privateUrl }: PictureToFetch): boolean {
+  return privateUrl !== null && new URL(url).hostname === new URL(privateUrl).hostname;
 }

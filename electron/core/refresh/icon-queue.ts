@@ -102,8 +102,8 @@ export class IconQueue {
   ): Promise<number | null> {
     const known = iconPicture(corridor.db, url);
     if (known.isKept) return known.id;
-    const privateFeedUrl = allowPrivate ? feedUrl : null;
-    const picture = { id: known.id, url, attempts: Number.MAX_SAFE_INTEGER, isAwaited: true, privateFeedUrl };
+    const privateUrl = allowPrivate ? feedUrl : null;
+    const picture = { id: known.id, url, attempts: Number.MAX_SAFE_INTEGER, isAwaited: true, privateUrl };
     await fetchPicture(corridor, this.#options.files, picture, fetch);
     const { id, isKept } = iconPicture(corridor.db, url);
     return isKept ? id : null;

@@ -20,12 +20,13 @@ import { letOthersIn } from './let-others-in.ts';
 import type { PageQueue } from './page-queue.ts';
 import type { PictureQueue } from './picture-queue.ts';
 
-/** After the pages, which are fetched first: what they show is not known before. */
-const SETTLING_MS = 2 * MINUTE_MS;
+/** A refresh has the network to itself first. */
+const SETTLING_MS = MINUTE_MS;
 /** A first document may hold hundreds; the pictures of older articles are fetched when they are opened. */
 const MOST_OF_A_DOCUMENT = 10;
 /** Looked at in one transaction. */
 const BATCH = 10;
+const SHORTEST_SLEEP_MS = 1000;
 const LONGEST_SLEEP_MS = 5 * MINUTE_MS;
 
 export interface OfflineKeeperOptions {
@@ -60,25 +61,16 @@ export class OfflineKeeper {
     // The last are the newest.
     const newest = isEach ? ids.slice(-MOST_OF_A_DOCUMENT) : wantedOffline(db, ids);
     this.#want(newest, SETTLING_MS);
-    this.keepWhole(carryingKeptTags(db, ids));
-  }
-
-  /** With the full text where the feed gives teasers, and with pictures. Those that are whole already stay so. */
-  keepWhole(articleIds: readonly number[]): void {
-    const { corridor, pages } = this.#options;
-    const { db } = corridor();
-    const known = new Set(wantedOffline(db, articleIds));
-    this.#want(
-      articleIds.filter((id) => !known.has(id)),
-      SETTLING_MS,
-    );
-    pages.makeWhole(articleIds);
-    this.#weigh(articleIds);
+    this.#keepWhole(carryingKeptTags(db, ids), SETTLING_MS);
   }
 
   /** The newest articles of a followed tag that is kept offline from now on. */
   keepTag(tag: TagKey): void {
-    this.keepWhole(offlineOfTag(this.#options.corridor().db, tag).map(({ id }) => id));
+    const newest = offlineOfTag(this.#options.corridor().db, tag);
+    this.#keepWhole(
+      newest.map(({ id }) => id),
+      0,
+    );
   }
 
   /** Somebody looks at it, or saved it: its pictures come before all that waits. */
@@ -119,6 +111,9 @@ export class OfflineKeeper {
     this.#cancelTimer = this.#options.corridor().clock.after(delayMs, () => {
       this.#working ??= this.#work().finally(() => {
         this.#working = null;
+        const { db, now } = this.#options.corridor();
+        const nextMs = (nextLookAt(db) ?? Infinity) - now();
+        this.wake(Math.min(Math.max(nextMs, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS));
       });
     });
   }
@@ -127,6 +122,19 @@ export class OfflineKeeper {
     this.#isStopped = true;
     this.#cancelTimer();
     await this.#working;
+  }
+
+  /** With the full text where the feed gives teasers, and with pictures. Those that are whole already stay so. */
+  #keepWhole(articleIds: readonly number[], delayMs: number): void {
+    const { corridor, pages } = this.#options;
+    const { db } = corridor();
+    const known = new Set(wantedOffline(db, articleIds));
+    this.#want(
+      articleIds.filter((id) => !known.has(id)),
+      delayMs,
+    );
+    pages.makeWhole(articleIds, delayMs);
+    this.#weigh(articleIds);
   }
 
   #want(articleIds: readonly number[], delayMs: number): void {
@@ -151,8 +159,6 @@ export class OfflineKeeper {
     } catch (cause) {
       log.error('what articles show could not be listed', cause);
     }
-    const next = nextLookAt(db);
-    this.wake(Math.min(Math.max((next ?? Infinity) - now(), 1000), LONGEST_SLEEP_MS));
   }
 
   #lookAt(articleId: number, texts: 'first' | 'both', dueAt: EpochMs): void {

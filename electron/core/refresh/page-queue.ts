@@ -68,17 +68,12 @@ export class PageQueue {
   arrived(feedId: number, articles: readonly Pick<KeptArticle, 'id' | 'kind'>[]): void {
     if (articles.length === 0 || this.wanted(feedId) !== 'full') return;
     // The last are the newest.
-    this.fetchLater(articles.slice(-MOST_OF_A_DOCUMENT).map(({ id }) => id));
-  }
-
-  fetchLater(articleIds: readonly number[]): void {
-    const { db, now } = this.#options.corridor();
-    queuePages(db, articleIds, now() + SETTLING_MS);
-    this.#queue.wake(SETTLING_MS);
+    const newest = articles.slice(-MOST_OF_A_DOCUMENT).map(({ id }) => id);
+    this.#queuePages(newest, SETTLING_MS);
   }
 
   /** The full texts of articles of which their feeds give the beginning, unless the person wants that alone. */
-  makeWhole(articleIds: readonly number[]): void {
+  makeWhole(articleIds: readonly number[], delayMs: number): void {
     const { db } = this.#options.corridor();
     const byFeed = Map.groupBy(neverAsked(db, articleIds), ({ feedId }) => feedId);
     const teasers = Array.from(byFeed).flatMap(([feedId, articles]) => {
@@ -86,7 +81,7 @@ export class PageQueue {
       const isTeaser = wanted === 'full' || (wanted === 'ask' && givesTeasers(db, feedId));
       return isTeaser ? articles.map(({ id }) => id) : [];
     });
-    if (teasers.length > 0) this.fetchLater(teasers);
+    if (teasers.length > 0) this.#queuePages(teasers, delayMs);
   }
 
   /** These come before all that waits. */
@@ -112,6 +107,12 @@ export class PageQueue {
   /** Nothing new begins; what is under way ends with the schedule. */
   async stop(): Promise<void> {
     await this.#queue.stop();
+  }
+
+  #queuePages(articleIds: readonly number[], delayMs: number): void {
+    const { db, now } = this.#options.corridor();
+    queuePages(db, articleIds, now() + delayMs);
+    this.#queue.wake(delayMs);
   }
 
   async #fetch(page: PageToFetch): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Article, ArticleFilter, ArticleList, ArticleRow, ListCursor } from '../../../shared/article.ts';
+import { picturePath } from '../../../shared/picture-name.ts';
 import type { ArticleTag } from '../../../shared/tag.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { tagsOf, type CountedTag } from './article-tags-table.ts';
@@ -17,6 +18,8 @@ import { textDirection } from './text-direction.ts';
 import { LIST_START, type Walk } from './walk.ts';
 
 const ROW_TAGS = 4;
+/** Pictures narrower than this, in pixels, are ornaments. */
+const LEAST_WIDTH = 40;
 const WORDS_PER_MINUTE = 220;
 
 interface RowRow {
@@ -36,6 +39,7 @@ interface RowRow {
   readonly otherSources: number;
   readonly mutedBy: number | null;
   readonly isOfflineReady: number;
+  readonly pictureName: string | null;
 }
 
 /**
@@ -135,7 +139,10 @@ function selectRows(db: ReadableDb, ids: readonly number[]): readonly RowRow[] {
           a.published_offset_minutes AS publishedOffsetMinutes, a.sort_at AS sortAt, a.updated_at AS updatedAt,
           a.is_read AS isRead, a.is_saved AS isSaved, a.story_id AS storyId,
           MAX(0, COALESCE(s.sources, 0) - (1 - a.is_hidden)) AS otherSources, a.muted_by AS mutedBy,
-          COALESCE((SELECT is_ready FROM offline_articles WHERE article_id = a.id), 0) AS isOfflineReady
+          COALESCE((SELECT is_ready FROM offline_articles WHERE article_id = a.id), 0) AS isOfflineReady,
+          (SELECT name FROM article_pictures CROSS JOIN pictures ON pictures.id = picture_id
+             WHERE article_id = a.id AND name IS NOT NULL AND COALESCE(width, ${LEAST_WIDTH}) >= ${LEAST_WIDTH}
+             LIMIT 1) AS pictureName
         FROM json_each(${list(ids)}) AS wanted
         CROSS JOIN articles AS a ON a.id = wanted.value
         CROSS JOIN feeds AS f ON f.id = a.feed_id
@@ -150,13 +157,14 @@ function toRows(
   tagsOfRow: (id: number) => readonly CountedTag[],
 ): readonly ArticleRow[] {
   const names = namedConditions(db, new Set(rows.flatMap(({ mutedBy }) => mutedBy ?? [])));
-  return rows.map(({ mutedBy: ruleId, ...row }) => {
+  return rows.map(({ mutedBy: ruleId, pictureName, ...row }) => {
     const condition = ruleId === null ? undefined : names.get(ruleId);
     return {
       ...row,
       isRead: row.isRead === 1,
       isSaved: row.isSaved === 1,
       isOfflineReady: row.isOfflineReady === 1,
+      picturePath: pictureName === null ? null : picturePath(pictureName),
       tags: tagsOfRow(row.id).map(plainTag),
       mutedBy: ruleId === null || condition === undefined ? null : { ruleId, names: condition },
     };

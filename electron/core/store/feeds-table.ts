@@ -140,6 +140,11 @@ export function saveRefresh(db: WritableDb, feedId: number, outcome: RefreshOutc
   });
 }
 
+/** Something of it came by another way than a refresh. */
+export function noteSuccess(db: WritableDb, feedId: number, at: EpochMs): void {
+  run(db, sql`UPDATE feeds SET last_success_at = ${at} WHERE id = ${feedId}`);
+}
+
 /** Puts a refresh off without holding it against the feed: the network was down. */
 export function postponeRefresh(db: WritableDb, feedId: number, nextRefreshAt: EpochMs): void {
   run(db, sql`UPDATE feeds SET next_refresh_at = ${nextRefreshAt} WHERE id = ${feedId}`);

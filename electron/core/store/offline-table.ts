@@ -29,20 +29,26 @@ export function wantedOffline(db: ReadableDb, articleIds: readonly number[]): re
   ).map(({ id }) => id);
 }
 
+/** What an article shows is not known before its page was tried once. */
+const PAGE_IS_COMING = sql`EXISTS (
+  SELECT 1 FROM page_queue AS q WHERE q.article_id = o.article_id AND q.due_at IS NOT NULL AND q.attempts = 0)`;
+
 /** Articles whose pictures are to be listed, the longest due first. */
 export function articlesToLookAt(db: ReadableDb, now: EpochMs, limit: number): readonly number[] {
   return allRows<{ id: number }>(
     db,
-    sql`SELECT article_id AS id FROM offline_articles WHERE look_at <= ${now} ORDER BY look_at ${limitTo(limit)}`,
+    sql`SELECT article_id AS id FROM offline_articles AS o WHERE look_at <= ${now} AND NOT ${PAGE_IS_COMING}
+        ORDER BY look_at ${limitTo(limit)}`,
   ).map(({ id }) => id);
 }
 
-/** When the next article is to be looked at; null when none is. */
+/** When the next article is to be looked at; null when none is, or each waits for its page. */
 export function nextLookAt(db: ReadableDb): EpochMs | null {
   return (
     firstRow<{ at: EpochMs }>(
       db,
-      sql`SELECT look_at AS at FROM offline_articles WHERE look_at IS NOT NULL ORDER BY look_at LIMIT 1`,
+      sql`SELECT look_at AS at FROM offline_articles AS o WHERE look_at IS NOT NULL AND NOT ${PAGE_IS_COMING}
+          ORDER BY look_at LIMIT 1`,
     )?.at ?? null
   );
 }

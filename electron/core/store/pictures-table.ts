@@ -15,8 +15,8 @@ export interface PictureToFetch {
   readonly attempts: number;
   /** Somebody waits for it. */
   readonly isAwaited: boolean;
-  /** A feed that shows it and for which the person allowed addresses of this computer and private networks. */
-  readonly privateFeedUrl: string | null;
+  /** Of a feed or a kept page that shows it, for which the person allowed addresses of this computer and private networks. */
+  readonly privateUrl: string | null;
 }
 
 /** A picture whose file is kept. */
@@ -42,9 +42,10 @@ interface PictureRow {
 const SELECT_PICTURE = sql`
   SELECT p.id, p.url, p.attempts, p.due_at AS dueAt,
     COALESCE(
-      (SELECT f.feed_url FROM article_pictures AS ap CROSS JOIN articles AS a ON a.id = ap.article_id
+      (SELECT CASE f.is_sample WHEN 1 THEN (SELECT link FROM content WHERE id = a.id) ELSE f.feed_url END
+         FROM article_pictures AS ap CROSS JOIN articles AS a ON a.id = ap.article_id
          CROSS JOIN feeds AS f ON f.id = a.feed_id WHERE ap.picture_id = p.id AND f.allow_private = 1 LIMIT 1),
-      (SELECT feed_url FROM feeds WHERE icon_id = p.id AND allow_private = 1 LIMIT 1)) AS privateFeedUrl
+      (SELECT feed_url FROM feeds WHERE icon_id = p.id AND allow_private = 1 LIMIT 1)) AS privateUrl
   FROM pictures AS p`;
 
 type PictureToFetchRow = Omit<PictureToFetch, 'isAwaited'> & { readonly dueAt: EpochMs | null };

@@ -53,6 +53,27 @@ describe('preparePage', () => {
     expect(body).not.toMatch(/a quiz|newsletter/u);
   });
 
+  it('is not led astray by a short report with much around it', () => {
+    const clutter = Array.from(
+      { length: 6 },
+      (_, at) => `<li><a href="/${at}">Champions celebrate ${at}</a></li>`,
+    );
+    const html = `<main><article><h1>A report</h1>${longText(2, 'the mole')}</article><aside><ul>${clutter.join('')}</ul>
+      <div class="newsletter"><p>${'Sign up, free, every morning, into your inbox. '.repeat(5)}</p></div></aside></main>`;
+    const { body } = textOf(html);
+    expect(body).toContain('Paragraph 2 about the mole');
+    expect(body).not.toMatch(/Champions|Sign up/u);
+  });
+
+  it('leaves out what sites offer between two paragraphs, and not a text that happens to be called so', () => {
+    const offer =
+      '<div class="newsletter-signup"><p>Sign up, free, every morning, into your inbox.</p></div>';
+    const { body } = textOf(fullPage(`${longText(4)}${offer}${longText(4, 'the mole')}`));
+    expect(body).not.toContain('Sign up');
+    const named = textOf(fullPage(`<div class="newsletter-text">${longText(6, 'the letter')}</div>`));
+    expect(named.body).toContain('Paragraph 6 about the letter');
+  });
+
   it.each([
     ['paywall', fullPage(`${longText(1)}<p>Already a subscriber? Sign in.</p>`)],
     [
