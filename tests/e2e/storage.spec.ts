@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { askReader, importFeeds } from './ask-reader.ts';
+import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './open-app.ts';
 import { portNews } from './port-news.ts';
 
@@ -20,29 +20,22 @@ async function open(page: Page, address: string): Promise<Locator> {
   return storage;
 }
 
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
     test('axe finds nothing in what takes space, nor in what would go', async ({ page, sampleApp }) => {
       const storage = await open(page, sampleApp.address);
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await storage
         .getByRole('button', { name: /^Clear: /u })
         .last()
         .click();
       await expect(page.getByRole('dialog')).toContainText(/would go/u);
-      expect(await findings(page), 'preview').toEqual([]);
+      expect(await axeFindings(page), 'preview').toEqual([]);
       await page.getByRole('dialog').getByRole('button', { name: 'Clear', exact: true }).click();
       await expect(storage.getByRole('button', { name: 'Restore what was cleared today' })).toBeVisible();
-      expect(await findings(page), 'cleared').toEqual([]);
+      expect(await axeFindings(page), 'cleared').toEqual([]);
     });
   });
 }
