@@ -1,4 +1,5 @@
 import { KeepPageDialog } from './articles/keep-page-dialog.tsx';
+import { useOpen } from './articles/open-store.ts';
 import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
 import { FeedTextDialog } from './feeds/feed-text-dialog.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
@@ -7,6 +8,7 @@ import { siteAddress } from './feeds/site-address.ts';
 import { OpmlButtons } from './feeds/opml-buttons.tsx';
 import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
 import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
+import { RevisionsDialog } from './revisions/revisions-dialog.tsx';
 import { RuleDialog } from './rules/rule-dialog.tsx';
 import { useRules } from './rules/rules-store.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
@@ -25,6 +27,7 @@ export function Dialogs() {
   const feeds = useFeeds((state) => state.feeds);
   const views = useViews((state) => state.views);
   const rules = useRules((state) => state.rules);
+  const article = useOpen((state) => state.article);
   switch (dialog?.kind) {
     case undefined:
       return null;
@@ -49,6 +52,8 @@ export function Dialogs() {
       const view = views.find((one) => one.id === dialog.viewId);
       return view === undefined ? null : <NameViewDialog view={view} />;
     }
+    case 'revisions':
+      return article === null ? null : <RevisionsDialog article={article} />;
     case 'settings':
       return <SettingsDialog feedTools={<OpmlButtons />} />;
     case 'keys':

@@ -7,6 +7,7 @@ import { goBack } from './articles/open-article.ts';
 import { openLink } from './articles/open-link.ts';
 import { useOpen } from './articles/open-store.ts';
 import { refreshFeeds } from './feeds/refresh-feeds.ts';
+import { openRevisions } from './revisions/open-revisions.ts';
 import { SEARCH_BOX_ID } from './search/search-box.tsx';
 import { clearSearch, useSearch } from './search/search-store.ts';
 import { openDialog } from './ui/dialog-store.ts';
@@ -76,6 +77,8 @@ function act(shortcut: Shortcut): unknown {
       return article && article.link !== null && openLink(article.id, null);
     case 'full-text':
       return switchText();
+    case 'what-changed':
+      return openRevisions();
     case 'follow-tag':
       return document.querySelector<HTMLElement>('[data-article-tags] button')?.focus();
     case 'search':

@@ -11,6 +11,8 @@ export interface ArticleRow {
   readonly feedId: number;
   readonly sourceTitle: string;
   readonly title: string;
+  /** The headline it arrived with, where the present one reads otherwise; else null. */
+  readonly formerTitle: string | null;
   /** Opening words of the text, at most 160 characters; empty when there is no text. */
   readonly snippet: string;
   readonly author: string | null;
@@ -20,7 +22,7 @@ export interface ArticleRow {
   readonly publishedOffsetMinutes: number | null;
   /** min(published, first seen): what lists are sorted by, never later than the arrival. */
   readonly sortAt: EpochMs;
-  /** When the text last changed after the arrival; null when it never did. */
+  /** When title or text last changed in its words after the arrival; null when they never did. */
   readonly updatedAt: EpochMs | null;
   readonly isRead: boolean;
   readonly isSaved: boolean;

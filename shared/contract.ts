@@ -3,6 +3,7 @@ import type { Article, ArticleList, ArticleRow, FullTextState, SmartView } from 
 import type { Feed, FeedActivity, FoundFeed } from './feed.ts';
 import { shownNotice, type Digest, type Notice, type NoticeTarget } from './notice.ts';
 import type { ArticlePicture } from './picture.ts';
+import type { Difference, Revision } from './revision.ts';
 import { ruleSchema, type Rule, type RuleTrial } from './rule.ts';
 import { settingsPatch, type Settings } from './settings.ts';
 import { clearTarget, retentionWish, type ClearPreview, type StorageReport } from './storage.ts';
@@ -77,6 +78,10 @@ export const requests = {
   'articles.open': request<Article>()(v.strictObject({ id })),
   /** Fetches the full text of its page; answers when it is kept, or why it is not. */
   'articles.fetch-text': request<FullTextState>()(v.strictObject({ id })),
+  /** The versions before the present one, the latest first; at most 20. */
+  'articles.revisions': request<readonly Revision[]>()(v.strictObject({ id })),
+  /** From one version of those to a later one, each by when it was replaced; `to` null: to the present one. */
+  'articles.difference': request<Difference>()(v.strictObject({ id, from: time, to: v.nullable(time) })),
   /** How it stands with the pictures of the open article. */
   'articles.pictures': request<readonly ArticlePicture[]>()(v.strictObject({ id })),
   /** Fetches one of its pictures, whatever became of it before; `pictures.changed` tells when it is there. */

@@ -14,7 +14,8 @@ export type Fault =
   | StoreFault
   | {
       readonly kind: 'not-found';
-      readonly what: 'article' | 'feed' | 'archive' | 'tag' | 'view' | 'rule' | 'undo' | 'request';
+      readonly what:
+        'article' | 'revision' | 'feed' | 'archive' | 'tag' | 'view' | 'rule' | 'undo' | 'request';
     }
   | { readonly kind: 'invalid-argument'; readonly path: string; readonly detail: string }
   | { readonly kind: 'internal'; readonly detail: string };

@@ -12,6 +12,8 @@ const names: { readonly [Name in RequestName]: true } = {
   'articles.rows': true,
   'articles.open': true,
   'articles.fetch-text': true,
+  'articles.revisions': true,
+  'articles.difference': true,
   'articles.pictures': true,
   'articles.fetch-picture': true,
   'articles.keep-page': true,

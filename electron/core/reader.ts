@@ -13,6 +13,7 @@ import { lastLocalDays } from './handlers/local-days.ts';
 import { noticeHandlers } from './handlers/notice-handlers.ts';
 import { offlineHandlers } from './handlers/offline-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
+import { revisionHandlers } from './handlers/revision-handlers.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
 import { storageHandlers } from './handlers/storage-handlers.ts';
 import { storyHandlers } from './handlers/story-handlers.ts';
@@ -232,6 +233,7 @@ function openReader(world: World, db: WritableDb): Reader {
       ...storyHandlers(context),
       ...feedRepairHandlers(context),
       ...fullTextHandlers(context),
+      ...revisionHandlers(context),
       ...tagHandlers(context),
       ...viewHandlers(context),
       ...ruleHandlers(context),

@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/article.ts';
 import { formatClock, formatDateTime } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
+import { UpdatedButton } from '../revisions/updated-button.tsx';
 import styles from './article-head.module.css';
 
 /** Where and when, the title, and what to expect. */
@@ -22,7 +23,7 @@ export function ArticleHead({ article }: { readonly article: Article }) {
         {wordCount > 0 && <span>{t('article.minutes', { count: readingMinutes })}</span>}
         {author !== null && author !== '' && <span>{author}</span>}
         {otherSources > 0 && <span>{t('article.otherSources', { count: otherSources })}</span>}
-        <UpdatedTime article={article} />
+        <UpdatedButton article={article} />
       </p>
     </header>
   );
@@ -44,11 +45,4 @@ function PublishedTime({ article }: { readonly article: Article }) {
       {ours !== theirs && ` (${t('article.localTime', { time: formatClock(locale, publishedAt) })})`}
     </time>
   );
-}
-
-function UpdatedTime({ article }: { readonly article: Article }) {
-  const t = useT();
-  const locale = useLocale();
-  if (article.updatedAt === null) return null;
-  return <span>{t('article.updatedAt', { time: formatDateTime(locale, article.updatedAt) })}</span>;
 }

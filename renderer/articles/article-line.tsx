@@ -2,6 +2,7 @@ import { ChevronDown, CircleCheck, EyeOff, Star } from 'lucide-react';
 import type { ArticleRow } from '../../shared/article.ts';
 import { formatClock, formatDateTime, formatShortDay } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
+import { FormerTitle } from '../revisions/former-title.tsx';
 import { reasonText } from '../rules/rule-text.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { useSettings } from '../settings/settings-store.ts';
@@ -98,6 +99,7 @@ function LineContent({
         <Title className={styles['title']} dir="auto">
           {row.title === '' ? t('list.untitled') : row.title}
         </Title>
+        {row.formerTitle !== null && <FormerTitle title={row.formerTitle} />}
         {row.snippet !== '' && density !== 'compact' && (
           <p className={styles['snippet']} dir="auto">
             {row.snippet}

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
+import { NewVersionNote } from '../revisions/new-version-note.tsx';
 import { MutedNote } from '../rules/muted-note.tsx';
 import { useSettings } from '../settings/settings-store.ts';
 import { ArticleTags } from '../tags/article-tags.tsx';
@@ -63,6 +64,7 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
             style={{ maxWidth: `${Math.round(textWidthCh * textSizePx * 0.5)}px` }}
           >
             {article.mutedBy !== null && <MutedNote articleId={article.id} mutedBy={article.mutedBy} />}
+            <NewVersionNote />
             <ArticleHead article={article} />
             <TextSwitch article={article} />
             {shownText === 'feed' && <FullTextNote article={article} />}

@@ -2,6 +2,7 @@ import type { Article } from '../../shared/article.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { bringToFront } from '../ui/pane-store.ts';
+import { textOf } from './article-text.ts';
 import { useList, wishScroll } from './list-store.ts';
 import { markRead } from './mark-read.ts';
 import { useOpen } from './open-store.ts';
@@ -16,25 +17,30 @@ async function show(id: number): Promise<void> {
   const result = await bridge.request('articles.open', { id });
   if (open !== lastOpen) return;
   if (!result.ok) {
-    useOpen.setState({ article: null, related: null, fault: result.fault });
+    useOpen.setState({ article: null, related: null, newVersion: null, fault: result.fault });
     return;
   }
   const isSame = useOpen.getState().article?.id === id;
   const shownText = result.value.fullText.kind === 'kept' ? 'full' : 'feed';
   if (isSame) keepText(result.value);
-  else useOpen.setState({ article: result.value, fault: null, related: null, shownText, isTextNew: false });
+  else {
+    const fresh = { fault: null, related: null, isTextNew: false, newVersion: null };
+    useOpen.setState({ article: result.value, shownText, ...fresh });
+  }
   // Where a story is one line, reading one of its reports is reading it.
   if (!result.value.isRead) void markRead([id], true, useSettings.getState().settings.groupsStories);
   await loadRelated(id);
 }
 
-/** A full text that has come meanwhile does not take the place of the text that is being read. */
+/** Neither a full text that has come meanwhile nor a new version takes the place of the text that is being read. */
 function keepText(article: Article): void {
-  useOpen.setState(({ article: before, shownText, isTextNew }) => {
+  useOpen.setState(({ article: before, shownText, isTextNew, newVersion }) => {
     const isKept = article.fullText.kind === 'kept';
     const hasCome = isKept && before?.fullText.kind !== 'kept';
+    const isHeld = before !== null && (newVersion !== null || before.updatedAt !== article.updatedAt);
     return {
-      article,
+      article: isHeld ? { ...article, ...textOf(before) } : article,
+      newVersion: isHeld ? textOf(article) : null,
       fault: null,
       shownText: isKept ? shownText : 'feed',
       isTextNew: hasCome || (isKept && isTextNew),

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Article } from '../../shared/article.ts';
 import type { Fault } from '../../shared/fault.ts';
 import type { Related } from '../../shared/story.ts';
+import type { ArticleText } from './article-text.ts';
 
 interface OpenState {
   /** The article on screen; while the next one is on its way the last one stays. */
@@ -12,6 +13,8 @@ interface OpenState {
   readonly shownText: 'feed' | 'full';
   /** The full text came while the feed's was being read. */
   readonly isTextNew: boolean;
+  /** What the article says since its publisher changed it while it was being read. */
+  readonly newVersion: ArticleText | null;
   readonly fault: Fault | null;
   /** The articles one came from by following MORE ABOUT, oldest first. */
   readonly trail: readonly number[];
@@ -22,6 +25,7 @@ export const useOpen = create<OpenState>()(() => ({
   related: null,
   shownText: 'feed',
   isTextNew: false,
+  newVersion: null,
   fault: null,
   trail: [],
 }));

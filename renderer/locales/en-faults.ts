@@ -73,6 +73,7 @@ export const enFaults = {
   'fault.database-newer':
     'This profile was written by a newer Tagline (format {databaseVersion, number}; this one reads {appVersion, number}). Nothing was changed; please update.',
   'fault.not-found.article': 'This article is no longer kept.',
+  'fault.not-found.revision': 'This version of the article is no longer kept.',
   'fault.not-found.feed': 'This feed is no longer here.',
   'fault.not-found.view': 'That saved view is no longer there.',
   'fault.not-found.rule': 'That rule is no longer there.',

@@ -2,6 +2,7 @@ import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
 import { enNotices } from './en-notices.ts';
 import { enOffline } from './en-offline.ts';
+import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
 import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
@@ -110,7 +111,6 @@ const words = {
   'article.minutes': '{count, plural, one {# min read} other {# min read}}',
   'article.otherSources':
     '{count, plural, one {+# source carries this story} other {+# sources carry this story}}',
-  'article.updatedAt': 'Updated {time}',
   'article.localTime': '{time} your time',
   'article.undated': 'The publisher gave no date; first seen {time}',
   'article.body': 'Text of the article',
@@ -294,6 +294,7 @@ export const en = {
   ...enFaults,
   ...enRepair,
   ...enTags,
+  ...enRevisions,
   ...enRules,
   ...enNotices,
   ...enOffline,

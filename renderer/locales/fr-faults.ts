@@ -79,6 +79,7 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.database-newer':
     'Ce profil vient d’une version plus récente de Tagline (format {databaseVersion, number} ; celle-ci lit {appVersion, number}). Rien n’a été modifié ; mettez à jour.',
   'fault.not-found.article': 'Cet article n’est plus conservé.',
+  'fault.not-found.revision': 'Cette version de l’article n’est plus conservée.',
   'fault.not-found.feed': 'Ce flux n’est plus ici.',
   'fault.not-found.view': 'Cette vue enregistrée n’existe plus.',
   'fault.not-found.rule': 'Cette règle n’existe plus.',

@@ -3,6 +3,7 @@ import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
 import { frNotices } from './fr-notices.ts';
 import { frOffline } from './fr-offline.ts';
+import { frRevisions } from './fr-revisions.ts';
 import { frRules } from './fr-rules.ts';
 import { frStorage } from './fr-storage.ts';
 import { frTags } from './fr-tags.ts';
@@ -117,7 +118,6 @@ export const fr: Catalog = {
     '{count, plural, one {# min de lecture} many {# min de lecture} other {# min de lecture}}',
   'article.otherSources':
     '{count, plural, one {+# source en parle} many {+# sources en parlent} other {+# sources en parlent}}',
-  'article.updatedAt': 'Modifié le {time}',
   'article.localTime': '{time} à votre heure',
   'article.undated': 'Le média n’a pas donné de date ; vu pour la première fois le {time}',
   'article.body': 'Texte de l’article',
@@ -302,6 +302,7 @@ export const fr: Catalog = {
   ...frFaults,
   ...frRepair,
   ...frTags,
+  ...frRevisions,
   ...frRules,
   ...frNotices,
   ...frOffline,

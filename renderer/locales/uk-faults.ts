@@ -76,6 +76,7 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.database-newer':
     'Цей профіль записала новіша версія Tagline (формат {databaseVersion, number}; ця читає {appVersion, number}). Нічого не змінено; оновіть програму.',
   'fault.not-found.article': 'Ця стаття більше не зберігається.',
+  'fault.not-found.revision': 'Ця версія статті більше не зберігається.',
   'fault.not-found.feed': 'Цієї стрічки тут більше немає.',
   'fault.not-found.view': 'Цього збереженого подання вже немає.',
   'fault.not-found.rule': 'Цього правила вже немає.',

@@ -3,6 +3,7 @@ import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
 import { ukNotices } from './uk-notices.ts';
 import { ukOffline } from './uk-offline.ts';
+import { ukRevisions } from './uk-revisions.ts';
 import { ukRules } from './uk-rules.ts';
 import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
@@ -120,7 +121,6 @@ export const uk: Catalog = {
     '{count, plural, one {# хв читання} few {# хв читання} many {# хв читання} other {# хв читання}}',
   'article.otherSources':
     '{count, plural, one {про це пише ще # джерело} few {про це пишуть ще # джерела} many {про це пишуть ще # джерел} other {про це пишуть ще # джерела}}',
-  'article.updatedAt': 'Змінено {time}',
   'article.localTime': '{time} за вашим часом',
   'article.undated': 'Видання не вказало дати; уперше побачено {time}',
   'article.body': 'Текст статті',
@@ -306,6 +306,7 @@ export const uk: Catalog = {
   ...ukFaults,
   ...ukRepair,
   ...ukTags,
+  ...ukRevisions,
   ...ukRules,
   ...ukNotices,
   ...ukOffline,

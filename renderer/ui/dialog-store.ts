@@ -22,6 +22,8 @@ export type OpenDialog =
   | { readonly kind: 'move-feed' | 'feed-text'; readonly feedId: number }
   /** `ruleId` null writes a new one, which begins with `start`. */
   | { readonly kind: 'rule'; readonly ruleId: number | null; readonly start: RuleStart }
+  /** What changed in the article on screen. */
+  | { readonly kind: 'revisions' }
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }
   /** Shows what would go before it goes. */
   | { readonly kind: 'clear'; readonly clearing: Clearing }

@@ -24,6 +24,7 @@ const KEYS: readonly (readonly [keys: readonly string[], what: MessageId])[] = [
   [['m'], 'keys.read'],
   [['v'], 'keys.original'],
   [['f'], 'keys.fullText'],
+  [['d'], 'keys.changed'],
   [['t'], 'keys.followTag'],
   [['/'], 'keys.search'],
   [['g l'], 'keys.goLatest'],

@@ -9,6 +9,7 @@ export type Shortcut =
   | 'read'
   | 'original'
   | 'full-text'
+  | 'what-changed'
   | 'follow-tag'
   | 'search'
   | 'go-latest'
@@ -52,6 +53,7 @@ const PLAIN: Readonly<Record<string, Shortcut>> = {
   KeyM: 'read',
   KeyV: 'original',
   KeyF: 'full-text',
+  KeyD: 'what-changed',
   KeyT: 'follow-tag',
   KeyR: 'refresh',
   Backspace: 'back',

@@ -152,7 +152,7 @@ test('the help shows every key', async ({ page, sampleApp }) => {
   await expect(page.getByRole('row').first()).toBeVisible();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keys' });
-  await expect(help.getByRole('term')).toHaveCount(22);
+  await expect(help.getByRole('term')).toHaveCount(23);
   await expect(help.getByRole('term').first()).toHaveText('j');
   await page.keyboard.press('j');
   await expect(page.getByText('Choose an article')).toBeAttached();

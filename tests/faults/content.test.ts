@@ -262,14 +262,16 @@ describe('what items say of themselves', () => {
     await expectGoesOn(desk);
   });
 
-  it('C8 title and body edited: in place, read stays read, marked as updated', async () => {
+  it('C8 title and body edited: in place, read stays read, marked as updated where words changed', async () => {
     const desk = await reading(six((item) => item));
     markSome(desk, ['patient']);
     const before = kept(desk);
     write(
       desk,
       six((item, at) =>
-        at === 5 ? { ...item, title: 'Report corrected', html: '<p>Corrected.</p>' } : item,
+        at === 5
+          ? { ...item, title: 'Report corrected', html: '<p>Corrected.</p>' }
+          : { ...item, html: `${item.html}<p>Updated at 14:20</p>\u00A0<p>${at} comments</p>` },
       ),
     );
     await refresh(desk);

@@ -37,6 +37,7 @@ export function anArticle(id: number, sortAt: number, said: Partial<Article> = {
     publishedAt: sortAt,
     publishedOffsetMinutes: null,
     sortAt,
+    formerTitle: null,
     updatedAt: null,
     isRead: false,
     isSaved: false,

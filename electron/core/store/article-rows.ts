@@ -10,6 +10,7 @@ import { groupStories, isGroupable, type GroupedEntries } from './group-stories.
 import { totals } from './counts.ts';
 import type { ReadableDb } from './database.ts';
 import { linksIn } from './links-in.ts';
+import { replacedBody } from './revisions-table.ts';
 import { namedConditions } from './rules-table.ts';
 import { allRows } from './run-query.ts';
 import { list, sql } from './sql.ts';
@@ -27,6 +28,7 @@ interface RowRow {
   readonly feedId: number;
   readonly sourceTitle: string;
   readonly title: string;
+  readonly formerTitle: string | null;
   readonly snippet: string;
   readonly author: string | null;
   readonly publishedAt: EpochMs | null;
@@ -114,8 +116,8 @@ export function openArticle(db: ReadableDb, id: number): Omit<Article, 'fullText
 }
 
 /**
- * Which addresses an article offers: its original, and everything that its texts and enclosures link to. Null where no
- * such article can be shown.
+ * Which addresses an article offers: its original, and everything that its texts and enclosures link to, that of the
+ * version before among them, which may still be on screen. Null where no such article can be shown.
  */
 export function articleLinks(
   db: ReadableDb,
@@ -123,7 +125,7 @@ export function articleLinks(
 ): { readonly link: string | null; readonly hrefs: ReadonlySet<string> } | null {
   const article = openArticle(db, id);
   if (article === null) return null;
-  const texts = [article.body, fullTextOf(db, id)?.body ?? []].flat();
+  const texts = [article.body, fullTextOf(db, id)?.body ?? [], replacedBody(db, id) ?? []].flat();
   const hrefs = new Set([
     ...texts.flatMap((text) => Array.from(linksIn(text))),
     ...article.enclosures.map(({ url }) => url),
@@ -135,7 +137,7 @@ function selectRows(db: ReadableDb, ids: readonly number[]): readonly RowRow[] {
   return allRows<RowRow>(
     db,
     sql`SELECT a.id, a.feed_id AS feedId, COALESCE(f.own_title, f.publisher_title) AS sourceTitle, a.title,
-          a.snippet, a.author, a.published_at AS publishedAt,
+          a.former_title AS formerTitle, a.snippet, a.author, a.published_at AS publishedAt,
           a.published_offset_minutes AS publishedOffsetMinutes, a.sort_at AS sortAt, a.updated_at AS updatedAt,
           a.is_read AS isRead, a.is_saved AS isSaved, a.story_id AS storyId,
           MAX(0, COALESCE(s.sources, 0) - (1 - a.is_hidden)) AS otherSources, a.muted_by AS mutedBy,

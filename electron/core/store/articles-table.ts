@@ -12,6 +12,8 @@ export interface KeptVersion {
   readonly identity: Uint8Array;
   readonly contentHash: Uint8Array;
   readonly detailsHash: Uint8Array;
+  readonly title: string;
+  readonly formerTitle: string | null;
   readonly publishedAt: EpochMs | null;
   readonly firstSeenAt: EpochMs;
   readonly sortAt: EpochMs;
@@ -26,8 +28,8 @@ export interface ArticleKeys {
 }
 
 const SELECT_VERSION = sql`
-  SELECT id, identity, content_hash AS contentHash, details_hash AS detailsHash, published_at AS publishedAt,
-    first_seen_at AS firstSeenAt, sort_at AS sortAt
+  SELECT id, identity, content_hash AS contentHash, details_hash AS detailsHash, title,
+    former_title AS formerTitle, published_at AS publishedAt, first_seen_at AS firstSeenAt, sort_at AS sortAt
   FROM articles`;
 
 export function versionById(db: ReadableDb, id: number): KeptVersion | null {
@@ -84,15 +86,20 @@ export function updateArticle(
   id: number,
   article: NewArticle,
   keys: ArticleKeys,
-  published: { readonly at: EpochMs | null; readonly updatedAt: EpochMs | null },
+  change: {
+    readonly publishedAt: EpochMs | null;
+    readonly updatedAt: EpochMs | null;
+    readonly formerTitle: string | null;
+  },
 ): void {
   run(
     db,
     sql`UPDATE articles SET identity = ${keys.identity}, fingerprint = ${keys.fingerprint},
           content_hash = ${keys.contentHash}, details_hash = ${keys.detailsHash}, title = ${article.title},
-          author = ${article.author}, snippet = ${article.snippet}, published_at = ${published.at},
+          former_title = ${change.formerTitle}, author = ${article.author}, snippet = ${article.snippet},
+          published_at = ${change.publishedAt},
           published_offset_minutes = ${article.publishedOffsetMinutes},
-          updated_at = COALESCE(${published.updatedAt}, updated_at)
+          updated_at = COALESCE(${change.updatedAt}, updated_at)
         WHERE id = ${id}`,
   );
 }

@@ -16,6 +16,7 @@ import { keepRevision } from './revisions-table.ts';
 import { moveStatus, putStatus, statusOf, type Status } from './statuses-table.ts';
 import { inTransaction } from './transaction.ts';
 import { queueDescription } from './undescribed-table.ts';
+import { wordsOf } from './wording.ts';
 
 export interface KeptArticle {
   /** `updated`: something a person can see has changed. */
@@ -123,11 +124,12 @@ function keepVersion(
   const isEdited = !isSame(kept.contentHash, keys.contentHash);
   const isChanged = isEdited || !isSame(kept.detailsHash, keys.detailsHash);
   if (hasNewIdentity) moveStatus(db, feedId, kept.identity, keys.identity);
-  if (isEdited) keepRevision(db, id, article, now);
+  const isReworded = isEdited && keepRevision(db, id, article, now);
   if (hasNewIdentity || isChanged) {
     updateArticle(db, id, article, keys, {
-      at: believablePublished(kept, article),
-      updatedAt: isEdited ? now : null,
+      publishedAt: believablePublished(kept, article),
+      updatedAt: isReworded ? now : null,
+      formerTitle: formerTitle(kept, article.title),
     });
     putContent(db, id, article);
   }
@@ -145,6 +147,12 @@ function keepVersion(
 function believablePublished(kept: KeptVersion, article: NewArticle): EpochMs | null {
   const { publishedAt, firstSeenAt } = kept;
   return publishedAt !== null && publishedAt <= firstSeenAt ? publishedAt : article.publishedAt;
+}
+
+/** The headline an article arrived with, as long as it does not read the same as the present one. */
+function formerTitle(kept: KeptVersion, title: string): string | null {
+  const first = kept.formerTitle ?? kept.title;
+  return first === '' || wordsOf(first) === wordsOf(title) ? null : first;
 }
 
 function keysOf(article: NewArticle): ArticleKeys {

@@ -10,7 +10,8 @@ import { endedFeeds } from './migrations/0008-ended-feeds.ts';
 import { notices } from './migrations/0009-notices.ts';
 import { fullTexts } from './migrations/0010-full-texts.ts';
 import { pictures } from './migrations/0011-pictures.ts';
-import { retention } from './migrations/0012-retention.ts';
+import { formerTitles } from './migrations/0012-former-titles.ts';
+import { retention } from './migrations/0013-retention.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly string[] = [
   notices,
   fullTexts,
   pictures,
+  formerTitles,
   retention,
 ];
 

@@ -273,4 +273,15 @@ describe('an opened article', () => {
     expect(openArticle(db, id)?.enclosures).toEqual(article.enclosures);
     expect(articleLinks(db, 999)).toBeNull();
   });
+
+  it('offers the links of the version before, which may still be on screen, but of none before that', () => {
+    const db = openTestDatabase();
+    const feed = addTestFeed(db, 'one.example');
+    const publish = (text: string, now: number): number =>
+      keep(db, feed, [{ guid: 'a', text }], now)[0]?.id ?? 0;
+    publish('<a href="https://one.example/">One</a> begins.', NOON);
+    publish('<a href="https://two.example/">Two</a> goes on.', NOON + 1);
+    const id = publish('<a href="https://three.example/">Three</a> ends.', NOON + 2);
+    expect(articleLinks(db, id)?.hrefs).toEqual(new Set(['https://three.example/', 'https://two.example/']));
+  });
 });

@@ -114,6 +114,42 @@ describe('an item met again', () => {
     });
   });
 
+  it('is kept up to date, but not called updated, when only what is no part of its text changed', () => {
+    const db = openTestDatabase();
+    const feed = addTestFeed(db, 'one.example');
+    const { id } = keepOne(db, feed, { guid: 'a', title: 'Порт — відкрито', text: 'Зайшли три судна.' });
+    const churned = { guid: 'a', title: 'Порт – відкрито', text: 'Зайшли три судна.<br>Оновлено о 14:20' };
+    expect(keepOne(db, feed, churned, LATER)).toMatchObject({ kind: 'updated', id });
+    expect(openArticle(db, id)).toMatchObject({
+      title: 'Порт – відкрито',
+      body: '<p>Зайшли три судна.<br>Оновлено о 14:20</p>',
+      updatedAt: null,
+      formerTitle: null,
+    });
+  });
+
+  it('keeps the time of its last real change when only its counters move on', () => {
+    const db = openTestDatabase();
+    const feed = addTestFeed(db, 'one.example');
+    const { id } = keepOne(db, feed, { guid: 'a', text: 'Three hurt.' });
+    keepOne(db, feed, { guid: 'a', text: 'Four hurt.' }, LATER);
+    keepOne(db, feed, { guid: 'a', text: 'Four hurt.<br>12 comments' }, LATER + HOUR_MS);
+    expect(rowOf(db, id).updatedAt).toBe(LATER);
+  });
+
+  it('names the headline it arrived with, until it is that again', () => {
+    const db = openTestDatabase();
+    const feed = addTestFeed(db, 'one.example');
+    const { id } = keepOne(db, feed, { guid: 'a', title: 'Three hurt' });
+    const formerAfter = (title: string, hours: number): string | null => {
+      keepOne(db, feed, { guid: 'a', title }, NOON + hours * HOUR_MS);
+      return rowOf(db, id).formerTitle;
+    };
+    expect(formerAfter('Four hurt', 1)).toBe('Three hurt');
+    expect(formerAfter('Five hurt', 2)).toBe('Three hurt');
+    expect(formerAfter('“Three hurt”', 3)).toBeNull();
+  });
+
   it('is not called updated when only its tags changed, yet carries the new ones', () => {
     const db = openTestDatabase();
     const feed = addTestFeed(db, 'one.example');

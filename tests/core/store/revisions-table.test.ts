@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest';
-import { openArticle } from '../../../electron/core/store/article-rows.ts';
+import { articleRows, openArticle } from '../../../electron/core/store/article-rows.ts';
 import { deleteArticles } from '../../../electron/core/store/articles-table.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { keepArticle } from '../../../electron/core/store/keep-article.ts';
 import { hideFeed, purgeHiddenFeeds } from '../../../electron/core/store/remove-feed.ts';
-import { listRevisions } from '../../../electron/core/store/revisions-table.ts';
+import { listRevisions, versionOf } from '../../../electron/core/store/revisions-table.ts';
+import { searchArticles } from '../../../electron/core/store/search-articles.ts';
 import { saveArticle } from '../../../electron/core/store/statuses-table.ts';
 import type { SafeHtml } from '../../../shared/safe-html.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import { addTestFeed, keep, NOON, openTestDatabase } from './open-test-database.ts';
+import { planOf, recordStatements } from './query-plan.ts';
 import { sampleArticle, type SampleItem } from './sample-article.ts';
 
 function keepOne(db: WritableDb, feedId: number, item: SampleItem, now = NOON): number {
@@ -16,6 +18,13 @@ function keepOne(db: WritableDb, feedId: number, item: SampleItem, now = NOON): 
   if (kept === undefined) throw new Error('nothing kept');
   return kept.id;
 }
+
+const versions = (db: WritableDb, id: number) =>
+  listRevisions(db, id).map(({ replacedAt, title }) => ({
+    replacedAt,
+    title,
+    body: versionOf(db, id, replacedAt)?.body,
+  }));
 
 const kept = (db: WritableDb): number =>
   Number(db.prepare('SELECT COUNT(*) AS count FROM revisions').get()?.['count']);
@@ -26,7 +35,7 @@ it('keeps every version that was replaced, the latest first', () => {
   const id = keepOne(db, feed, { guid: 'a', title: 'Three hurt', text: 'Three people.' });
   keepOne(db, feed, { guid: 'a', title: 'Four hurt', text: 'Three people.' }, NOON + HOUR_MS);
   keepOne(db, feed, { guid: 'a', title: 'Four hurt', text: 'Four people.' }, NOON + 2 * HOUR_MS);
-  expect(listRevisions(db, id)).toEqual([
+  expect(versions(db, id)).toEqual([
     { replacedAt: NOON + 2 * HOUR_MS, title: 'Four hurt', body: '<p>Three people.</p>' },
     { replacedAt: NOON + HOUR_MS, title: 'Three hurt', body: '<p>Three people.</p>' },
   ]);
@@ -65,7 +74,7 @@ it('keeps at most twenty: the first, and the latest', () => {
   for (let version = 1; version <= 30; version += 1) {
     keepOne(db, feed, { guid: 'a', text: `Version ${version}.` }, NOON + version);
   }
-  const bodies = listRevisions(db, id).map(({ body }) => body);
+  const bodies = versions(db, id).map(({ body }) => body);
   const latest = Array.from({ length: 19 }, (_, at) => `<p>Version ${29 - at}.</p>`);
   expect(bodies).toEqual([...latest, '<p>Version 0.</p>']);
 });
@@ -77,7 +86,7 @@ it('loses no version and keeps their order when the clock stands still or is set
   keepOne(db, feed, { guid: 'a', text: 'Second.' }, NOON + HOUR_MS);
   keepOne(db, feed, { guid: 'a', text: 'Third.' }, NOON + HOUR_MS);
   keepOne(db, feed, { guid: 'a', text: 'Fourth.' }, NOON - HOUR_MS);
-  expect(listRevisions(db, id).map(({ body }) => body)).toEqual([
+  expect(versions(db, id).map(({ body }) => body)).toEqual([
     '<p>Third.</p>',
     '<p>Second.</p>',
     '<p>First.</p>',
@@ -108,4 +117,27 @@ it('leaves nothing behind when articles are deleted, or their feed is removed fo
   expect(purgeHiddenFeeds(db, NOON + 1)).toBe(1);
   expect(listRevisions(db, c)).toHaveLength(1);
   expect(kept(db)).toBe(1);
+});
+
+it('is not found by what only an earlier version said', () => {
+  const db = openTestDatabase();
+  const feed = addTestFeed(db, 'one.example');
+  const id = keepOne(db, feed, { guid: 'a', title: 'Lighthouse', text: 'About the lighthouse.' });
+  keepOne(db, feed, { guid: 'a', title: 'Harbour', text: 'About the harbour.' }, NOON + HOUR_MS);
+  const everything = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
+  expect(searchArticles(db, 'lighthouse', everything, 10).ids).toEqual([]);
+  expect(searchArticles(db, 'harbour', everything, 10).ids).toEqual([id]);
+});
+
+it('is listed by an index walk that reads no text, and so are the rows of edited articles', () => {
+  const statements = recordStatements();
+  const db = openTestDatabase({ beforeStatement: statements.beforeStatement });
+  const id = keepOne(db, addTestFeed(db, 'one.example'), { guid: 'a' });
+  statements.texts.length = 0;
+  listRevisions(db, id);
+  articleRows(db, [id]);
+  expect(statements.texts.filter((text) => /\bbody\b|\bcontent\b/u.test(text))).toEqual([]);
+  const plans = statements.texts.flatMap((text) => planOf(db, text));
+  expect(plans).toContain('SEARCH revisions USING INDEX sqlite_autoindex_revisions_1 (article_id=?)');
+  expect(plans.filter((line) => /SCAN (?:articles|revisions)|TEMP B-TREE/u.test(line))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { SafeHtml } from '../../../shared/safe-html.ts';
 import { anArticle, type FakeReader } from '../fake-reader.ts';
 import { installReader } from '../install-reader.ts';
 
@@ -47,6 +48,34 @@ describe('opening an article', () => {
     release();
     await again;
     expect(useOpen.getState().article?.id).toBe(3);
+  });
+
+  it('leaves the text that is being read where its publisher changes it, and shows the new one when asked', async () => {
+    const { openArticle, reopenArticle, useOpen } = await page();
+    const { showNewVersion } = await import('../../../renderer/articles/show-new-version.ts');
+    await openArticle(2);
+    const body = '<p>Edited.</p>' as SafeHtml;
+    reader.add(anArticle(2, 2000, { isRead: true, title: 'Edited', body, updatedAt: 3000 }));
+    await reopenArticle();
+    const held = { title: 'Article 2', body: '<p>Text.</p>', updatedAt: 3000 };
+    expect(useOpen.getState()).toMatchObject({ article: held, newVersion: { title: 'Edited', body } });
+    await reopenArticle();
+    expect(useOpen.getState()).toMatchObject({ article: held, newVersion: { title: 'Edited', body } });
+    showNewVersion();
+    expect(useOpen.getState()).toMatchObject({ article: { title: 'Edited', body }, newVersion: null });
+  });
+
+  it('offers no new version of an article whose words stayed, nor of the one before', async () => {
+    const { openArticle, reopenArticle, useOpen } = await page();
+    await openArticle(2);
+    const body = '<p>Text.</p><p>12 comments</p>' as SafeHtml;
+    reader.add(anArticle(2, 2000, { isRead: true, body }));
+    await reopenArticle();
+    expect(useOpen.getState()).toMatchObject({ article: { body }, newVersion: null });
+    reader.add(anArticle(2, 2000, { isRead: true, title: 'Edited', updatedAt: 3000 }));
+    await reopenArticle();
+    await openArticle(3);
+    expect(useOpen.getState().newVersion).toBeNull();
   });
 
   it('tells why when it is no longer kept', async () => {

@@ -1,0 +1,27 @@
+/** Earlier versions of articles, and what changed in them. */
+export const enRevisions = {
+  'revisions.updated': 'Updated {time}',
+  'revisions.updatedToday': 'Updated {time}',
+  'revisions.open': '{updated}: show what changed',
+  'revisions.title': 'What changed',
+  'revisions.loading': 'Comparing…',
+  'revisions.none': 'No earlier version of this article is kept any more.',
+  'revisions.which': 'Change of',
+  'revisions.together': 'All changes together',
+  'revisions.headline': 'The headline changed.',
+  'revisions.changed':
+    '{count, plural, =0 {The text stayed as it was.} one {# paragraph changed.} other {# paragraphs changed.}}',
+  'revisions.nothing': 'No word changed.',
+  'revisions.unchanged': '{count, plural, one {# unchanged paragraph} other {# unchanged paragraphs}}',
+  'revisions.rough': 'So much changed that some paragraphs are marked as a whole.',
+  'revisions.cut': 'The text is very long: only its beginning is compared.',
+  'revisions.feedText': 'Compared is the text that the feed gives.',
+  'revisions.removedBegins': 'removed: “',
+  'revisions.removedEnds': '” ',
+  'revisions.addedBegins': 'added: “',
+  'revisions.addedEnds': '” ',
+  'revisions.former': 'Headline changed, before:',
+  'revisions.newVersion': 'The publisher has changed this article.',
+  'revisions.showNew': 'Show the new version',
+  'keys.changed': 'What changed in the article',
+} as const;
