@@ -27,6 +27,8 @@ import { sampleTag } from './sample-article.ts';
 import { sampleRule } from './sample-rule.ts';
 
 const FEEDS = 3;
+/** A hundred databases are made, on whatever disk there is. */
+const PATIENCE_MS = 180_000;
 const LATEST = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
 
 const feed = fc.integer({ min: 1, max: FEEDS });
@@ -282,7 +284,7 @@ function openWithFeeds(): WritableDb {
   return db;
 }
 
-it('counters equal what is counted, after any sequence of changes', () => {
+it('counters equal what is counted, after any sequence of changes', { timeout: PATIENCE_MS }, () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
       const db = openWithFeeds();
