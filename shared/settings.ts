@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { keepsSchema } from './storage.ts';
 
 const LANGUAGES = ['en', 'uk', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -47,6 +48,8 @@ export const settingsSchema = v.object({
     quiet: v.object({ isOn: v.boolean(), from: minuteOfDay, until: minuteOfDay }),
     digest: v.object({ isOn: v.boolean(), at: minuteOfDay }),
   }),
+  /** How long articles are kept, of feeds for which nothing else was said. */
+  retention: keepsSchema,
   /** Folders of the rail that are folded up, by path. */
   closedFolders: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
   /** What was on screen last, so that a restart continues there. The page alone gives it meaning. */

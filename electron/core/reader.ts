@@ -15,6 +15,7 @@ import { offlineHandlers } from './handlers/offline-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
 import { revisionHandlers } from './handlers/revision-handlers.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
+import { storageHandlers } from './handlers/storage-handlers.ts';
 import { storyHandlers } from './handlers/story-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
 import { UndoStack } from './handlers/undo-stack.ts';
@@ -31,14 +32,16 @@ import { OfflineKeeper } from './refresh/offline-keeper.ts';
 import { PageQueue } from './refresh/page-queue.ts';
 import { PictureQueue } from './refresh/picture-queue.ts';
 import { RefreshSchedule } from './refresh/refresh-schedule.ts';
+import { Retention } from './refresh/retention.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
 import { tidyPictures } from './refresh/tidy-pictures.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
 import type { WritableDb } from './store/database.ts';
+import { deleteCopies } from './store/old-copies.ts';
 import { closeDatabase, openDatabase } from './store/open-database.ts';
 import { purgeHiddenFeeds } from './store/remove-feed.ts';
-import type { World } from './world.ts';
+import { databaseOf, type World } from './world.ts';
 
 /** The whole reader: polling, cache, tags, stories, search. Plain Node; both shells run it in a thread of its own. */
 export interface Reader {
@@ -52,7 +55,7 @@ export interface Reader {
   readonly tellWoke: () => void;
 }
 
-/** Undoing an unsubscription stays possible at least this long. */
+/** Undoing an unsubscription, or the removal of copies, stays possible at least this long. */
 const HIDDEN_KEPT_MS = DAY_MS;
 /** Status events come at most this often: a refresh of many feeds moves it many times a second. */
 const STATUS_PAUSE_MS = 200;
@@ -65,7 +68,7 @@ const PICTURES_PAUSE_MS = 200;
  * reader still answers: every request with the fault that says why, so that the page can say it too.
  */
 export function createReader(world: World): Reader {
-  const file = join(world.paths.profile, 'tagline.db');
+  const file = databaseOf(world);
   const opened = openDatabase(file, { now: world.clock.now });
   if (!opened.ok) return brokenReader(world, opened.fault);
   if (opened.value.setAside !== null) {
@@ -177,6 +180,19 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     world.emit({ kind: 'feeds.changed' });
     world.emit({ kind: 'tags.changed' });
   };
+  const retention = new Retention({
+    db,
+    clock,
+    settings: () => world.settings.get().retention,
+    stories,
+    log: world.log,
+    onChanged: () => {
+      world.emit({ kind: 'articles.changed', new: [], updated: [] });
+      world.emit({ kind: 'feeds.changed' });
+      world.emit({ kind: 'tags.changed' });
+      world.emit({ kind: 'storage.changed' });
+    },
+  });
   let described: number[] = [];
   let isMuting = false;
   const tellDescribed = (ids: readonly number[], muted: readonly number[]): void => {
@@ -217,6 +233,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     offline,
     documents: new FoundDocuments(),
     notices,
+    retention,
     undos: new UndoStack(),
     tellChanges,
     tellStatus,
@@ -237,12 +254,15 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       ...viewHandlers(context),
       ...ruleHandlers(context),
       ...noticeHandlers(context),
+      ...storageHandlers(context),
       ...offlineHandlers(context),
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
+      deleteCopies(databaseOf(world), clock.now() - HIDDEN_KEPT_MS);
       context.schedule.start();
       notices.start();
+      retention.start();
       descriptions.wake();
       pages.wake();
       icons.wake();
@@ -257,7 +277,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       isStopped = true;
       notices.stop();
       context.schedule.stop();
-      const queues = [pages, pictures, icons, offline];
+      const queues = [pages, pictures, icons, offline, retention];
       await Promise.all([context.schedule.drained(), tidying, ...queues.map((queue) => queue.stop())]);
       await descriptions.stop();
       corridor.stories.save();

@@ -4,6 +4,7 @@ import { enNotices } from './en-notices.ts';
 import { enOffline } from './en-offline.ts';
 import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
+import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
 
 const words = {
@@ -297,6 +298,7 @@ export const en = {
   ...enRules,
   ...enNotices,
   ...enOffline,
+  ...enStorage,
 } as const;
 
 export type MessageId = keyof typeof en;

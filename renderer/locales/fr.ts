@@ -5,6 +5,7 @@ import { frNotices } from './fr-notices.ts';
 import { frOffline } from './fr-offline.ts';
 import { frRevisions } from './fr-revisions.ts';
 import { frRules } from './fr-rules.ts';
+import { frStorage } from './fr-storage.ts';
 import { frTags } from './fr-tags.ts';
 
 /** French. */
@@ -305,4 +306,5 @@ export const fr: Catalog = {
   ...frRules,
   ...frNotices,
   ...frOffline,
+  ...frStorage,
 };

@@ -5,6 +5,7 @@ import { ukNotices } from './uk-notices.ts';
 import { ukOffline } from './uk-offline.ts';
 import { ukRevisions } from './uk-revisions.ts';
 import { ukRules } from './uk-rules.ts';
+import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
 
 /** Ukrainian. */
@@ -309,4 +310,5 @@ export const uk: Catalog = {
   ...ukRules,
   ...ukNotices,
   ...ukOffline,
+  ...ukStorage,
 };

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Clearing } from '../../shared/storage.ts';
 import type { TagKey } from '../../shared/tag.ts';
 
 /** What a new rule asks to begin with; the tag as it is spelled. */
@@ -24,6 +25,8 @@ export type OpenDialog =
   /** What changed in the article on screen. */
   | { readonly kind: 'revisions' }
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }
+  /** Shows what would go before it goes. */
+  | { readonly kind: 'clear'; readonly clearing: Clearing }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };
 
