@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<string, StorageKind>> = {
   tag_articles: 'tags',
   mentions: 'tags',
   undescribed: 'tags',
+  unposted: 'tags',
 };
 
 const ORDER: readonly StorageKind[] = [

@@ -11,6 +11,7 @@ import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.t
 export interface ReaderOptions extends PackageFacts {
   readonly readerThreadUrl: URL;
   readonly ingestThreadUrl: URL;
+  readonly checkpointThreadUrl: URL;
   readonly measureThreadUrl: URL;
   readonly profile: string;
   readonly sample: string;
@@ -61,6 +62,7 @@ export function startReader(options: ReaderOptions): ReaderClient {
       profile: options.profile,
       sample: options.sample,
       ingestThreadUrl: options.ingestThreadUrl.href,
+      checkpointThreadUrl: options.checkpointThreadUrl.href,
       measureThreadUrl: options.measureThreadUrl.href,
       settings: options.settings.get(),
       shell: options.shell,
