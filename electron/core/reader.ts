@@ -185,6 +185,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     clock,
     settings: () => world.settings.get().retention,
     stories,
+    checkpoints,
     log: world.log,
     onChanged: () => {
       world.emit({ kind: 'articles.changed', new: [], updated: [] });

@@ -293,6 +293,7 @@ describe('time', () => {
       clock: desk.corridor.clock,
       settings: () => ({ days: 30, newest: null }),
       stories: desk.corridor.stories,
+      checkpoints: desk.corridor.checkpoints,
       log: desk.corridor.log,
       onChanged: () => {},
     });

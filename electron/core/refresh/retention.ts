@@ -11,6 +11,7 @@ import { identitiesOf, keptByTags } from '../store/standing-articles.ts';
 import { servedIdentities } from '../store/served-table.ts';
 import { deleteUnusedTags } from '../store/tags-table.ts';
 import type { Clock, Log } from '../world.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import { findGoing, partOf } from './find-going.ts';
 import { letOthersIn } from './let-others-in.ts';
 import type { StoryKeeper } from './story-keeper.ts';
@@ -27,6 +28,7 @@ export interface RetentionOptions {
   readonly clock: Clock;
   readonly settings: () => Keeps;
   readonly stories: Pick<StoryKeeper, 'end'>;
+  readonly checkpoints: Pick<Checkpoints, 'makeRoom'>;
   readonly log: Log;
   /** Articles left lists and counts, or came back into them. */
   readonly onChanged: () => void;
@@ -203,6 +205,7 @@ export class Retention {
     for (const step of steps) {
       yield step;
       await letOthersIn();
+      await this.#options.checkpoints.makeRoom();
       if (this.#isStopped) return;
     }
   }

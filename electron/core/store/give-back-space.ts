@@ -37,12 +37,24 @@ export function* giveBackSpace(
       yield [];
     }
   }
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  emptyLog(db);
 }
 
 /** Writes the whole file anew, without what holds nothing; everything waits meanwhile. From then on it shrinks in steps. */
 export function rewriteFile(db: WritableDb): void {
-  db.exec(`PRAGMA auto_vacuum = ${IN_STEPS}; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)`);
+  db.exec(`PRAGMA auto_vacuum = ${IN_STEPS}; VACUUM`);
+  emptyLog(db);
+}
+
+/** Unless somebody reads or moves it: nobody is waited for. */
+function emptyLog(db: WritableDb): void {
+  const before = firstRow<{ timeout: number }>(db, sql`PRAGMA busy_timeout`)?.timeout ?? 0;
+  db.exec('PRAGMA busy_timeout = 0');
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.exec(`PRAGMA busy_timeout = ${before}`);
+  }
 }
 
 /** {@link rewriteFile} for a file of an early version, where it is not felt. */

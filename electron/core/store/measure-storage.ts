@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<string, StorageKind>> = {
   tag_articles: 'tags',
   mentions: 'tags',
   undescribed: 'tags',
+  unposted: 'tags',
 };
 
 const ORDER: readonly StorageKind[] = [
@@ -57,30 +58,34 @@ interface Share {
 export function measureStorage(file: string): StorageMeasure {
   const db = openReadOnly(file);
   try {
-    const { used, free } = fileSpace(db);
-    const shares = sharesOf(db);
-    const tables = bytesOfTables(db);
-    const kinds = tables === null ? kindsByLength(db, used) : kindsOf(tables.bytes, used);
-    const sizes = new Map([...kinds, ['pictures' as const, pictureBytes(db)]]);
-    const weigh = weighing(shares, used);
-    return {
-      kinds: ORDER.map((kind) => ({ kind, bytes: sizes.get(kind) ?? 0 })).filter(({ bytes }) => bytes > 0),
-      isEstimate: tables === null,
-      free,
-      sources: grouped(shares, ({ feedId }) => feedId, weigh).map(([feedId, size]) =>
-        Object.assign(size, { feedId }),
-      ),
-      months: grouped(shares, ({ startsAt }) => startsAt, weigh)
-        .map(([startsAt, size]) => Object.assign(size, { startsAt }))
-        .toSorted((a, b) => b.startsAt - a.startsAt),
-      loose: Math.max(0, Math.round((tables?.unused ?? 0) - USUALLY_UNUSED * used)),
-      clearedBytes: Math.round(
-        shares.filter(({ isCleared }) => isCleared === 1).reduce((sum, share) => sum + weigh(share), 0),
-      ),
-    };
+    return measureDatabase(db);
   } finally {
     db.close();
   }
+}
+
+/** {@link measureStorage} of a database that is open. */
+export function measureDatabase(db: ReadableDb): StorageMeasure {
+  const { used, free } = fileSpace(db);
+  const shares = sharesOf(db);
+  const tables = bytesOfTables(db);
+  const kinds = tables === null ? kindsByLength(db, used) : kindsOf(tables.bytes, used);
+  const sizes = new Map([...kinds, ['pictures' as const, pictureBytes(db)]]);
+  const weigh = weighing(shares, used);
+  const cleared = shares.filter(({ isCleared }) => isCleared === 1);
+  return {
+    kinds: ORDER.map((kind) => ({ kind, bytes: sizes.get(kind) ?? 0 })).filter(({ bytes }) => bytes > 0),
+    isEstimate: tables === null,
+    free,
+    sources: grouped(shares, ({ feedId }) => feedId, weigh).map(([feedId, size]) =>
+      Object.assign(size, { feedId }),
+    ),
+    months: grouped(shares, ({ startsAt }) => startsAt, weigh)
+      .map(([startsAt, size]) => Object.assign(size, { startsAt }))
+      .toSorted((a, b) => b.startsAt - a.startsAt),
+    loose: Math.max(0, Math.round((tables?.unused ?? 0) - USUALLY_UNUSED * used)),
+    clearedBytes: Math.round(cleared.reduce((sum, share) => sum + weigh(share), 0)),
+  };
 }
 
 /** They are files of their own, each of them once. */

@@ -22,6 +22,7 @@ export function openRetention(db: WritableDb, keeps: Keeps = FOR_EVER) {
       clock,
       settings: () => keeps,
       stories: new StoryKeeper(db, clock.now),
+      checkpoints: { makeRoom: async () => {} },
       log: {
         info: () => {},
         warn: () => {},
