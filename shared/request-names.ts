@@ -74,6 +74,7 @@ const names: { readonly [Name in RequestName]: true } = {
   'storage.restore': true,
   'storage.purge': true,
   'storage.compact': true,
+  'storage.clear-pictures': true,
   'storage.remove-copies': true,
   'links.open': true,
 };

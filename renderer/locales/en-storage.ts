@@ -82,4 +82,8 @@ export const enStorage = {
     '{articles, plural, =0 {Nothing was cleared} one {# article cleared} other {# articles cleared}}',
   'storage.kept':
     '{articles, plural, =0 {Kept so from now on} one {Kept so, # article cleared} other {Kept so, # articles cleared}}',
+  'storage.askPictures': 'Clear pictures?',
+  'storage.picturesHint':
+    'Pictures of saved articles and of tags that you keep offline stay. The others are fetched again when you open their articles with a network; until then their descriptions stand in their place.',
+  'storage.picturesCleared': '{size} of pictures cleared',
 } as const;

@@ -83,4 +83,8 @@ export const frStorage = {
     '{articles, plural, =0 {Rien n’a été effacé} one {# article effacé} many {# articles effacés} other {# articles effacés}}',
   'storage.kept':
     '{articles, plural, =0 {Conservé ainsi désormais} one {Conservé ainsi, # article effacé} many {Conservé ainsi, # articles effacés} other {Conservé ainsi, # articles effacés}}',
+  'storage.askPictures': 'Effacer les images ?',
+  'storage.picturesHint':
+    'Les images des articles enregistrés et des mots-clés gardés hors ligne restent. Les autres sont rechargées quand vous ouvrez leurs articles avec un réseau ; d’ici là, leur description les remplace.',
+  'storage.picturesCleared': '{size} d’images effacés',
 } as const;

@@ -1,6 +1,7 @@
 import type { Clearing, ClearTarget, RetentionWish } from '../../shared/storage.ts';
 import { bridge } from '../bridge/bridge.ts';
-import { t } from '../locales/translate.ts';
+import { formatSize } from '../locales/format-size.ts';
+import { locale, t } from '../locales/translate.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 
 /** Each of these is undone from its notice for a while, and for a day from the page. */
@@ -34,6 +35,12 @@ export async function deleteCleared(): Promise<void> {
 export async function compact(): Promise<void> {
   const result = await bridge.request('storage.compact', {});
   if (result.ok) tell(t('storage.compacted'));
+  else tellFault(result.fault);
+}
+
+export async function clearPictures(): Promise<void> {
+  const result = await bridge.request('storage.clear-pictures', {});
+  if (result.ok) tell(t('storage.picturesCleared', { size: formatSize(locale(), result.value.bytes) }));
   else tellFault(result.fault);
 }
 

@@ -75,12 +75,14 @@ interface PartButtonProps {
 /** What a person can do about a part; the others go with their articles. */
 function PartButton({ part: { kind, name }, report }: PartButtonProps): ReactNode {
   const t = useT();
-  if (kind === 'full-texts' || kind === 'revisions') {
+  if (kind === 'full-texts' || kind === 'revisions' || kind === 'pictures') {
     return (
       <Button
         look="link"
         label={t('storage.clearOne', { what: t(name) })}
-        onPress={() => openDialog({ kind: 'clear', clearing: { kind } })}
+        onPress={() =>
+          openDialog(kind === 'pictures' ? { kind: 'clear-pictures' } : { kind: 'clear', clearing: { kind } })
+        }
       >
         {t('storage.clear')}
       </Button>

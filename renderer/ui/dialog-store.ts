@@ -13,6 +13,7 @@ export type OpenDialog =
   | { readonly kind: 'add-feed'; readonly address: string }
   /** The feed's address does not lead to it any more. */
   | { readonly kind: 'new-address'; readonly feedId: number }
+  | { readonly kind: 'clear-pictures' }
   | { readonly kind: 'keep-page'; readonly address: string }
   | { readonly kind: 'follow-tag' }
   | { readonly kind: 'rename-tag' | 'merge-tag'; readonly tag: TagKey; readonly display: string }
