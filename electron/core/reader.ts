@@ -110,7 +110,10 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     checkpoints,
     clock,
     log: world.log,
-    onDescribed: (ids, muted) => tellDescribed(ids, muted),
+    onDescribed: (ids, muted) => {
+      offline.settled(ids);
+      tellDescribed(ids, muted);
+    },
     onAwaited: () => notices.arrived(),
   });
   const pages = new PageQueue({
@@ -133,7 +136,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     ...queueOptions,
     dayStart: (now) => lastLocalDays(now, 1)[0] ?? now,
     onPicture: (ids) => {
-      offline.picturesSettled(ids);
+      offline.settled(ids);
       tellPictures(ids);
     },
   });

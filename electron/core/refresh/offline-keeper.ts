@@ -105,7 +105,8 @@ export class OfflineKeeper {
     return this.#options.pictures.clear();
   }
 
-  picturesSettled(articleIds: readonly number[]): void {
+  /** Something of these articles has come, or will not. */
+  settled(articleIds: readonly number[]): void {
     this.#weigh(articleIds);
   }
 

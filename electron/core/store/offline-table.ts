@@ -58,7 +58,8 @@ export function lookedAt(db: WritableDb, articleId: number): void {
 }
 
 /**
- * Weighs anew whether anything of these articles is still waited for. What was given up is not.
+ * Weighs anew whether anything of these articles is still waited for: text, pictures, and what they are related to. What
+ * was given up is not.
  *
  * @returns those for which the answer is another than before
  */
@@ -67,6 +68,7 @@ export function weighReadiness(db: WritableDb, articleIds: readonly number[]): r
     db,
     sql`WITH weighed AS (
           SELECT article_id AS id, look_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM undescribed AS u WHERE u.article_id = o.article_id)
             AND NOT EXISTS (SELECT 1 FROM page_queue AS q
               WHERE q.article_id = o.article_id AND q.due_at IS NOT NULL)
             AND NOT EXISTS (SELECT 1 FROM article_pictures AS ap CROSS JOIN pictures AS p ON p.id = ap.picture_id

@@ -57,6 +57,7 @@ beforeEach(async () => {
   corridor = openTestCorridor(NOON, {
     network: new NetworkState(() => {}),
     offline: { arrived: (articles) => offline.arrived(articles) },
+    onDescribed: (ids) => offline.settled(ids),
   });
   schedule = new RefreshSchedule(corridor, { onChanges: () => {}, onProgress: () => {} });
   open();
@@ -66,7 +67,7 @@ beforeEach(async () => {
 afterEach(async () => {
   schedule.stop();
   await schedule.drained();
-  await Promise.all([pages, pictures, icons, offline].map((queue) => queue.stop()));
+  await Promise.all([pages, pictures, icons, offline, corridor.descriptions].map((queue) => queue.stop()));
   corridor.close();
   await newsroom.close();
 });
@@ -84,7 +85,7 @@ function open(): void {
     dayStart: (now) => now - (now % DAY_MS),
     onPicture: (ids) => {
       told.push(...ids);
-      offline.picturesSettled(ids);
+      offline.settled(ids);
     },
   });
   icons = new IconQueue({ ...options, onIcon: () => {} });
@@ -203,6 +204,14 @@ describe('pictures of what arrives', () => {
     // The next tidying finds that nothing shows the first one any more.
     await tidyPictures(corridor.db, files, () => false);
     expect(stored()).toHaveLength(1);
+  });
+
+  it('make an article ready only once it is known what it is about', async () => {
+    await publish([item(1, '<img src="/images/a.png" alt="A">')]);
+    const [id = 0] = ids();
+    await corridor.descriptions.stop();
+    await until(() => states(id)[0] === 'kept');
+    expect(isReady(id)).toBe(false);
   });
 
   it('are led by the picture that the feed names, where the text has none', async () => {

@@ -5,7 +5,7 @@ import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
 import { recognisePicture } from '../../../electron/core/media/recognise-picture.ts';
 import type { Corridor } from '../../../electron/core/refresh/corridor.ts';
 import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
-import { DescribeQueue } from '../../../electron/core/refresh/describe-queue.ts';
+import { DescribeQueue, type DescribeQueueOptions } from '../../../electron/core/refresh/describe-queue.ts';
 import { NetworkState } from '../../../electron/core/refresh/network-state.ts';
 import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
 import { listIcons } from '../../../electron/core/refresh/read-icons.ts';
@@ -60,7 +60,10 @@ export interface TestCorridor extends Corridor {
 /** The real rooms on a real database, over real HTTP; only the clock is the test's. */
 export function openTestCorridor(
   start: number,
-  more: Partial<Omit<Corridor, 'clock' | 'now'>> = {},
+  {
+    onDescribed = () => {},
+    ...more
+  }: Partial<Omit<Corridor, 'clock' | 'now'> & Pick<DescribeQueueOptions, 'onDescribed'>> = {},
 ): TestCorridor {
   const folder = mkdtempSync(join(tmpdir(), 'tagline-corridor-'));
   const clock = testClock(start);
@@ -87,7 +90,7 @@ export function openTestCorridor(
       checkpoints: { makeRoom: async () => {} },
       clock,
       log,
-      onDescribed: () => {},
+      onDescribed,
       onAwaited: () => {},
     }),
     notices: { arrived: () => {} },
