@@ -53,6 +53,43 @@ describe('preparePage', () => {
     expect(body).not.toMatch(/a quiz|newsletter/u);
   });
 
+  it.each([
+    [
+      'https://en.interfax.com.ua/news/1.html',
+      'div class="article-content"',
+      '<div class="article-tags">Harbour</div>',
+    ],
+    [
+      'https://www.pravda.com.ua/eng/news/1/',
+      'div class="post_text"',
+      '<div class="post__related">Elsewhere</div>',
+    ],
+    [
+      'https://epravda.pravda.com.ua/news/1/',
+      'div class="post__text"',
+      '<div class="post_tags">Harbour</div>',
+    ],
+    ['https://www.ukrinform.ua/rubric/1.html', 'div class="newsText"', '<div class="newsTags">Harbour</div>'],
+    ['https://www.ukrinform.net/rubric/1.html', 'div class="newsText"', '<p class="read">Elsewhere</p>'],
+    ['https://www.bbc.co.uk/news/1', 'div data-component="text-block"', '<aside>Elsewhere</aside>'],
+    [
+      'https://www.lemonde.fr/en/1.html',
+      'section class="article__content"',
+      '<p class="article__status">Harbour</p>',
+    ],
+  ])('knows where the text stands on %s', (url, start, unwanted) => {
+    const [element = ''] = start.split(' ');
+    // Longer than the article, and as alike: who guesses would take it.
+    const rival = `<div class="story">${longText(30, 'a quiz')}</div>`;
+    const html = fullPage(
+      `<${start}>${longText(3, 'the bridge')}${unwanted}${longText(2, 'the tram')}</${element}>${rival}`,
+    );
+    const { body } = textOf(html, url);
+    expect(body).toContain('Paragraph 3 about the bridge');
+    expect(body).toContain('Paragraph 2 about the tram');
+    expect(body).not.toMatch(/a quiz|Elsewhere|>Harbour/u);
+  });
+
   it('is not led astray by a short report with much around it', () => {
     const clutter = Array.from(
       { length: 6 },
