@@ -3,6 +3,7 @@ import { loadEverything } from './app-load.ts';
 import { keepSession, restoreSession } from './app-session.ts';
 import { loadStatus } from './feeds/load-status.ts';
 import { takeNotices } from './notices/take-notices.ts';
+import { awaitRecordings, restorePlayer } from './player/play.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { useSettings } from './settings/settings-store.ts';
 
@@ -11,6 +12,8 @@ export async function startApp(): Promise<void> {
   listenToReader();
   await Promise.all([loadSettings().then(restoreSession), loadEverything()]);
   keepSession();
+  awaitRecordings();
+  void restorePlayer();
   // What came due while no window was open.
   void takeNotices();
 }

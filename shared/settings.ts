@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PLAYER_SPEEDS } from './recording.ts';
 
 const LANGUAGES = ['en', 'uk', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -46,6 +47,11 @@ export const settingsSchema = v.object({
     /** Nothing is told from the one to the other, across midnight where `until` is the earlier. */
     quiet: v.object({ isOn: v.boolean(), from: minuteOfDay, until: minuteOfDay }),
     digest: v.object({ isOn: v.boolean(), at: minuteOfDay }),
+  }),
+  /** How fast recordings are played, and the one in the player, so that a restart continues there. */
+  player: v.object({
+    speed: v.picklist(PLAYER_SPEEDS),
+    recording: v.nullable(v.object({ articleId: v.number(), url: v.pipe(v.string(), v.maxLength(4000)) })),
   }),
   /** Folders of the rail that are folded up, by path. */
   closedFolders: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),

@@ -2,6 +2,7 @@ import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
 import { enNotices } from './en-notices.ts';
 import { enOffline } from './en-offline.ts';
+import { enPlayer } from './en-player.ts';
 import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
 import { enTags } from './en-tags.ts';
@@ -297,6 +298,7 @@ export const en = {
   ...enRules,
   ...enNotices,
   ...enOffline,
+  ...enPlayer,
 } as const;
 
 export type MessageId = keyof typeof en;
