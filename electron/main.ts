@@ -37,6 +37,7 @@ function open(): void {
   const reader = startReader({
     readerThreadUrl: built('./reader-thread.js'),
     ingestThreadUrl: built('./ingest-thread.js'),
+    checkpointThreadUrl: built('./checkpoint-thread.js'),
     profile,
     sample: fileURLToPath(built('../sample/')),
     shell: 'desktop',

@@ -12,7 +12,7 @@ import { ListPane } from './articles/list-pane.tsx';
 import { listsArticles, queryFor } from './articles/list-query.ts';
 import { useList } from './articles/list-store.ts';
 import { listTitle } from './articles/list-title.ts';
-import { loadList } from './articles/load-list.ts';
+import { showList } from './articles/load-list.ts';
 import { ActivityPage } from './feeds/activity-page.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { refreshFeeds } from './feeds/refresh-feeds.ts';
@@ -94,7 +94,7 @@ function ListContent() {
   const isList = listsArticles(view, text);
   useEffect(() => {
     if (!isList) return;
-    void loadList(queryFor({ view, tags, anyTags, noTags }, text, { unreadOnly, groupsStories }));
+    void showList(queryFor({ view, tags, anyTags, noTags }, text, { unreadOnly, groupsStories }));
   }, [isList, view, tags, anyTags, noTags, text, unreadOnly, groupsStories]);
   if (view.kind === 'tags') return <AllTags matching={text} />;
   if (!isList) return view.kind === 'digest' ? <DigestView /> : <HotView />;

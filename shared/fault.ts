@@ -82,7 +82,13 @@ export type FeedFault =
    * Between two documents that were read, articles may have come and gone unseen: the computer was off, or the feed
    * could not be reached.
    */
-  | { readonly kind: 'feed-gap'; readonly from: EpochMs; readonly to: EpochMs }
+  | {
+      readonly kind: 'feed-gap';
+      readonly from: EpochMs;
+      readonly to: EpochMs;
+      /** Where filling it goes on: the archive that is next, whose undated items belong before `undatedAt`. */
+      readonly next?: { readonly url: string; readonly undatedAt: EpochMs };
+    }
   /**
    * The parser was stopped at its deadline, or died on this document, whose hash is `document`. After a second try it
    * is set aside: only another document is read.

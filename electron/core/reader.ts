@@ -21,6 +21,7 @@ import { tagHandlers } from './handlers/tag-handlers.ts';
 import { UndoStack } from './handlers/undo-stack.ts';
 import { viewHandlers } from './handlers/view-handlers.ts';
 import { MediaFiles } from './media/media-files.ts';
+import { Checkpoints } from './refresh/checkpoints.ts';
 import type { Corridor } from './refresh/corridor.ts';
 import { DescribeQueue } from './refresh/describe-queue.ts';
 import { FoundDocuments } from './refresh/found-documents.ts';
@@ -67,15 +68,28 @@ const RECORDINGS_PAUSE_MS = 400;
  * reader still answers: every request with the fault that says why, so that the page can say it too.
  */
 export function createReader(world: World): Reader {
-  const opened = openDatabase(join(world.paths.profile, 'tagline.db'), { now: world.clock.now });
+  const file = join(world.paths.profile, 'tagline.db');
+  const opened = openDatabase(file, { now: world.clock.now });
   if (!opened.ok) return brokenReader(world, opened.fault);
   if (opened.value.setAside !== null) {
     world.log.warn('a database that could not be used was set aside', { path: opened.value.setAside });
   }
-  return openReader(world, opened.value.db);
+  const { db } = opened.value;
+  const { moveLog } = world;
+  const checkpoints = new Checkpoints({
+    db,
+    clock: world.clock,
+    log: world.log,
+    moveLog: moveLog === undefined ? null : () => moveLog(file),
+  });
+  const emit: World['emit'] = (event) => {
+    world.emit(event);
+    checkpoints.written();
+  };
+  return openReader({ ...world, emit }, db, checkpoints);
 }
 
-function openReader(world: World, db: WritableDb): Reader {
+function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Reader {
   const { clock } = world;
   const network = new NetworkState((isOnline) => {
     context.schedule.networkChanged(isOnline);
@@ -93,6 +107,7 @@ function openReader(world: World, db: WritableDb): Reader {
     db,
     describe: world.describe,
     stories,
+    checkpoints,
     clock,
     log: world.log,
     onDescribed: (ids, muted) => tellDescribed(ids, muted),
@@ -149,6 +164,7 @@ function openReader(world: World, db: WritableDb): Reader {
     descriptions,
     notices,
     pages,
+    checkpoints,
     offline,
     clock,
     now: clock.now,
@@ -262,6 +278,7 @@ function openReader(world: World, db: WritableDb): Reader {
       await Promise.all([context.schedule.drained(), tidying, ...queues.map((queue) => queue.stop())]);
       await descriptions.stop();
       corridor.stories.save();
+      await checkpoints.stop();
       closeDatabase(db);
     },
     tellNetwork: (isOnline) => network.tell(isOnline),

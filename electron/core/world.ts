@@ -21,6 +21,8 @@ export interface World {
   readonly readPicture: ReadPicture;
   readonly readIcons: ReadIcons;
   readonly describe: Describe;
+  /** Moves a database's write-ahead log into its file, outside of the reader's thread; without it the reader does. */
+  readonly moveLog?: (file: string) => Promise<void>;
   readonly settings: SettingsKeeper;
   readonly emit: (event: ReaderEvent) => void;
   readonly log: Log;

@@ -41,6 +41,7 @@ async function run(options: Options): Promise<void> {
   const reader = startReader({
     readerThreadUrl: thread('reader-thread'),
     ingestThreadUrl: thread('ingest-thread'),
+    checkpointThreadUrl: thread('checkpoint-thread'),
     profile,
     sample: fileURLToPath(new URL('../sample/', import.meta.url)),
     shell: 'browser',

@@ -12,6 +12,21 @@ const CHUNK = 5000;
 const MOST_FOUND = 300;
 
 let lastLoad = 0;
+/** What {@link loadAhead} has asked for, until it is to be shown. */
+let ahead: ListQuery | null = null;
+
+/** Asks for the first list before there is a screen to show it on. */
+export function loadAhead(query: ListQuery): void {
+  ahead = query;
+  void loadList(query);
+}
+
+/** Shows what a query answers; what was asked for ahead is not asked for again. */
+export async function showList(query: ListQuery): Promise<void> {
+  const isUnderWay = ahead !== null && JSON.stringify(ahead) === JSON.stringify(query);
+  ahead = null;
+  if (!isUnderWay) await loadList(query);
+}
 
 /** Shows what a query answers from its beginning, then the rest of a long list in the page's idle time. */
 export async function loadList(query: ListQuery, scrollTo: ScrollWish['to'] = 'start-over'): Promise<void> {

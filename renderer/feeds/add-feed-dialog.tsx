@@ -1,13 +1,13 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import type { Fault } from '../../shared/fault.ts';
 import type { Feed, FoundFeed } from '../../shared/feed.ts';
 import { useT } from '../locales/translate.ts';
+import { AddressForm } from '../ui/address-form.tsx';
 import { Button } from '../ui/button.tsx';
 import { Check } from '../ui/check.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { closeDialog, openDialog } from '../ui/dialog-store.ts';
 import { FaultNote } from '../ui/fault-note.tsx';
-import { Field } from '../ui/field.tsx';
 import { showView } from '../ui/view-store.ts';
 import styles from './add-feed-dialog.module.css';
 import { FoundFeeds } from './found-feeds.tsx';
@@ -59,10 +59,6 @@ export function AddFeedDialog({ address: given, replaced }: AddFeedDialogProps) 
     void start();
   }, [given]);
 
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (address.trim() !== '') void look(address.trim(), isPrivateAllowed);
-  };
   const choose = async (feed: FoundFeed, folder: string | null): Promise<void> => {
     if (replaced === undefined && feed.feedId !== null) {
       showView({ kind: 'feed', feedId: feed.feedId });
@@ -82,21 +78,15 @@ export function AddFeedDialog({ address: given, replaced }: AddFeedDialogProps) 
     <DialogFrame
       title={replaced === undefined ? t('feeds.addTitle') : t('repair.findTitle', { name: replaced.title })}
     >
-      <form onSubmit={submit}>
-        <Field
-          label={t('feeds.addressLabel')}
-          hint={t('feeds.addressHint')}
-          placeholder="https://"
-          inputMode="url"
-          value={address}
-          onChange={setAddress}
-          isFocusedAtFirst
-        >
-          <Button look="primary" type="submit" isPending={search.kind === 'looking'}>
-            {t('feeds.find')}
-          </Button>
-        </Field>
-      </form>
+      <AddressForm
+        label={t('feeds.addressLabel')}
+        hint={t('feeds.addressHint')}
+        button={t('feeds.find')}
+        address={address}
+        onChange={setAddress}
+        onSubmit={(text) => void look(text, isPrivateAllowed)}
+        isPending={search.kind === 'looking'}
+      />
       {fault !== null && (
         <div className={styles['fault']}>
           <FaultNote fault={fault} isAnswer />

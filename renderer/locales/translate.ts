@@ -19,12 +19,20 @@ const FORMATS = {
   moment: { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** A translator of its own into one language. */
+/** A translator of its own into one language. Compiles each message when it is first said: a screen says few of them. */
 export function translatorFor(language: Language): Translate {
-  const messages = Object.entries(CATALOGS[language]).map(([id, message]) => [id, compileMessage(message)]);
+  const catalog = CATALOGS[language];
+  const locale = LOCALES[language];
   const i18n = setupI18n();
-  i18n.loadAndActivate({ locale: LOCALES[language], messages: Object.fromEntries(messages) });
-  return (id, values) => i18n._(id, values, { formats: FORMATS });
+  i18n.loadAndActivate({ locale, messages: {} });
+  const compiled = new Set<MessageId>();
+  return (id, values) => {
+    if (!compiled.has(id)) {
+      i18n.load(locale, { [id]: compileMessage(catalog[id]) });
+      compiled.add(id);
+    }
+    return i18n._(id, values, { formats: FORMATS });
+  };
 }
 
 interface Tongue {

@@ -1,11 +1,11 @@
 import { FileUp, Newspaper } from 'lucide-react';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { chooseOpmlFile } from '../feeds/opml.ts';
 import { useT } from '../locales/translate.ts';
+import { AddressForm } from '../ui/address-form.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
-import { Field } from '../ui/field.tsx';
 import { rescueFocus } from '../ui/panes.ts';
 import { loadSample } from './load-sample.ts';
 import styles from './onboarding.module.css';
@@ -17,10 +17,6 @@ export function Onboarding() {
   const [isLoading, setLoading] = useState(false);
   // The first screen takes its focused button with it when it goes.
   useEffect(() => () => rescueFocus('list'), []);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (address.trim() !== '') openDialog({ kind: 'add-feed', address: address.trim() });
-  };
   const trySample = async (): Promise<void> => {
     setLoading(true);
     await loadSample();
@@ -32,20 +28,13 @@ export function Onboarding() {
         <Brand />
         <h1 className={styles['title']}>{t('onboarding.title')}</h1>
         <p className={styles['lead']}>{t('onboarding.lead')}</p>
-        <form onSubmit={submit}>
-          <Field
-            label={t('onboarding.paste')}
-            placeholder="https://"
-            inputMode="url"
-            value={address}
-            onChange={setAddress}
-            isFocusedAtFirst
-          >
-            <Button look="primary" type="submit">
-              {t('feeds.find')}
-            </Button>
-          </Field>
-        </form>
+        <AddressForm
+          label={t('onboarding.paste')}
+          button={t('feeds.find')}
+          address={address}
+          onChange={setAddress}
+          onSubmit={(given) => openDialog({ kind: 'add-feed', address: given })}
+        />
         <p className={styles['or']}>{t('onboarding.or')}</p>
         <div className={styles['ways']}>
           <div className={styles['way']}>

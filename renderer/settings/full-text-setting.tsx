@@ -1,6 +1,6 @@
 import { useT } from '../locales/translate.ts';
-import { Choice } from '../ui/choice.tsx';
 import { changeSettings } from './change-settings.ts';
+import { ChoiceSetting } from './choice-setting.tsx';
 import styles from './setting-lines.module.css';
 import { useSettings } from './settings-store.ts';
 
@@ -10,19 +10,16 @@ export function FullTextSetting() {
   const textWanted = useSettings((state) => state.settings.textWanted);
   return (
     <>
-      <div className={styles['line']}>
-        <span>{t('settings.fullText')}</span>
-        <Choice
-          label={t('settings.fullText')}
-          value={textWanted}
-          options={[
-            { value: 'learned', text: t('settings.fullTextLearned') },
-            { value: 'ask', text: t('fullText.ask') },
-            { value: 'feed', text: t('settings.fullTextNever') },
-          ]}
-          onChange={(value) => void changeSettings({ textWanted: value })}
-        />
-      </div>
+      <ChoiceSetting
+        label={t('settings.fullText')}
+        value={textWanted}
+        options={[
+          { value: 'learned', text: t('settings.fullTextLearned') },
+          { value: 'ask', text: t('fullText.ask') },
+          { value: 'feed', text: t('settings.fullTextNever') },
+        ]}
+        onChange={(value) => void changeSettings({ textWanted: value })}
+      />
       {textWanted === 'learned' && <p className={styles['about']}>{t('settings.fullTextHint')}</p>}
     </>
   );

@@ -1,7 +1,7 @@
 import { useT } from '../locales/translate.ts';
 import { Check } from '../ui/check.tsx';
-import { Choice } from '../ui/choice.tsx';
 import { changeSettings } from './change-settings.ts';
+import { ChoiceSetting } from './choice-setting.tsx';
 import styles from './setting-lines.module.css';
 import { useSettings } from './settings-store.ts';
 
@@ -12,19 +12,16 @@ export function ListSettings() {
   const density = useSettings((state) => state.settings.density);
   return (
     <>
-      <div className={styles['line']}>
-        <span>{t('settings.density')}</span>
-        <Choice
-          label={t('settings.density')}
-          value={density}
-          options={[
-            { value: 'compact', text: t('settings.densityCompact') },
-            { value: 'comfortable', text: t('settings.densityComfortable') },
-            { value: 'pictures', text: t('settings.densityPictures') },
-          ]}
-          onChange={(value) => void changeSettings({ density: value })}
-        />
-      </div>
+      <ChoiceSetting
+        label={t('settings.density')}
+        value={density}
+        options={[
+          { value: 'compact', text: t('settings.densityCompact') },
+          { value: 'comfortable', text: t('settings.densityComfortable') },
+          { value: 'pictures', text: t('settings.densityPictures') },
+        ]}
+        onChange={(value) => void changeSettings({ density: value })}
+      />
       <div className={styles['checks']}>
         <Check isSelected={groupsStories} onChange={(isOn) => void changeSettings({ groupsStories: isOn })}>
           {t('settings.groupsStories')}

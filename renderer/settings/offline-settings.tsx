@@ -1,7 +1,7 @@
 import { useT } from '../locales/translate.ts';
 import { Check } from '../ui/check.tsx';
-import { Choice } from '../ui/choice.tsx';
 import { changeSettings } from './change-settings.ts';
+import { ChoiceSetting } from './choice-setting.tsx';
 import { MegabytesSetting } from './megabytes-setting.tsx';
 import styles from './setting-lines.module.css';
 import { useSettings } from './settings-store.ts';
@@ -15,19 +15,16 @@ export function OfflineSettings() {
   return (
     <section className={styles['section']}>
       <h3 className={styles['heading']}>{t('settings.offline')}</h3>
-      <div className={styles['line']}>
-        <span>{t('settings.pictures')}</span>
-        <Choice
-          label={t('settings.pictures')}
-          value={pictures.keep}
-          options={[
-            { value: 'arriving', text: t('settings.picturesArriving') },
-            { value: 'opened', text: t('settings.picturesOpened') },
-            { value: 'none', text: t('settings.picturesNone') },
-          ]}
-          onChange={(keep) => set({ keep })}
-        />
-      </div>
+      <ChoiceSetting
+        label={t('settings.pictures')}
+        value={pictures.keep}
+        options={[
+          { value: 'arriving', text: t('settings.picturesArriving') },
+          { value: 'opened', text: t('settings.picturesOpened') },
+          { value: 'none', text: t('settings.picturesNone') },
+        ]}
+        onChange={(keep) => set({ keep })}
+      />
       <p className={styles['about']}>{t(HINTS[pictures.keep])}</p>
       {pictures.keep !== 'none' && (
         <>

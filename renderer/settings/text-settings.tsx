@@ -1,8 +1,8 @@
 import { Minus, Plus } from 'lucide-react';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
-import { Choice } from '../ui/choice.tsx';
 import { changeSettings } from './change-settings.ts';
+import { ChoiceSetting } from './choice-setting.tsx';
 import { useSettings } from './settings-store.ts';
 import styles from './setting-lines.module.css';
 
@@ -15,18 +15,15 @@ export function TextSettings() {
   const { typeface, textSizePx, textWidthCh } = useSettings((state) => state.settings);
   return (
     <>
-      <div className={styles['line']}>
-        <span>{t('settings.typeface')}</span>
-        <Choice
-          label={t('settings.typeface')}
-          value={typeface}
-          options={[
-            { value: 'serif', text: t('settings.serif') },
-            { value: 'sans', text: t('settings.sans') },
-          ]}
-          onChange={(value) => void changeSettings({ typeface: value })}
-        />
-      </div>
+      <ChoiceSetting
+        label={t('settings.typeface')}
+        value={typeface}
+        options={[
+          { value: 'serif', text: t('settings.serif') },
+          { value: 'sans', text: t('settings.sans') },
+        ]}
+        onChange={(value) => void changeSettings({ typeface: value })}
+      />
       <Stepper
         label={t('settings.textSize')}
         text={t('settings.pixels', { count: textSizePx })}

@@ -21,27 +21,29 @@ interface RowMenuProps {
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
-/** The "…" button of a row and its menu. */
+/** The "…" button of a row and its menu, which is there only while it is open: a rail may hold hundreds of rows. */
 export function RowMenu({ label, icon, entries, isOpen, onOpenChange }: RowMenuProps) {
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button look="icon" label={label}>
         {icon ?? <Ellipsis size={15} aria-hidden />}
       </Button>
-      <Popover placement="bottom end" className={classNames(styles['popover'])}>
-        <Menu aria-label={label} className={classNames(styles['menu'])}>
-          {entries.map((entry) => (
-            <MenuItem
-              key={entry.id}
-              id={entry.id}
-              onAction={entry.onAction}
-              className={classNames(styles['item'], entry.isGrave && styles['grave'])}
-            >
-              {entry.text}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
+      {isOpen && (
+        <Popover placement="bottom end" className={classNames(styles['popover'])}>
+          <Menu aria-label={label} className={classNames(styles['menu'])}>
+            {entries.map((entry) => (
+              <MenuItem
+                key={entry.id}
+                id={entry.id}
+                onAction={entry.onAction}
+                className={classNames(styles['item'], entry.isGrave && styles['grave'])}
+              >
+                {entry.text}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      )}
     </MenuTrigger>
   );
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Answer, RequestArgs, RequestName } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
@@ -8,6 +9,9 @@ import { processUsage, type ProcessUsage } from './process-usage.ts';
 const ROOT = new URL('../../', import.meta.url);
 const SOURCE = new URL('electron/loopback/main.ts', ROOT).pathname;
 const BUILT = new URL('dist/app/loopback.js', ROOT).pathname;
+
+/** What people run, where it was built. */
+export const appForm = (): 'source' | 'built' => (existsSync(BUILT) ? 'built' : 'source');
 
 /** The browser shell in a process of its own: the real reader's thread and ingest thread. */
 export interface AppProcess {
@@ -22,6 +26,8 @@ export async function startAppProcess(profile: string, form: 'source' | 'built')
   const entry = form === 'built' ? BUILT : SOURCE;
   const child = spawn(process.execPath, [entry, '--no-open', '--profile', profile], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // As `npm start` does.
+    env: { MALLOC_ARENA_MAX: '2', ...process.env },
   });
   let address: string | undefined;
   for await (const line of createInterface(child.stdout)) {

@@ -9,6 +9,7 @@ import { putSearchTexts, type SearchText } from '../../electron/core/store/searc
 import { keepDescription } from '../../electron/core/store/keep-description.ts';
 import { SCHEMA_VERSION } from '../../electron/core/store/migrate.ts';
 import { closeDatabase, openDatabase } from '../../electron/core/store/open-database.ts';
+import { postInSteps } from '../../electron/core/store/term-articles-table.ts';
 import { inTransaction } from '../../electron/core/store/transaction.ts';
 import { nextUndescribed } from '../../electron/core/store/undescribed-table.ts';
 import { generateArticles } from './generate-articles.ts';
@@ -25,6 +26,7 @@ export interface BenchStore {
 export const NOW = Date.UTC(2026, 8, 1, 9);
 const MINUTES_BETWEEN = 4;
 const BATCH = 50;
+const POSTED_TOGETHER = 2000;
 const RESULTS = new URL('../../test-results/bench/', import.meta.url).pathname;
 
 /** Fills a store once; later runs with the same schema and generator find it again. */
@@ -66,6 +68,7 @@ function fill(file: string, count: number): number {
   const startsAt = NOW - count * MINUTES_BETWEEN * 60_000;
   const stories = new StoryKeeper(db, () => NOW);
   let spentMs = 0;
+  let described = 0;
   for (const batch of batchesOf(generateArticles({ count, seed: 1, feeds, startsAt }))) {
     const from = performance.now();
     inTransaction(db, () => {
@@ -81,8 +84,11 @@ function fill(file: string, count: number): number {
       }
       putSearchTexts(db, texts);
     });
+    described += batch.length;
+    if (described % POSTED_TOGETHER === 0) for (const _ of postInSteps(db));
     spentMs += performance.now() - from;
   }
+  for (const _ of postInSteps(db));
   stories.save();
   closeDatabase(db);
   return (count / spentMs) * 1000;

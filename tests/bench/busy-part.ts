@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RequestArgs } from '../../shared/contract.ts';
-import { startAppProcess, type AppProcess } from './app-process.ts';
+import { appForm, startAppProcess, type AppProcess } from './app-process.ts';
 import { ITEMS } from './invent-feed.ts';
 import { printTable } from './print-table.ts';
 import { quantiles, type Quantiles } from './quantiles.ts';
@@ -25,7 +25,7 @@ const FIRST_SCREEN: RequestArgs<'articles.list'> = {
 export async function benchBusy(feeds: number): Promise<object> {
   const server = await startFeedServer(feeds, LATENCY_MS);
   const profile = mkdtempSync(join(tmpdir(), 'tagline-bench-'));
-  const app = await startAppProcess(profile, 'source');
+  const app = await startAppProcess(profile, appForm());
   try {
     await askFor(app, async (asked) => asked < 10);
     const idle = await askFor(app, async (asked) => asked < 40);

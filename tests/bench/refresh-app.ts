@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RequestArgs } from '../../shared/contract.ts';
-import { startAppProcess, type AppProcess } from './app-process.ts';
+import { appForm, startAppProcess, type AppProcess } from './app-process.ts';
 import { ITEMS, markerOf } from './invent-feed.ts';
 import type { FeedServer } from './start-feed-server.ts';
 import { until } from './until.ts';
@@ -37,7 +37,7 @@ export function opmlOf(urls: readonly string[]): string {
 /** A cold refresh of all feeds, then one where every feed answers that nothing has changed. */
 export async function refreshWithApp(server: FeedServer): Promise<RefreshFigures> {
   const profile = mkdtempSync(join(tmpdir(), 'tagline-bench-'));
-  const app = await startAppProcess(profile, 'source');
+  const app = await startAppProcess(profile, appForm());
   try {
     const before = app.usage();
     const from = performance.now();

@@ -1,3 +1,4 @@
+import { appForm } from './app-process.ts';
 import { printTable } from './print-table.ts';
 import { median } from './quantiles.ts';
 import { refreshWithApp, type RefreshFigures } from './refresh-app.ts';
@@ -27,7 +28,7 @@ export async function benchRefresh({ feeds, rounds }: RefreshOptions): Promise<o
   }
   const megabytes = server.plainBytes / 1e6;
   process.stdout.write(
-    `refresh: ${feeds} feeds, ${megabytes.toFixed(0)} MB, half of them gzipped, ${LATENCY_MS} ms latency, at most 8 at once, medians of ${rounds}\n`,
+    `refresh: ${feeds} feeds, ${megabytes.toFixed(0)} MB, half of them gzipped, ${LATENCY_MS} ms latency, at most 8 at once, app ${appForm()}, medians of ${rounds}\n`,
   );
   const medians = Object.fromEntries(
     Object.entries(results).flatMap(([name, figures]) =>

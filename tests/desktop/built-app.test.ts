@@ -154,9 +154,10 @@ describe.skipIf(!isBuilt)('the built desktop app', () => {
     }
     const archive = join(output, 'linux-unpacked/resources/app.asar');
     const files = listPackage(archive, { isPack: false });
-    for (const file of ['desktop.js', 'preload.cjs', 'reader-thread.js', 'ingest-thread.js']) {
-      expect(files).toContain(`/dist/app/${file}`);
+    for (const file of ['desktop', 'reader-thread', 'ingest-thread', 'checkpoint-thread']) {
+      expect(files).toContain(`/dist/app/${file}.js`);
     }
+    expect(files).toContain('/dist/app/preload.cjs');
     expect(files).toEqual(
       expect.arrayContaining([
         '/LICENSE',

@@ -3,7 +3,7 @@ import type { Handlers } from '../serve.ts';
 import { articleLinks, articleRows, listArticles, openArticle } from '../store/article-rows.ts';
 import { pictureStates } from '../store/pictures-table.ts';
 import { searchArticles } from '../store/search-articles.ts';
-import { shownPictures } from '../store/shown-pictures.ts';
+import { picturesOf } from '../store/shown-pictures.ts';
 import { markAllRead, markReadInSteps, saveArticle } from '../store/statuses-table.ts';
 import { storyMates } from '../store/story-mates.ts';
 import { fullTextState } from './full-text-state.ts';
@@ -57,9 +57,14 @@ export function articleHandlers({
         pages.fetchSoon([id]);
         fullText = fullTextState(db, article, wanted);
       }
-      offline.opened(id);
-      const pictures = pictureStates(db, shownPictures(db, id, 'both'));
-      return succeed({ ...article, fullText, pictures });
+      const urls = picturesOf(article, fullText.kind === 'kept' ? fullText : null, 'both');
+      let states = pictureStates(db, urls);
+      // An article is asked for again whenever something of it may have changed.
+      if (!article.isOfflineReady || states.some(({ state }) => state.kind === 'unasked')) {
+        offline.opened(id);
+        states = pictureStates(db, urls);
+      }
+      return succeed({ ...article, fullText, pictures: states });
     },
     'articles.related': ({ id }) => {
       const lines = relatedLines(corridor, id);

@@ -7,16 +7,23 @@ const BEGINS_NO_ENTITY = /<!\[CDATA\[.*?(?:\]\]>|$)|&(?!(?:[a-z][a-z\d]{1,31}|#\
 const BEGINS_NO_XML_ENTITY =
   /<!\[CDATA\[.*?(?:\]\]>|$)|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)|<(?=!(?!--))/gisu;
 
+/** A name, its address and more; feedsmith takes time in the square of what is longer. */
+const LONGEST_PERSON = 2000;
+const PERSON = new RegExp(
+  `(<(?:[\\w.-]+:)?(?:author|creator|managingEditor|webMaster|contributor)\\b[^<>]*>(?:<!\\[CDATA\\[)?[^<]{${LONGEST_PERSON}})[^<]*?(?=<|\\]\\]>)`,
+  'giu',
+);
+
 /**
  * Removes what no feed needs and parsers stumble over: forbidden characters, bare ampersands (`?a=1&copy=2` is no
- * copyright), whatever a server printed before the prolog, and the document type with every entity it declares
+ * copyright), names of persons beyond all reason, whatever a server printed before the prolog, and the document type with every entity it declares
  * (billion laughs, external files). Entities it declared stay as they are written.
  *
  * @param rootIndex where the root element starts
  */
 export function cleanXml(text: string, rootIndex: number): string {
   // With the prolog, the comments and the document type goes everything else before the root: nothing there is read.
-  return escaped(text.slice(rootIndex).replace(FORBIDDEN, ''), BEGINS_NO_ENTITY);
+  return escaped(text.slice(rootIndex).replace(FORBIDDEN, '').replace(PERSON, '$1'), BEGINS_NO_ENTITY);
 }
 
 /**

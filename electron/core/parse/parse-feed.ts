@@ -94,10 +94,10 @@ function parseXml(xml: string, found: ItemsInXml, url: string): ParseResult {
 
 function attempts(xml: string, found: ItemsInXml, url: string): readonly Attempt[] {
   const isWhole = found.isRootClosed && found.complete.length === found.begun;
-  const whole: Attempt = () => read(xml, url);
+  const whole: Attempt = () => readXml(xml, url);
   const head = xml.slice(0, found.complete[0]?.[0] ?? 0);
   const complete = rebuilt(xml, head, found.around, found.complete);
-  const completeItems: Attempt = () => read(complete, url);
+  const completeItems: Attempt = () => readXml(complete, url);
   const oneByOne: Attempt = () => readOneByOne(xml, found, url);
   const strict: Attempt = () => fromRssParser(mostlyEnded(withXmlEntitiesOnly(xml)), url);
   const strictRebuilt: Attempt = () => fromRssParser(mostlyEnded(withXmlEntitiesOnly(complete)), url);
@@ -111,7 +111,7 @@ function readOneByOne(xml: string, found: ItemsInXml, url: string): Reading {
   const head = frame.join('');
   // The damaged item gives nothing; the others are why each is read alone.
   const readings = found.complete.flatMap(
-    (range) => attempted(() => read(rebuilt(xml, head, frame, [range]), url)) ?? [],
+    (range) => attempted(() => readXml(rebuilt(xml, head, frame, [range]), url)) ?? [],
   );
   const [first] = readings;
   if (first === undefined) throw new Error('no item can be read by itself');
@@ -144,6 +144,22 @@ function attempted(attempt: Attempt): Reading | null {
   } catch {
     return null;
   }
+}
+
+/** feedsmith looks for the end of each tag as far as it has to: of many that share one far away, in the square of them. */
+function readXml(xml: string, url: string): Reading {
+  let end = -1;
+  let begun = 0;
+  for (let begin = xml.indexOf('<'); begin >= 0; begin = xml.indexOf('<', begin + 1)) {
+    if (begin > end) {
+      const next = xml.indexOf('>', begin);
+      end = next < 0 ? xml.length : next;
+      begun = 0;
+    }
+    begun += 1;
+    if (begun > MOST_UNENDED) throw new Error('too many tags never end');
+  }
+  return read(xml, url);
 }
 
 function read(document: unknown, url: string): Reading {

@@ -3,6 +3,7 @@ import type { FetchFeed } from '../fetch/fetch-document.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { KeptArticle } from '../store/keep-article.ts';
 import type { Clock, Log } from '../world.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { DescribeQueue } from './describe-queue.ts';
 import type { Ingest } from './ingest.ts';
 import type { NetworkState } from './network-state.ts';
@@ -30,6 +31,7 @@ export interface Corridor {
   readonly pages: {
     readonly arrived: (feedId: number, articles: readonly Pick<KeptArticle, 'id' | 'kind'>[]) => void;
   };
+  readonly checkpoints: Pick<Checkpoints, 'makeRoom'>;
   /** Where articles are kept whole, with their pictures. */
   readonly offline: { readonly arrived: (articles: readonly Pick<KeptArticle, 'id'>[]) => void };
   readonly clock: Clock;

@@ -5,10 +5,12 @@ import { followedNames } from '../store/mentions-table.ts';
 import { awaitTelling } from '../store/notices-table.ts';
 import { storyArticles } from '../store/story-articles.ts';
 import { putSearchTexts, type SearchText } from '../store/search-table.ts';
+import { postInSteps } from '../store/term-articles-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { nextUndescribed, type UndescribedArticle } from '../store/undescribed-table.ts';
 import type { Clock, Log } from '../world.ts';
 import { actByRules, type ActedUpon } from './act-by-rules.ts';
+import type { Checkpoints } from './checkpoints.ts';
 import type { Describe, DescribeTask } from './describe-articles.ts';
 import { letOthersIn } from './let-others-in.ts';
 import type { StoryKeeper } from './story-keeper.ts';
@@ -23,6 +25,11 @@ const BATCH = 32;
 export const MOST_UNDER_WAY = 2 * BATCH;
 /** A transaction ends after so long: whoever asks for a list waits no longer (design: store). */
 const LONGEST_TRANSACTION_MS = 8;
+/**
+ * Articles whose postings are written together: what one page of them costs is shared by all. Until then they are found
+ * by search, and not yet among what others are about.
+ */
+const POSTED_TOGETHER = 2048;
 /** After a failure (a full disk, most likely) the rest is tried again. */
 const RETRY_MS = 60_000;
 
@@ -40,6 +47,7 @@ export interface DescribeQueueOptions {
   readonly db: WritableDb;
   readonly describe: Describe;
   readonly stories: StoryKeeper;
+  readonly checkpoints: Pick<Checkpoints, 'makeRoom'>;
   readonly clock: Clock;
   readonly log: Log;
   /**
@@ -117,15 +125,28 @@ export class DescribeQueue {
   async #work(): Promise<void> {
     const { log, stories } = this.#options;
     try {
-      let coming = this.#describeAfter(0);
-      for (let batch = await coming; batch.length > 0 && !this.#isStopped; batch = await coming) {
+      let batch = await this.#describeAfter(0);
+      // The last run may have ended before.
+      if (batch.length === 0) await this.#post();
+      let unposted = 0;
+      while (batch.length > 0 && !this.#isStopped) {
         const last = batch.at(-1)?.article.place ?? 0;
         // The ingest thread describes the next ones while these are written.
         const isPutOff = !this.#mayWork();
-        coming = isPutOff ? Promise.resolve([]) : this.#describeAfter(last);
-        await this.#write(batch);
+        const coming = isPutOff ? Promise.resolve([]) : this.#describeAfter(last);
+        const tell = await this.#write(batch);
         this.#workedAt = this.#options.clock.now();
         if (isPutOff) this.#workIn(QUIET_MS);
+        unposted += batch.length;
+        try {
+          batch = await coming;
+          if (batch.length === 0 || unposted >= POSTED_TOGETHER) {
+            await this.#post();
+            unposted = 0;
+          }
+        } finally {
+          tell();
+        }
       }
     } catch (cause) {
       stories.forget();
@@ -161,8 +182,9 @@ export class DescribeQueue {
     }
   }
 
-  async #write(batch: readonly Described[]): Promise<void> {
-    const { db, clock, stories, onDescribed, onAwaited } = this.#options;
+  /** @returns tells of them; to be called when they are findable in every way */
+  async #write(batch: readonly Described[]): Promise<() => void> {
+    const { db, clock, stories, checkpoints, onDescribed, onAwaited } = this.#options;
     const waiting = batch.toReversed();
     const ids = new Set<number>();
     const joined = new Set<number>();
@@ -190,10 +212,21 @@ export class DescribeQueue {
         if (awaitTelling(db, named, clock.now())) onAwaited();
         putSearchTexts(db, texts);
       });
+      await checkpoints.makeRoom();
       await letOthersIn();
     }
     for (const id of storyArticles(db, joined)) ids.add(id);
-    if (ids.size > 0) onDescribed([...ids], [...muted]);
+    return () => {
+      if (ids.size > 0) onDescribed([...ids], [...muted]);
+    };
+  }
+
+  async #post(): Promise<void> {
+    for (const _ of postInSteps(this.#options.db)) {
+      if (this.#isStopped) return;
+      await this.#options.checkpoints.makeRoom();
+      await letOthersIn();
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Fault } from '../../../shared/fault.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { oldestSortAt } from '../store/articles-table.ts';
 import type { FeedToRefresh } from '../store/feed-to-refresh.ts';
-import { feedsToRefresh, forgetGap } from '../store/feeds-table.ts';
+import { feedsToRefresh, forgetGap, noteGapLeft } from '../store/feeds-table.ts';
 import { knownIdentities } from '../store/known-identities.ts';
 import type { NewArticle } from '../store/new-article.ts';
 import { storeError, StoreError } from '../store/store-error.ts';
@@ -11,7 +11,7 @@ import type { FetchInTurn } from './fetch-in-turn.ts';
 import { keepArticles, type ArticleChanges } from './keep-articles.ts';
 import { recogniseItems } from './recognise-items.ts';
 
-/** A chain that is longer is an archive of years, not a gap; asking again would begin at its start. */
+/** A chain that is longer may be an archive of years: the person is asked whether to go on. */
 const MOST_DOCUMENTS = 20;
 
 export interface GapFilled {
@@ -28,7 +28,8 @@ export interface GapFilled {
  * one reaches what was kept before. The chain is at an end where a document names none before it, or one that was read.
  *
  * An archive may repeat items of the feed itself. So where a gap was noted it takes an article from before the gap to
- * have reached its other side; without one, the oldest of a document has to be known.
+ * have reached its other side; without one, the oldest of a document has to be known. What an attempt did not come to is
+ * noted with the gap, and the next one begins there.
  */
 export async function fillGap(
   corridor: Corridor,
@@ -40,11 +41,11 @@ export async function fillGap(
   const met = new Set([feed.feedUrl, feed.effectiveUrl]);
   const brought = new Set<string>();
   // Below what is newer, and each document below the one before: nothing out of an archive is news.
-  let undatedAt = gap?.to ?? oldestSortAt(corridor.db, feed.id) ?? corridor.now();
+  let undatedAt = gap?.next?.undatedAt ?? gap?.to ?? oldestSortAt(corridor.db, feed.id) ?? corridor.now();
   // An archive still shows the first words of what the feed has corrected since.
   const standsSince = gap?.to ?? 0;
   let isComplete = false;
-  let next = feed.archiveUrl;
+  let next = gap?.next?.url ?? feed.archiveUrl;
   try {
     for (let read = 0; read < MOST_DOCUMENTS && next !== null && !met.has(next) && !isComplete; read += 1) {
       met.add(next);
@@ -54,19 +55,21 @@ export async function fillGap(
       const { articles } = recogniseItems(corridor.db, feed, document.articles);
       undatedAt = Math.min(undatedAt - 1, ...datesOf(articles));
       isComplete = hasReached(articles);
+      const before = document.feed.archiveUrl;
       const kept = await keepArticles(
         corridor,
         feed.id,
         articles,
         () => {
           if (isComplete) forgetGap(corridor.db, feed.id);
+          else if (before !== null) noteGapLeft(corridor.db, feed.id, { url: before, undatedAt });
         },
         { undatedAt, standsSince },
       );
       changes.new.push(...kept.new);
       changes.updated.push(...kept.updated);
       for (const { identity } of articles) brought.add(identity);
-      next = document.feed.archiveUrl;
+      next = before;
     }
   } catch (cause) {
     corridor.stories.forget();

@@ -55,6 +55,7 @@ export async function keepArticles(
       if (waiting.length === 0) finish(changes);
     });
     corridor.descriptions.wake();
+    await corridor.checkpoints.makeRoom();
     if (waiting.length > 0) await letOthersIn();
   } while (waiting.length > 0);
   return changes;

@@ -15,6 +15,7 @@ import { storeError, StoreError } from '../store/store-error.ts';
 import type { Corridor } from './corridor.ts';
 import { gapNote, lastingGap } from './gap-note.ts';
 import type { IngestOutcome } from './ingest.ts';
+import { letOthersIn } from './let-others-in.ts';
 import { keepArticles, NO_CHANGES, type ArticleChanges } from './keep-articles.ts';
 import { isGone, nextRefresh, nextRetry, type Pace } from './next-refresh.ts';
 import { pageLikeness } from './page-likeness.ts';
@@ -91,6 +92,7 @@ export async function refreshFeed(
       contentType: document.contentType,
       url: document.finalUrl,
     });
+    await letOthersIn();
     if (hasOtherAddress()) return { kind: 'stopped' };
     if (outcome.kind === 'failed' && outcome.fault.kind === 'feed-unparsable') {
       const { fault } = outcome;

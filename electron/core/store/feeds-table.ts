@@ -186,6 +186,19 @@ export function forgetGap(db: WritableDb, feedId: number): void {
   );
 }
 
+/** A gap is filled as far as this archive; the next attempt begins with it. */
+export function noteGapLeft(
+  db: WritableDb,
+  feedId: number,
+  next: { readonly url: string; readonly undatedAt: EpochMs },
+): void {
+  run(
+    db,
+    sql`UPDATE feeds SET fault = json_set(fault, '$.next', json(${JSON.stringify(next)}))
+        WHERE id = ${feedId} AND failures = 0 AND is_paused = 0 AND fault ->> '$.kind' = 'feed-gap'`,
+  );
+}
+
 /** Notes that the person keeps the articles of a feed that is paused; until it is polled again. */
 export function acceptEnd(db: WritableDb, feedId: number): void {
   run(db, sql`UPDATE feeds SET is_end_accepted = 1 WHERE id = ${feedId} AND is_paused = 1`);

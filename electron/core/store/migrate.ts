@@ -11,7 +11,8 @@ import { notices } from './migrations/0009-notices.ts';
 import { fullTexts } from './migrations/0010-full-texts.ts';
 import { pictures } from './migrations/0011-pictures.ts';
 import { formerTitles } from './migrations/0012-former-titles.ts';
-import { recordings } from './migrations/0013-recordings.ts';
+import { unposted } from './migrations/0013-unposted.ts';
+import { recordings } from './migrations/0014-recordings.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly string[] = [
   fullTexts,
   pictures,
   formerTitles,
+  unposted,
   recordings,
 ];
 

@@ -30,7 +30,8 @@ const BUSY_TIMEOUT_MS = 2000;
 
 /**
  * Pages in the write-ahead log after which a commit also moves them into the file. SQLite's 1000 (8 MB here) made
- * single commits last 60 ms, with a list waiting; these last a quarter of it, and cost no more in all.
+ * single commits last 60 ms, with a list waiting; these last a quarter of it, and cost no more in all. Where another
+ * thread moves them, commits do not (`write-ahead-log.ts`).
  */
 const CHECKPOINT_PAGES = 300;
 
@@ -42,7 +43,7 @@ const PRAGMAS = `
   PRAGMA cell_size_check = ON;
   PRAGMA mmap_size = 0;
   PRAGMA temp_store = MEMORY;
-  PRAGMA cache_size = -32768;
+  PRAGMA cache_size = -16384;
   PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
   PRAGMA journal_size_limit = 67108864;
 `;
@@ -91,6 +92,19 @@ export function closeDatabase(db: WritableDb): void {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {
     db.close();
+  }
+}
+
+/**
+ * Moves what the write-ahead log holds into the file, through a connection of its own; waits for nobody. To be called in
+ * another thread than the one that writes.
+ */
+export function moveLog(file: string): void {
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    database.exec('PRAGMA synchronous = NORMAL; PRAGMA wal_checkpoint(PASSIVE)');
+  } finally {
+    database.close();
   }
 }
 

@@ -43,6 +43,16 @@ interface OpenStory {
   length: number;
   firstAt: number;
   lastAt: number;
+  /** What the report compared last shares with it, where `comparison` is that one's number. */
+  comparison: number;
+  product: number;
+  sharedTerms: number;
+}
+
+/** The stories that hold a term, and its weight in each: comparing goes through both side by side. */
+interface Holders {
+  readonly stories: OpenStory[];
+  readonly weights: number[];
 }
 
 /**
@@ -51,7 +61,8 @@ interface OpenStory {
  */
 export class OpenStories {
   readonly #stories = new Map<number, OpenStory>();
-  readonly #holding = new Map<string, Set<OpenStory>>();
+  readonly #holding = new Map<string, Holders>();
+  #comparisons = 0;
   #compared: { readonly report: StoryReport; readonly alike: readonly Likeness[] } | null = null;
 
   /** Makes an article part of a story's centroid. */
@@ -64,12 +75,7 @@ export class OpenStories {
     this.#stories.set(storyId, story);
     story.firstAt = Math.min(story.firstAt, at);
     story.lastAt = Math.max(story.lastAt, at);
-    for (const [stem, weight] of terms) {
-      story.weights.set(stem, (story.weights.get(stem) ?? 0) + weight);
-      const holders = this.#holding.get(stem);
-      if (holders === undefined) this.#holding.set(stem, new Set([story]));
-      else holders.add(story);
-    }
+    for (const [stem, weight] of terms) this.#gain(story, stem, weight);
     if (story.weights.size > 2 * CENTROID_TERMS) this.#trim(story);
     story.length = Math.hypot(...story.weights.values());
     this.#forgetOldest();
@@ -116,12 +122,8 @@ export class OpenStories {
     kept.texts = [...gone.texts, ...kept.texts].slice(-MOST_TEXTS);
     kept.firstAt = Math.min(kept.firstAt, gone.firstAt);
     kept.lastAt = Math.max(kept.lastAt, gone.lastAt);
-    for (const [stem, weight] of gone.weights) {
-      kept.weights.set(stem, (kept.weights.get(stem) ?? 0) + weight);
-      this.#holding.get(stem)?.add(kept);
-      this.#release(stem, gone);
-    }
-    this.#stories.delete(from);
+    for (const [stem, weight] of gone.weights) this.#gain(kept, stem, weight);
+    this.#close(gone);
     if (kept.weights.size > 2 * CENTROID_TERMS) this.#trim(kept);
     kept.length = Math.hypot(...kept.weights.values());
   }
@@ -131,26 +133,48 @@ export class OpenStories {
     // A report's own story is asked for, then its twins: what changed in between is that story alone.
     if (this.#compared?.report === report) return this.#compared.alike;
     const { terms, at } = report;
-    const products = new Map<OpenStory, { sum: number; shared: number }>();
+    const comparison = ++this.#comparisons;
+    const met: OpenStory[] = [];
     for (const [stem, weight] of terms) {
-      for (const story of this.#holding.get(stem) ?? []) {
-        if (gap(story, at) > STORY_WINDOW_MS) continue;
-        const before = products.get(story);
-        const product = weight * (story.weights.get(stem) ?? 0);
-        if (before === undefined) products.set(story, { sum: product, shared: 1 });
-        else {
-          before.sum += product;
-          before.shared += 1;
+      const { stories, weights } = this.#holding.get(stem) ?? NOBODY;
+      for (let place = 0; place < stories.length; place += 1) {
+        const story = stories[place];
+        if (story === undefined || gap(story, at) > STORY_WINDOW_MS) continue;
+        const product = weight * (weights[place] ?? 0);
+        if (story.comparison === comparison) {
+          story.product += product;
+          story.sharedTerms += 1;
+        } else {
+          story.comparison = comparison;
+          story.product = product;
+          story.sharedTerms = 1;
+          met.push(story);
         }
       }
     }
     const alike: Likeness[] = [];
-    for (const [story, { sum, shared }] of products) {
-      if (shared < LEAST_SHARED_TERMS) continue;
-      alike.push({ story, score: (sum / story.length) * 0.5 ** (gap(story, at) / HALF_LIFE_MS) });
+    for (const story of met) {
+      if (story.sharedTerms < LEAST_SHARED_TERMS) continue;
+      alike.push({
+        story,
+        score: (story.product / story.length) * 0.5 ** (gap(story, at) / HALF_LIFE_MS),
+      });
     }
     this.#compared = { report, alike: alike.toSorted((a, b) => b.score - a.score) };
     return this.#compared.alike;
+  }
+
+  #gain(story: OpenStory, stem: string, gained: number): void {
+    const before = story.weights.get(stem);
+    const weight = (before ?? 0) + gained;
+    story.weights.set(stem, weight);
+    const holders = this.#holding.get(stem);
+    if (holders === undefined) this.#holding.set(stem, { stories: [story], weights: [weight] });
+    else if (before !== undefined) holders.weights[holders.stories.lastIndexOf(story)] = weight;
+    else {
+      holders.stories.push(story);
+      holders.weights.push(weight);
+    }
   }
 
   #trim(story: OpenStory): void {
@@ -165,19 +189,28 @@ export class OpenStories {
 
   #forgetOldest(): void {
     while (this.#stories.size > MOST_STORIES) {
-      const [oldest] = this.#stories;
+      const [oldest] = this.#stories.values();
       if (oldest === undefined) return;
-      for (const stem of oldest[1].weights.keys()) this.#release(stem, oldest[1]);
-      this.#stories.delete(oldest[0]);
+      this.#close(oldest);
     }
+  }
+
+  #close(story: OpenStory): void {
+    for (const stem of story.weights.keys()) this.#release(stem, story);
+    this.#stories.delete(story.id);
   }
 
   #release(stem: string, story: OpenStory): void {
     const holders = this.#holding.get(stem);
-    holders?.delete(story);
-    if (holders?.size === 0) this.#holding.delete(stem);
+    const place = holders?.stories.indexOf(story) ?? -1;
+    if (holders === undefined || place === -1) return;
+    holders.stories.splice(place, 1);
+    holders.weights.splice(place, 1);
+    if (holders.stories.length === 0) this.#holding.delete(stem);
   }
 }
+
+const NOBODY: Holders = { stories: [], weights: [] };
 
 interface Likeness {
   readonly story: OpenStory;
@@ -203,7 +236,18 @@ function mergeThreshold(a: OpenStory, b: OpenStory): number {
 }
 
 function emptyStory(id: number, at: number): OpenStory {
-  return { id, texts: [], weights: new Map(), feeds: new Set(), length: 0, firstAt: at, lastAt: at };
+  return {
+    id,
+    texts: [],
+    weights: new Map(),
+    feeds: new Set(),
+    length: 0,
+    firstAt: at,
+    lastAt: at,
+    comparison: 0,
+    product: 0,
+    sharedTerms: 0,
+  };
 }
 
 /** Time between a moment and the nearest end of a story; 0 inside it. */

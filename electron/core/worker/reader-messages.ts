@@ -9,6 +9,7 @@ export interface ReaderThreadData extends PackageFacts {
   readonly profile: string;
   readonly sample: string;
   readonly ingestThreadUrl: string;
+  readonly checkpointThreadUrl: string;
   readonly settings: Settings;
   readonly shell: 'desktop' | 'browser';
   readonly isOnline: boolean;

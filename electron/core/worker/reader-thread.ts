@@ -7,6 +7,7 @@ import { serve } from '../serve.ts';
 import type { Log } from '../world.ts';
 import { PendingCalls } from './pending-calls.ts';
 import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.ts';
+import { startCheckpoints } from './start-checkpoints.ts';
 import { startIngest } from './start-ingest.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -29,6 +30,7 @@ const settingsCalls = new PendingCalls<Settings>();
 const openCalls = new PendingCalls<boolean>();
 const noticeCalls = new PendingCalls<boolean>();
 const ingest = startIngest(new URL(data.ingestThreadUrl), systemClock, log);
+const checkpoints = startCheckpoints(new URL(data.checkpointThreadUrl));
 
 const reader = createReader({
   paths: { profile: data.profile, sample: data.sample },
@@ -40,6 +42,7 @@ const reader = createReader({
   readPicture: ingest.readPicture,
   readIcons: ingest.readIcons,
   describe: ingest.describe,
+  moveLog: checkpoints.moveLog,
   settings: {
     get: () => settings,
     set: async (patch) => {
@@ -90,6 +93,7 @@ port.on('message', (message: ToReader) => {
 async function stop(): Promise<void> {
   await reader.stop();
   await ingest.stop();
+  await checkpoints.stop();
   post({ kind: 'stopped' });
 }
 

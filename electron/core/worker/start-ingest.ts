@@ -12,9 +12,9 @@ const DEADLINE_MS = 5000;
 
 /**
  * V8 lets the space for young objects grow by what the machine has: with all of it 500 feeds cost twice the memory and
- * no time. The old space holds the largest document allowed with room to spare.
+ * no less time. The old space holds the largest document allowed with room to spare.
  */
-const MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
+const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 export interface IngestClient {
   readonly ingest: Ingest;

@@ -11,6 +11,7 @@ import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.t
 export interface ReaderOptions extends PackageFacts {
   readonly readerThreadUrl: URL;
   readonly ingestThreadUrl: URL;
+  readonly checkpointThreadUrl: URL;
   readonly profile: string;
   readonly sample: string;
   readonly shell: 'desktop' | 'browser';
@@ -60,6 +61,7 @@ export function startReader(options: ReaderOptions): ReaderClient {
       profile: options.profile,
       sample: options.sample,
       ingestThreadUrl: options.ingestThreadUrl.href,
+      checkpointThreadUrl: options.checkpointThreadUrl.href,
       settings: options.settings.get(),
       shell: options.shell,
       version: options.version,

@@ -14,6 +14,7 @@ import { followedNames } from '../../../electron/core/store/mentions-table.ts';
 import { closeDatabase, openDatabase } from '../../../electron/core/store/open-database.ts';
 import { relatedCandidates } from '../../../electron/core/store/related-candidates.ts';
 import { followTag, listTags } from '../../../electron/core/store/tags-table.ts';
+import { postInSteps } from '../../../electron/core/store/term-articles-table.ts';
 import { inTransaction } from '../../../electron/core/store/transaction.ts';
 import { nextUndescribed } from '../../../electron/core/store/undescribed-table.ts';
 import { relate } from '../../../electron/core/stories/relate.ts';
@@ -90,6 +91,7 @@ function timeIn(db: WritableDb): ArrivalTimes {
       putSearchTexts(db, texts);
       inside = performance.now() - began;
     });
+    for (const _ of postInSteps(db));
     const share = (performance.now() - began - inside) / kept.length;
     for (let at = start; at < story.length; at += 1) story[at] = (story[at] ?? 0) + share;
     for (const id of kept) related.push(timeRelated(db, id, stories));

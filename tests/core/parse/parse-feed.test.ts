@@ -318,6 +318,26 @@ describe('damaged feeds', () => {
     expect(feedOf('<feed xmlns="http://www.w3.org/2005/Atom"/>').items).toEqual([]);
   });
 
+  it('gives up a document of tags that share one end far away, and keeps the items beside them', () => {
+    const unended = `<rights>${'<div'.repeat(3000)}></rights>`;
+    const feed = (more: string): string =>
+      `<rss version="2.0"><channel><title>T</title>${more}<item><title>One</title></item></channel></rss>`;
+    expect(faultOf(`<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>${unended}</feed>`)?.kind).toBe(
+      'feed-broken',
+    );
+    expect(feedOf(feed(unended)).items.map(({ title }) => title)).toEqual(['One']);
+    expect(feedOf(feed('<description>a &lt; b</description>'.repeat(3000))).items).toHaveLength(1);
+  });
+
+  it('cuts the name of a person that is none', () => {
+    const { author } = rssItem(
+      `<title>T</title><author>ann@example.org${'['.repeat(100_000)} (Ann)</author>`,
+    );
+    expect((author ?? '').length).toBeLessThan(3000);
+    const { title } = rssItem(`<author><![CDATA[${'x'.repeat(100_000)}]]></author><title>After</title>`);
+    expect(title).toBe('After');
+  });
+
   it('reads 20 000 items (X24)', () => {
     const many = Array.from(
       { length: 20_000 },

@@ -7,9 +7,10 @@ import { deleteArticles } from '../../../electron/core/store/articles-table.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { keepArticle } from '../../../electron/core/store/keep-article.ts';
 import { searchArticles } from '../../../electron/core/store/search-articles.ts';
+import { saveTerms } from '../../../electron/core/store/term-articles-table.ts';
 import { loadTermStats } from '../../../electron/core/store/term-stats.ts';
 import { nextUndescribed } from '../../../electron/core/store/undescribed-table.ts';
-import { addTestFeed, NOON, openTestDatabase } from '../store/open-test-database.ts';
+import { addTestFeed, keep, NOON, openTestDatabase } from '../store/open-test-database.ts';
 import { sampleArticle, type SampleItem } from '../store/sample-article.ts';
 import { testClock } from './open-test-corridor.ts';
 
@@ -27,6 +28,7 @@ function openQueue(db: WritableDb, describeThem: Describe = real) {
     db,
     describe: describeThem,
     stories,
+    checkpoints: { makeRoom: async () => {} },
     clock,
     log: { info: () => {}, warn: () => {}, error: (message) => void errors.push(message) },
     onDescribed: (ids) => void told.push(ids),
@@ -104,6 +106,14 @@ describe('what was kept', () => {
 });
 
 describe('a queue that ends in the middle', () => {
+  it('leaves postings to the next one, even where nothing else waits', async () => {
+    const db = openTestDatabase();
+    const [kept] = keep(db, addTestFeed(db, 'one.example'), [{ guid: 'a' }]);
+    saveTerms(db, kept?.id ?? 0, NOON, [['bridg', 1]], 'first');
+    await openQueue(db).queue.drained();
+    expect(db.prepare('SELECT article_id AS id FROM term_articles').all()).toMatchObject([{ id: kept?.id }]);
+  });
+
   it('goes on with the next one, and describes nothing twice', async () => {
     const db = openTestDatabase();
     const ids = keepUndescribed(db, addTestFeed(db, 'one.example'), numbered(90));

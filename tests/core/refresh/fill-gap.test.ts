@@ -193,6 +193,24 @@ describe('filling a gap', () => {
     expect(newsroom.requests.slice(before).map(({ path }) => path)).toEqual(['/2.xml']);
   });
 
+  it('goes on where it ended, also after a document that failed', async () => {
+    for (let at = 30; at > 0; at -= 1)
+      publish(`/${at}.xml`, at === 1 ? null : `/${at - 1}.xml`, item(`g${at}`, at === 1 ? -0.1 : at / 2));
+    publish('/1.xml', null, item('g1', 0.5), item('c', -0.1));
+    const feedId = await feedWithGap('/30.xml');
+    expect(await fill(feedId)).toMatchObject({ isComplete: false, fault: null });
+    expect(asked()).toHaveLength(20);
+    newsroom.failNext('/5.xml', 'H14-500');
+    expect(await fill(feedId)).toMatchObject({ isComplete: false, fault: { kind: 'http-status' } });
+    // A refresh in between keeps the place.
+    await refreshFeed(corridor, feedNow(corridor, feedId));
+    expect(await fill(feedId)).toMatchObject({ isComplete: true, fault: null });
+    const paths = asked();
+    expect(paths.filter((path, at) => paths.indexOf(path) !== at)).toEqual(['/5.xml']);
+    expect(new Set(paths).size).toBe(30);
+    expect(noteOf(feedId)).toBeNull();
+  });
+
   it('reads twenty documents at most', async () => {
     for (let at = 30; at > 0; at -= 1) publish(`/${at}.xml`, `/${at - 1}.xml`, item(`n${at}`, 1 + at / 100));
     const feedId = await feedWithGap('/30.xml');

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { WeightedTerm } from '../../../electron/core/store/article-features-table.ts';
+import { deleteArticles } from '../../../electron/core/store/articles-table.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { gatherCandidates, relatedCandidates } from '../../../electron/core/store/related-candidates.ts';
 import { hideFeed } from '../../../electron/core/store/remove-feed.ts';
 import { assignStory } from '../../../electron/core/store/stories-table.ts';
-import { saveTerms } from '../../../electron/core/store/term-articles-table.ts';
+import { postInSteps, saveTerms } from '../../../electron/core/store/term-articles-table.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import { addTestFeed, keep, NOON, openTestDatabase } from './open-test-database.ts';
 import { planOf, recordStatements } from './query-plan.ts';
@@ -22,6 +23,7 @@ function keepWith(
   const [kept] = keep(db, feed, [{ guid, publishedAt: NOON, ...more }], NOON + 30 * DAY_MS);
   if (kept === undefined) throw new Error('nothing kept');
   saveTerms(db, kept.id, kept.sortAt, terms, 'first');
+  for (const _ of postInSteps(db));
   return kept.id;
 }
 
@@ -142,6 +144,27 @@ describe('candidates', () => {
     saveTerms(db, other, NOON, [['rain', 0.3]], 'again');
     expect(relatedCandidates(db, here, WINDOW)[0]?.termScore).toBeCloseTo(0.3);
     expect(db.prepare('SELECT COUNT(*) AS n FROM term_articles').get()).toMatchObject({ n: 3 });
+  });
+
+  it('are found through terms once these are posted, those of the deleted and redescribed aside', () => {
+    const db = openTestDatabase();
+    const feed = addTestFeed(db, 'one.example');
+    const here = keepWith(db, feed, 'here', [['bridg', 1]]);
+    const [stays, gone, other] = ['stays', 'gone', 'other'].map((guid) => {
+      const [kept] = keep(db, feed, [{ guid, publishedAt: NOON }], NOON + 30 * DAY_MS);
+      if (kept === undefined) throw new Error('nothing kept');
+      saveTerms(db, kept.id, kept.sortAt, [['bridg', 0.5]], 'first');
+      return kept.id;
+    });
+    expect(ids(relatedCandidates(db, here, WINDOW))).toEqual([]);
+    const steps = postInSteps(db);
+    steps.next();
+    deleteArticles(db, [gone ?? 0]);
+    saveTerms(db, other ?? 0, NOON, [['rain', 1]], 'again');
+    for (const _ of steps);
+    expect(ids(relatedCandidates(db, here, WINDOW))).toEqual([stays]);
+    expect(db.prepare('SELECT COUNT(*) AS n FROM term_articles').get()).toMatchObject({ n: 3 });
+    expect([...postInSteps(db)]).toEqual([]);
   });
 
   it('are read along the postings, never by sorting or scanning', () => {

@@ -15,6 +15,7 @@ describe('the reader’s thread, seen from its shell', () => {
     reader = startReader({
       readerThreadUrl: new URL('dying-thread.ts', import.meta.url),
       ingestThreadUrl: new URL('dying-thread.ts', import.meta.url),
+      checkpointThreadUrl: new URL('dying-thread.ts', import.meta.url),
       profile: '/nonexistent',
       sample: '/nonexistent',
       shell: 'browser',
