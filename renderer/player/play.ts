@@ -18,15 +18,16 @@ export async function playRecording(played: Played): Promise<void> {
     return;
   }
   closePlayer();
-  usePlayer.setState({ ...NOTHING_PLAYED, played, isAwaited: true });
-  remember(played);
   const { articleId, url } = played;
   const recordings = await loadRecordings(articleId);
-  if (recordings.find((one) => one.url === url)?.state.kind === 'kept') return;
-  const result = await bridge.request('recordings.download', { articleId, url });
-  if (result.ok) return;
-  tellFault(result.fault);
-  if (usePlayer.getState().played === played) closePlayer();
+  if (recordings.find((one) => one.url === url)?.state.kind !== 'kept') {
+    const result = await bridge.request('recordings.download', { articleId, url });
+    if (!result.ok) return tellFault(result.fault);
+  }
+  // Not before: why the last download failed is not why this one does.
+  usePlayer.setState({ ...NOTHING_PLAYED, played, isAwaited: true });
+  remember(played);
+  await loadRecordings(articleId);
 }
 
 /** What stands in the settings comes back into the player, at rest. */

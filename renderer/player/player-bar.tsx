@@ -31,8 +31,9 @@ export function PlayerBar() {
       {isReady ? (
         <>
           <div className={styles['controls']}>
-            <Button look="icon" label={t('player.back')} onPress={() => skip(-BACK_SECONDS)}>
-              <RotateCcw size={16} aria-hidden />
+            <Button look="quiet" label={t('player.back')} onPress={() => skip(-BACK_SECONDS)}>
+              <RotateCcw size={14} aria-hidden />
+              {BACK_SECONDS}
             </Button>
             <Button
               look="primary"
@@ -42,8 +43,9 @@ export function PlayerBar() {
             >
               {isPlaying ? <Pause size={16} aria-hidden /> : <Play size={16} aria-hidden />}
             </Button>
-            <Button look="icon" label={t('player.on')} onPress={() => skip(ON_SECONDS)}>
-              <RotateCw size={16} aria-hidden />
+            <Button look="quiet" label={t('player.on')} onPress={() => skip(ON_SECONDS)}>
+              {ON_SECONDS}
+              <RotateCw size={14} aria-hidden />
             </Button>
           </div>
           <Position />

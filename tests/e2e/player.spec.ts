@@ -88,9 +88,6 @@ test('what cannot be downloaded says why, a download can be cancelled, and the p
   await importFeeds(page, [{ url: newsroom.url('/paper.xml'), title: 'Paper' }]);
   await page.getByRole('row', { name: TITLE }).click();
   const download = page.getByRole('button', { name: 'Download radio.wav' });
-  await download.click();
-  await expect(page.getByText('127.0.0.1 has no recording at this address (404).')).toBeVisible();
-
   newsroom.failAt('/radio.wav', 'N4-drip-body');
   await download.click();
   const cancel = page.getByRole('button', { name: 'Cancel the download of radio.wav' });
@@ -99,10 +96,17 @@ test('what cannot be downloaded says why, a download can be cancelled, and the p
   await expect(download).toBeFocused();
 
   newsroom.failAt('/radio.wav', null);
+  const play = page.getByRole('button', { name: 'Play radio.wav' });
+  const player = page.getByRole('region', { name: 'Player' });
+  await play.click();
+  await expect(
+    page.getByRole('main').getByText('127.0.0.1 has no recording at this address (404).'),
+  ).toBeVisible();
+  await expect(player).toBeHidden();
+
   newsroom.setFeed('/radio.wav', { body: sineWave(SECONDS), contentType: 'audio/x-wav' });
   await page.setViewportSize({ width: 420, height: 800 });
-  await page.getByRole('button', { name: 'Play radio.wav' }).click();
-  const player = page.getByRole('region', { name: 'Player' });
+  await play.click();
   await expect(player.getByRole('button', { name: 'Pause' })).toBeVisible();
   for (const name of ['Back 15 seconds', 'On 30 seconds', 'Close the player']) {
     await expect(player.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
