@@ -38,6 +38,7 @@ function open(): void {
     readerThreadUrl: built('./reader-thread.js'),
     ingestThreadUrl: built('./ingest-thread.js'),
     checkpointThreadUrl: built('./checkpoint-thread.js'),
+    measureThreadUrl: built('./measure-thread.js'),
     profile,
     sample: fileURLToPath(built('../sample/')),
     shell: 'desktop',

@@ -12,6 +12,8 @@ import { RevisionsDialog } from './revisions/revisions-dialog.tsx';
 import { RuleDialog } from './rules/rule-dialog.tsx';
 import { useRules } from './rules/rules-store.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { ClearPicturesDialog } from './storage/clear-pictures-dialog.tsx';
+import { ClearDialog } from './storage/clear-dialog.tsx';
 import { FollowTagDialog } from './tags/follow-tag-dialog.tsx';
 import { MergeTagDialog } from './tags/merge-tag-dialog.tsx';
 import { RenameTagDialog } from './tags/rename-tag-dialog.tsx';
@@ -57,6 +59,10 @@ export function Dialogs() {
       return <SettingsDialog feedTools={<OpmlButtons />} />;
     case 'keys':
       return <KeysDialog />;
+    case 'clear-pictures':
+      return <ClearPicturesDialog />;
+    case 'clear':
+      return <ClearDialog clearing={dialog.clearing} />;
     case 'opml-refused':
       return <OpmlRefusedDialog addresses={dialog.addresses} />;
     case 'new-address':

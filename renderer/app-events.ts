@@ -98,6 +98,9 @@ function hear(event: ReaderEvent): void {
       return soon(loadRules);
     case 'settings.changed':
       return soon(loadSettings);
+    case 'storage.changed':
+      // The page of storage asks for itself.
+      return;
     case 'notices.due':
       return void takeNotices();
     case 'notice.opened':

@@ -21,6 +21,7 @@ import { DigestView } from './notices/digest-view.tsx';
 import { RulesPage } from './rules/rules-page.tsx';
 import { useSearch } from './search/search-store.ts';
 import { useSettings } from './settings/settings-store.ts';
+import { StoragePage } from './storage/storage-page.tsx';
 import { HotColumn } from './stories/hot-column.tsx';
 import { HotView } from './stories/hot-view.tsx';
 import { MoreAbout } from './stories/more-about.tsx';
@@ -79,6 +80,7 @@ export function Panes() {
 function ownPage(view: View, menu: ReactNode): ReactNode {
   if (view.kind === 'activity') return <ActivityPage menu={menu} />;
   if (view.kind === 'rules') return <RulesPage menu={menu} />;
+  if (view.kind === 'storage') return <StoragePage menu={menu} />;
   return view.kind === 'tag' ? <AboutTag key={view.tag} tag={view.tag} menu={menu} /> : null;
 }
 

@@ -7,6 +7,7 @@ import type { Recording } from './recording.ts';
 import type { Difference, Revision } from './revision.ts';
 import { ruleSchema, type Rule, type RuleTrial } from './rule.ts';
 import { settingsPatch, type Settings } from './settings.ts';
+import { clearTarget, retentionWish, type ClearPreview, type StorageReport } from './storage.ts';
 import type { About, AppStatus, Counts } from './status.ts';
 import type { Hot, Related } from './story.ts';
 import type { Tag, TagPage } from './tag.ts';
@@ -241,6 +242,26 @@ export const requests = {
   'notices.show': request<{ readonly shown: boolean }>()(shownNotice),
   'digest.get': request<Digest>()(nothing),
 
+  /** What would be cleared if this were kept and no more. */
+  'retention.preview': request<ClearPreview>()(retentionWish),
+  /** Keeps this and no more from now on, and clears what is past it; the undo takes back both. */
+  'retention.apply': request<Undoable & { readonly articles: number }>()(retentionWish),
+  /** Reads the whole file, elsewhere: nothing else waits for the answer. */
+  'storage.get': request<StorageReport>()(nothing),
+  'storage.preview': request<ClearPreview>()(clearTarget),
+  /** What is saved, carries a followed tag or is still offered by its feed stays. The rest is deleted a day later. */
+  'storage.clear': request<Undoable & { readonly articles: number }>()(clearTarget),
+  /** Takes back all that was cleared or removed and is not deleted yet. */
+  'storage.restore': request<{ readonly articles: number; readonly copies: number }>()(nothing),
+  /** Deletes it without waiting for the day to pass, and makes the file smaller. */
+  'storage.purge': request<null>()(nothing),
+  /** Writes the file anew without what holds nothing. Every other request waits meanwhile. */
+  'storage.compact': request<null>()(nothing),
+  /** Removes the copies that older versions of the program left. */
+  /** Lets go of all pictures but those of saved articles, of tags kept offline, and icons; they are fetched again on opening. */
+  'storage.clear-pictures': request<{ readonly bytes: number }>()(nothing),
+  'storage.remove-copies': request<Undoable>()(nothing),
+
   /**
    * Opens an article's original (`href` null) or a link that stands in its body. `opened` is false where the shell
    * leaves opening to the page (browser shell).
@@ -280,6 +301,8 @@ export type ReaderEvent =
   | { readonly kind: 'views.changed' }
   | { readonly kind: 'rules.changed' }
   | { readonly kind: 'settings.changed' }
+  /** Something was cleared, restored or deleted. */
+  | { readonly kind: 'storage.changed' }
   /** There are notices to take. */
   | { readonly kind: 'notices.due' }
   /** The person pressed a notice of the system. */

@@ -71,6 +71,16 @@ const names: { readonly [Name in RequestName]: true } = {
   'notices.take': true,
   'notices.show': true,
   'digest.get': true,
+  'retention.preview': true,
+  'retention.apply': true,
+  'storage.get': true,
+  'storage.preview': true,
+  'storage.clear': true,
+  'storage.restore': true,
+  'storage.purge': true,
+  'storage.compact': true,
+  'storage.clear-pictures': true,
+  'storage.remove-copies': true,
   'links.open': true,
 };
 

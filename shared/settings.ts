@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PLAYER_SPEEDS } from './recording.ts';
+import { keepsSchema } from './storage.ts';
 
 const LANGUAGES = ['en', 'uk', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -48,6 +49,8 @@ export const settingsSchema = v.object({
     quiet: v.object({ isOn: v.boolean(), from: minuteOfDay, until: minuteOfDay }),
     digest: v.object({ isOn: v.boolean(), at: minuteOfDay }),
   }),
+  /** How long articles are kept, of feeds for which nothing else was said. */
+  retention: keepsSchema,
   /** How fast recordings are played, and the one in the player, so that a restart continues there. */
   player: v.object({
     speed: v.picklist(PLAYER_SPEEDS),

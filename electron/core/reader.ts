@@ -16,6 +16,7 @@ import type { ReaderContext } from './handlers/reader-context.ts';
 import { revisionHandlers } from './handlers/revision-handlers.ts';
 import { recordingHandlers } from './handlers/recording-handlers.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
+import { storageHandlers } from './handlers/storage-handlers.ts';
 import { storyHandlers } from './handlers/story-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
 import { UndoStack } from './handlers/undo-stack.ts';
@@ -25,6 +26,7 @@ import { Checkpoints } from './refresh/checkpoints.ts';
 import type { Corridor } from './refresh/corridor.ts';
 import { DescribeQueue } from './refresh/describe-queue.ts';
 import { FoundDocuments } from './refresh/found-documents.ts';
+import { gatherIds } from './refresh/gather-ids.ts';
 import { IconQueue } from './refresh/icon-queue.ts';
 import { NetworkState } from './refresh/network-state.ts';
 import { NoticeSchedule } from './refresh/notice-schedule.ts';
@@ -33,14 +35,16 @@ import { PageQueue } from './refresh/page-queue.ts';
 import { PictureQueue } from './refresh/picture-queue.ts';
 import { RecordingKeeper } from './refresh/recording-keeper.ts';
 import { RefreshSchedule } from './refresh/refresh-schedule.ts';
+import { Retention } from './refresh/retention.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
 import { tidyMedia } from './refresh/tidy-media.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
 import type { WritableDb } from './store/database.ts';
+import { deleteCopies } from './store/old-copies.ts';
 import { closeDatabase, openDatabase } from './store/open-database.ts';
 import { purgeHiddenFeeds } from './store/remove-feed.ts';
-import type { World } from './world.ts';
+import { databaseOf, type World } from './world.ts';
 
 /** The whole reader: polling, cache, tags, stories, search. Plain Node; both shells run it in a thread of its own. */
 export interface Reader {
@@ -54,7 +58,7 @@ export interface Reader {
   readonly tellWoke: () => void;
 }
 
-/** Undoing an unsubscription stays possible at least this long. */
+/** Undoing an unsubscription, or the removal of copies, stays possible at least this long. */
 const HIDDEN_KEPT_MS = DAY_MS;
 /** Status events come at most this often: a refresh of many feeds moves it many times a second. */
 const STATUS_PAUSE_MS = 200;
@@ -68,7 +72,7 @@ const RECORDINGS_PAUSE_MS = 400;
  * reader still answers: every request with the fault that says why, so that the page can say it too.
  */
 export function createReader(world: World): Reader {
-  const file = join(world.paths.profile, 'tagline.db');
+  const file = databaseOf(world);
   const opened = openDatabase(file, { now: world.clock.now });
   if (!opened.ok) return brokenReader(world, opened.fault);
   if (opened.value.setAside !== null) {
@@ -145,12 +149,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     settings: () => world.settings.get(),
     onReadiness: (ids) => tellDescribed(ids, []),
   });
-  const recordings = new RecordingKeeper({
-    corridor: () => corridor,
-    files,
-    schedule: () => context.schedule,
-    onChange: (id) => tellRecordings([id]),
-  });
+  const recordings = new RecordingKeeper({ ...queueOptions, onChange: (id) => tellRecordings([id]) });
   const corridor: Corridor = {
     db,
     fetch: world.fetch,
@@ -187,6 +186,20 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     world.emit({ kind: 'feeds.changed' });
     world.emit({ kind: 'tags.changed' });
   };
+  const retention = new Retention({
+    db,
+    clock,
+    settings: () => world.settings.get().retention,
+    stories,
+    checkpoints,
+    log: world.log,
+    onChanged: () => {
+      world.emit({ kind: 'articles.changed', new: [], updated: [] });
+      world.emit({ kind: 'feeds.changed' });
+      world.emit({ kind: 'tags.changed' });
+      world.emit({ kind: 'storage.changed' });
+    },
+  });
   let described: number[] = [];
   let isMuting = false;
   const tellDescribed = (ids: readonly number[], muted: readonly number[]): void => {
@@ -206,20 +219,12 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     described.push(...ids);
     isMuting ||= muted.length > 0;
   };
-  const gathered = (kind: 'pictures.changed' | 'recordings.changed', pauseMs: number) => {
-    let gathering = new Set<number>();
-    return (ids: readonly number[]): void => {
-      if (gathering.size === 0) {
-        clock.after(pauseMs, () => {
-          if (!isStopped) world.emit({ kind, articleIds: [...gathering] });
-          gathering = new Set();
-        });
-      }
-      for (const id of ids) gathering.add(id);
-    };
-  };
-  const tellPictures = gathered('pictures.changed', PICTURES_PAUSE_MS);
-  const tellRecordings = gathered('recordings.changed', RECORDINGS_PAUSE_MS);
+  const tellPictures = gatherIds(clock, PICTURES_PAUSE_MS, (articleIds) => {
+    if (!isStopped) world.emit({ kind: 'pictures.changed', articleIds });
+  });
+  const tellRecordings = gatherIds(clock, RECORDINGS_PAUSE_MS, (articleIds) => {
+    if (!isStopped) world.emit({ kind: 'recordings.changed', articleIds });
+  });
   const context: ReaderContext = {
     world,
     corridor,
@@ -232,6 +237,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     recordings,
     documents: new FoundDocuments(),
     notices,
+    retention,
     undos: new UndoStack(),
     tellChanges,
     tellStatus,
@@ -252,13 +258,16 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       ...viewHandlers(context),
       ...ruleHandlers(context),
       ...noticeHandlers(context),
+      ...storageHandlers(context),
       ...offlineHandlers(context),
       ...recordingHandlers(context),
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
+      deleteCopies(databaseOf(world), clock.now() - HIDDEN_KEPT_MS);
       context.schedule.start();
       notices.start();
+      retention.start();
       descriptions.wake();
       pages.wake();
       icons.wake();
@@ -274,7 +283,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       isStopped = true;
       notices.stop();
       context.schedule.stop();
-      const queues = [pages, pictures, icons, offline, recordings];
+      const queues = [pages, pictures, icons, offline, recordings, retention];
       await Promise.all([context.schedule.drained(), tidying, ...queues.map((queue) => queue.stop())]);
       await descriptions.stop();
       corridor.stories.save();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ReaderEvent } from '../../shared/contract.ts';
 import type { ShownNotice } from '../../shared/notice.ts';
 import type { Settings, SettingsPatch } from '../../shared/settings.ts';
@@ -8,6 +9,7 @@ import type { Describe } from './refresh/describe-articles.ts';
 import type { Ingest } from './refresh/ingest.ts';
 import type { ReadIcons } from './refresh/read-icons.ts';
 import type { ReadPage } from './refresh/read-page.ts';
+import type { StorageMeasure } from './store/measure-storage.ts';
 import type { ReadPicture } from './refresh/read-picture.ts';
 
 /** Everything the reader needs from outside. Each shell makes one; tests make theirs with a clock of their own. */
@@ -23,6 +25,8 @@ export interface World {
   readonly describe: Describe;
   /** Moves a database's write-ahead log into its file, outside of the reader's thread; without it the reader does. */
   readonly moveLog?: (file: string) => Promise<void>;
+  /** Measures a database file, which reads all of it. */
+  readonly measureStorage: (file: string) => Promise<StorageMeasure>;
   readonly settings: SettingsKeeper;
   readonly emit: (event: ReaderEvent) => void;
   readonly log: Log;
@@ -40,6 +44,9 @@ interface Paths {
   /** The folder of the sample feeds that ship with the app. */
   readonly sample: string;
 }
+
+/** The file that everything kept is in. */
+export const databaseOf = ({ paths }: Pick<World, 'paths'>): string => join(paths.profile, 'tagline.db');
 
 export interface Clock {
   readonly now: () => EpochMs;

@@ -42,6 +42,7 @@ async function run(options: Options): Promise<void> {
     readerThreadUrl: thread('reader-thread'),
     ingestThreadUrl: thread('ingest-thread'),
     checkpointThreadUrl: thread('checkpoint-thread'),
+    measureThreadUrl: thread('measure-thread'),
     profile,
     sample: fileURLToPath(new URL('../sample/', import.meta.url)),
     shell: 'browser',

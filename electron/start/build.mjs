@@ -49,6 +49,7 @@ export async function buildAll() {
       'reader-thread': 'electron/core/worker/reader-thread.ts',
       'ingest-thread': 'electron/core/worker/ingest-thread.ts',
       'checkpoint-thread': 'electron/core/worker/checkpoint-thread.ts',
+      'measure-thread': 'electron/core/worker/measure-thread.ts',
       loopback: 'electron/loopback/main.ts',
       desktop: 'electron/main.ts',
     },

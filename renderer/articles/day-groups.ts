@@ -20,7 +20,8 @@ export function groupByDay(sortAts: readonly EpochMs[]): DayGroups {
   const starts: number[] = [];
   const days: EpochMs[] = [];
   let dayStart = Number.POSITIVE_INFINITY;
-  for (const [index, at] of sortAts.entries()) {
+  for (let index = 0; index < sortAts.length; index += 1) {
+    const at = sortAts[index] ?? 0;
     if (at >= dayStart) continue;
     starts.push(index);
     days.push(at);
@@ -72,12 +73,12 @@ export function lineOf({ starts }: DayGroups, index: number): number {
 export function lineKeys(groups: DayGroups, ids: readonly number[]): readonly number[] {
   const keys: number[] = [];
   let day = 0;
-  for (const [index, id] of ids.entries()) {
+  for (let index = 0; index < ids.length; index += 1) {
     if (groups.starts[day] === index) {
       day += 1;
       keys.push(-day);
     }
-    keys.push(id);
+    keys.push(ids[index] ?? 0);
   }
   return keys;
 }

@@ -2,7 +2,7 @@ import { Paperclip } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Article } from '../../shared/article.ts';
 import { isRecording } from '../../shared/recording.ts';
-import { formatMegabytes } from '../locales/format-megabytes.ts';
+import { formatSize } from '../locales/format-size.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { loadRecordings } from '../player/load-recordings.ts';
 import { Button } from '../ui/button.tsx';
@@ -38,7 +38,7 @@ export function Enclosures({ article }: { readonly article: Article }) {
             <Paperclip size={14} aria-hidden />
             {fileName(enclosure.url)}
             {enclosure.sizeBytes !== null && enclosure.sizeBytes > 0 && (
-              <span className={styles['size']}>{formatMegabytes(locale, enclosure.sizeBytes)}</span>
+              <span className={styles['size']}>{formatSize(locale, enclosure.sizeBytes)}</span>
             )}
           </Button>
         ))}

@@ -13,6 +13,8 @@ export function listTitle({ view }: Place, feeds: readonly Feed[], t: Translate)
       return t('rules.hidden');
     case 'rules':
       return t('rules.title');
+    case 'storage':
+      return t('storage.title');
     case 'hot':
       return t('rail.hot');
     case 'digest':

@@ -2,7 +2,7 @@ import { Download, ExternalLink, Pause, Play, Trash2, X } from 'lucide-react';
 import type { Article, Enclosure } from '../../shared/article.ts';
 import type { RecordingState } from '../../shared/recording.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
-import { formatMegabytes } from '../locales/format-megabytes.ts';
+import { formatSize } from '../locales/format-size.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { cancelRecording, downloadRecording, removeRecording } from '../player/change-recording.ts';
 import { DownloadProgress } from '../player/download-progress.tsx';
@@ -69,11 +69,11 @@ function Amount({
   const locale = useLocale();
   if (state?.kind === 'coming') return <DownloadProgress state={state} name={name} />;
   if (state?.kind === 'kept') {
-    const size = formatMegabytes(locale, state.sizeBytes);
+    const size = formatSize(locale, state.sizeBytes);
     return <span className={styles['size']}>{t('recording.isKept', { size })}</span>;
   }
   if (statedBytes === null || statedBytes <= 0) return null;
-  return <span className={styles['size']}>{formatMegabytes(locale, statedBytes)}</span>;
+  return <span className={styles['size']}>{formatSize(locale, statedBytes)}</span>;
 }
 
 /** One button whatever it does, so that it keeps focus when it has done it. */

@@ -5,6 +5,7 @@ import { enOffline } from './en-offline.ts';
 import { enPlayer } from './en-player.ts';
 import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
+import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
 
 const words = {
@@ -299,6 +300,7 @@ export const en = {
   ...enNotices,
   ...enOffline,
   ...enPlayer,
+  ...enStorage,
 } as const;
 
 export type MessageId = keyof typeof en;

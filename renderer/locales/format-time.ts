@@ -58,6 +58,10 @@ export function formatShortDay(locale: string, at: EpochMs, now: EpochMs): strin
   });
 }
 
+/** `March 2025`: the month that begins there, in UTC. */
+export const formatMonth = (locale: string, startsAt: EpochMs): string =>
+  write(locale, startsAt, 0, { month: 'long', year: 'numeric' });
+
 /** `12–26 March` */
 export const formatDayRange = (locale: string, from: EpochMs, to: EpochMs, offset: Offset = null): string =>
   format(locale, offset, DAY_MONTH)

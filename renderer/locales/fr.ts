@@ -6,6 +6,7 @@ import { frOffline } from './fr-offline.ts';
 import { frPlayer } from './fr-player.ts';
 import { frRevisions } from './fr-revisions.ts';
 import { frRules } from './fr-rules.ts';
+import { frStorage } from './fr-storage.ts';
 import { frTags } from './fr-tags.ts';
 
 /** French. */
@@ -307,4 +308,5 @@ export const fr: Catalog = {
   ...frNotices,
   ...frOffline,
   ...frPlayer,
+  ...frStorage,
 };

@@ -6,6 +6,7 @@ import { ukOffline } from './uk-offline.ts';
 import { ukPlayer } from './uk-player.ts';
 import { ukRevisions } from './uk-revisions.ts';
 import { ukRules } from './uk-rules.ts';
+import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
 
 /** Ukrainian. */
@@ -311,4 +312,5 @@ export const uk: Catalog = {
   ...ukNotices,
   ...ukOffline,
   ...ukPlayer,
+  ...ukStorage,
 };

@@ -1,5 +1,5 @@
 import type { RecordingState } from '../../shared/recording.ts';
-import { formatMegabytes } from '../locales/format-megabytes.ts';
+import { formatSize } from '../locales/format-size.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import styles from './download-progress.module.css';
 
@@ -13,7 +13,7 @@ export function DownloadProgress({
 }) {
   const t = useT();
   const locale = useLocale();
-  const received = formatMegabytes(locale, receivedBytes);
+  const received = formatSize(locale, receivedBytes);
   return (
     <span className={styles['progress']}>
       <progress
@@ -27,7 +27,7 @@ export function DownloadProgress({
           ? t('recording.waiting')
           : totalBytes === null
             ? received
-            : t('recording.comingOf', { received, total: formatMegabytes(locale, totalBytes) })}
+            : t('recording.comingOf', { received, total: formatSize(locale, totalBytes) })}
       </span>
     </span>
   );

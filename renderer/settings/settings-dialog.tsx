@@ -1,7 +1,11 @@
+import { HardDrive } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { About } from '../../shared/status.ts';
 import { useT } from '../locales/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { closeDialog } from '../ui/dialog-store.ts';
+import { showView } from '../ui/view-store.ts';
 import { FullTextSetting } from './full-text-setting.tsx';
 import { LanguageSetting } from './language-setting.tsx';
 import { ListSettings } from './list-settings.tsx';
@@ -37,6 +41,20 @@ export function SettingsDialog({ feedTools }: { readonly feedTools: ReactNode })
       <section className={styles['section']}>
         <h3 className={styles['heading']}>{t('settings.feeds')}</h3>
         <div className={styles['buttons']}>{feedTools}</div>
+      </section>
+      <section className={styles['section']}>
+        <h3 className={styles['heading']}>{t('storage.title')}</h3>
+        <div className={styles['buttons']}>
+          <Button
+            onPress={() => {
+              closeDialog();
+              showView({ kind: 'storage' });
+            }}
+          >
+            <HardDrive size={14} aria-hidden />
+            {t('storage.open')}
+          </Button>
+        </div>
       </section>
       <section className={styles['section']}>
         <h3 className={styles['heading']}>{t('settings.about')}</h3>

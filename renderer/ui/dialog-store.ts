@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Clearing } from '../../shared/storage.ts';
 import type { TagKey } from '../../shared/tag.ts';
 
 /** What a new rule asks to begin with; the tag as it is spelled. */
@@ -12,6 +13,7 @@ export type OpenDialog =
   | { readonly kind: 'add-feed'; readonly address: string }
   /** The feed's address does not lead to it any more. */
   | { readonly kind: 'new-address'; readonly feedId: number }
+  | { readonly kind: 'clear-pictures' }
   | { readonly kind: 'keep-page'; readonly address: string }
   | { readonly kind: 'follow-tag' }
   | { readonly kind: 'rename-tag' | 'merge-tag'; readonly tag: TagKey; readonly display: string }
@@ -24,6 +26,8 @@ export type OpenDialog =
   /** What changed in the article on screen. */
   | { readonly kind: 'revisions' }
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }
+  /** Shows what would go before it goes. */
+  | { readonly kind: 'clear'; readonly clearing: Clearing }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' };
 

@@ -11,6 +11,7 @@ export type View =
   | { readonly kind: 'tags' }
   | { readonly kind: 'activity' }
   | { readonly kind: 'rules' }
+  | { readonly kind: 'storage' }
   /** What rules hide. */
   | { readonly kind: 'muted' }
   /** All about one tag; its articles are the latest news narrowed by it. */
@@ -20,7 +21,7 @@ export type View =
 
 /** It takes the room of list, article and side column. */
 export const isOwnPage = ({ kind }: View): boolean =>
-  kind === 'activity' || kind === 'rules' || kind === 'tag';
+  kind === 'activity' || kind === 'rules' || kind === 'storage' || kind === 'tag';
 
 /** It shows stories of all feeds, in an order of its own. */
 export const isOfStories = ({ kind }: View): boolean => kind === 'hot' || kind === 'digest';

@@ -21,6 +21,7 @@ export function viewFromText(text: string): View {
     case 'tags':
     case 'activity':
     case 'rules':
+    case 'storage':
     case 'muted':
       return { kind };
     case 'feed': {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createReader, type Reader } from '../../electron/core/reader.ts';
 import { serve } from '../../electron/core/serve.ts';
+import { measureStorage } from '../../electron/core/store/measure-storage.ts';
 import { systemClock } from '../../electron/core/worker/system-clock.ts';
 import type { Log, World } from '../../electron/core/world.ts';
 import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts';
@@ -81,6 +82,7 @@ function worldOf(profile: string): World {
     shell: 'browser',
     version: 'bench',
     openExternal: async () => false,
+    measureStorage: async (file) => measureStorage(file),
     showNotice: async () => false,
   };
 }

@@ -33,6 +33,7 @@ export function testReader(
     readerThreadUrl: new URL('electron/core/worker/reader-thread.ts', ROOT),
     ingestThreadUrl: new URL('electron/core/worker/ingest-thread.ts', ROOT),
     checkpointThreadUrl: new URL('electron/core/worker/checkpoint-thread.ts', ROOT),
+    measureThreadUrl: new URL('electron/core/worker/measure-thread.ts', ROOT),
     profile,
     sample: new URL('electron/sample/', ROOT).pathname,
     shell,

@@ -1,14 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './open-app.ts';
-
-/** The frame's own document cannot run scripts, so its contents are looked at through the page around it. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -17,7 +8,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing on the first screen', async ({ page, emptyApp }) => {
       await page.goto(emptyApp.address);
       await expect(page.getByRole('button', { name: 'Try with sample news' })).toBeVisible();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
 
     test('axe finds nothing in the rules, in writing one, and in what they hide', async ({
@@ -26,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await page.goto(sampleApp.address);
       await page.getByRole('button', { name: 'Rules' }).click();
-      expect(await findings(page), 'no rules').toEqual([]);
+      expect(await axeFindings(page), 'no rules').toEqual([]);
       await page.getByRole('button', { name: 'New rule' }).click();
       const dialog = page.getByRole('dialog', { name: 'New rule' });
       await dialog.getByLabel('Tag', { exact: true }).fill('france');
@@ -35,15 +26,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(
         dialog.getByText(/^Would have hidden \d+ of \d+ articles of the 30 days up to/u),
       ).toBeVisible();
-      expect(await findings(page), 'writing').toEqual([]);
+      expect(await axeFindings(page), 'writing').toEqual([]);
       await dialog.getByText(/^Also hide the \d+ articles/u).click();
       await dialog.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('button', { name: /^Show \d+ hidden articles/u }).waitFor();
-      expect(await findings(page), 'rules').toEqual([]);
+      expect(await axeFindings(page), 'rules').toEqual([]);
       await page.getByRole('button', { name: /^Show \d+ hidden articles/u }).click();
       await page.getByText('Hidden by your rule: #france').first().click();
       await expect(page.getByRole('button', { name: 'Show this one' })).toBeVisible();
-      expect(await findings(page), 'hidden').toEqual([]);
+      expect(await axeFindings(page), 'hidden').toEqual([]);
     });
 
     test('axe finds nothing while reading, in the tags, the activity and the settings', async ({
@@ -55,25 +46,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('j');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('region', { name: 'More about' })).toBeVisible();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Text and colours' }).click();
       await expect(page.getByRole('dialog', { name: 'Text and colours' })).toBeVisible();
-      expect(await findings(page), 'Aa').toEqual([]);
+      expect(await axeFindings(page), 'Aa').toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'More for Energy Notes (sample)' }).click();
       await expect(page.getByRole('menu')).toBeVisible();
-      expect(await findings(page), 'menu').toEqual([]);
+      expect(await axeFindings(page), 'menu').toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'All tags' }).click();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('button', { name: 'Hot', exact: false }).first().click();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('button', { name: /^Updated/u }).click();
       await expect(page.getByRole('heading', { name: 'Activity' })).toBeVisible();
-      expect(await findings(page), 'activity').toEqual([]);
+      expect(await axeFindings(page), 'activity').toEqual([]);
       await page.getByRole('button', { name: 'Settings' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
   });
 }
@@ -82,17 +73,17 @@ test('axe finds nothing in a window of one pane', async ({ page, sampleApp }) =>
   await page.setViewportSize({ width: 720, height: 700 });
   await page.goto(sampleApp.address);
   await expect(page.getByRole('row').first()).toBeVisible();
-  expect(await findings(page), 'list').toEqual([]);
+  expect(await axeFindings(page), 'list').toEqual([]);
   await page.getByRole('button', { name: 'Show the library' }).click();
   await expect(page.getByRole('dialog', { name: 'Library' })).toBeVisible();
-  expect(await findings(page), 'library').toEqual([]);
+  expect(await axeFindings(page), 'library').toEqual([]);
   await page.keyboard.press('Escape');
   await page
     .getByRole('row', { name: /Macron/u })
     .first()
     .click();
   await expect(page.getByRole('region', { name: 'More about' })).toBeVisible();
-  expect(await findings(page), 'article').toEqual([]);
+  expect(await axeFindings(page), 'article').toEqual([]);
 });
 
 test('with forced colours the chosen line, the current view and focus are still told apart', async ({

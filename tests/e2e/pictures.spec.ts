@@ -120,6 +120,15 @@ test('an opened article gets its pictures; one that cannot be had shows its desc
   await page.getByRole('radio', { name: 'With pictures' }).click();
   await page.keyboard.press('Escape');
   await expect(line.locator('img[src^="/media/"]')).toBeVisible();
+
+  // They take space, and give it back where one wants it.
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Storage and what is kept' }).click();
+  await page.getByRole('button', { name: 'Clear: Pictures' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Clear pictures?' });
+  await dialog.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(page.getByText(/of pictures cleared/u).first()).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'Pictures' })).toBeHidden();
 });
 
 test('any article can be kept by its address, and taken back', async ({ page, emptyApp, newsroom }) => {

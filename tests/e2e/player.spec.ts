@@ -37,7 +37,7 @@ test('a recording is downloaded, plays on while one reads on, and goes on where 
   const player = page.getByRole('region', { name: 'Player' });
   await expect.poll(() => position(page), { timeout: 20_000 }).toBeGreaterThanOrEqual(2);
   expect(asked()).toHaveLength(1);
-  await expect(page.getByText('0.5 MB, on this computer')).toBeVisible();
+  await expect(page.getByText('480 kB, on this computer')).toBeVisible();
   expect((await new AxeBuilder({ page }).exclude('iframe').analyze()).violations).toEqual([]);
 
   await page.getByRole('row', { name: 'Second quay' }).click();

@@ -33,10 +33,10 @@ export function wronglyHidden(db: ReadableDb): readonly number[] {
   return allRows<{ id: number }>(
     db,
     sql`SELECT a.id FROM articles AS a JOIN feeds AS f ON f.id = a.feed_id
-        WHERE a.is_hidden <> (f.hidden_at IS NOT NULL OR a.muted_by IS NOT NULL)
+        WHERE a.is_hidden <> (f.hidden_at IS NOT NULL OR a.muted_by IS NOT NULL OR a.cleared_at IS NOT NULL)
           OR a.muted_by IS NOT (SELECT MIN(rule_id) FROM rule_acts WHERE article_id = a.id AND mutes = 1)
-          OR f.muted <> (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND muted_by IS NOT NULL)
-          OR f.articles <> (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND muted_by IS NULL)`,
+          OR f.muted <> (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND muted_by IS NOT NULL AND cleared_at IS NULL)
+          OR f.articles <> (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND muted_by IS NULL AND cleared_at IS NULL)`,
   ).map(({ id }) => id);
 }
 

@@ -29,13 +29,15 @@ const COMMON_PLACES = [
 ];
 
 const MOST_LINKS = 40;
+/** A page of more characters is read to here: its head, and the links that a person would find. */
+const MOST_CHARACTERS = 512 * 1024;
 
 /**
  * The feeds a page announces: `<link rel="alternate">` first, then links in its text that look like one. In document
  * order, each address once, http(s) only; feeds of comments go last.
  */
 export function feedLinks(html: string, pageUrl: string): readonly FeedLink[] {
-  const elements = nodesBelow(parse(html)).filter((node) => 'tagName' in node);
+  const elements = nodesBelow(parse(html.slice(0, MOST_CHARACTERS))).filter((node) => 'tagName' in node);
   const base = elements.find(({ tagName }) => tagName === 'base');
   const baseUrl = URL.parse(attribute(base, 'href') ?? '', pageUrl)?.href ?? pageUrl;
   const announced = elements

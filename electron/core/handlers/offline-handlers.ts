@@ -11,7 +11,12 @@ import { tagByKey } from '../store/tags-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { ReaderContext } from './reader-context.ts';
 
-type Names = 'articles.keep-page' | 'articles.pictures' | 'articles.fetch-picture' | 'tags.keep-offline';
+type Names =
+  | 'storage.clear-pictures'
+  | 'articles.keep-page'
+  | 'articles.pictures'
+  | 'articles.fetch-picture'
+  | 'tags.keep-offline';
 
 export function offlineHandlers({
   world,
@@ -50,6 +55,12 @@ export function offlineHandlers({
       offline.askFor(id, url);
       world.emit({ kind: 'pictures.changed', articleIds: [id] });
       return succeed(null);
+    },
+    'storage.clear-pictures': async () => {
+      const bytes = await offline.clearPictures();
+      world.emit({ kind: 'storage.changed' });
+      world.emit({ kind: 'articles.changed', new: [], updated: [] });
+      return succeed({ bytes });
     },
     'tags.keep-offline': ({ tag: key, keepsOffline }) => {
       const tag = tagByKey(db, key);

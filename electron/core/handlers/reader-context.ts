@@ -5,6 +5,7 @@ import type { ArticleChanges } from '../refresh/keep-articles.ts';
 import type { OfflineKeeper } from '../refresh/offline-keeper.ts';
 import type { PageQueue } from '../refresh/page-queue.ts';
 import type { RecordingKeeper } from '../refresh/recording-keeper.ts';
+import type { Retention } from '../refresh/retention.ts';
 import type { RefreshSchedule } from '../refresh/refresh-schedule.ts';
 import type { World } from '../world.ts';
 import type { UndoStack } from './undo-stack.ts';
@@ -19,6 +20,7 @@ export interface ReaderContext {
   readonly recordings: RecordingKeeper;
   readonly documents: FoundDocuments;
   readonly notices: NoticeSchedule;
+  readonly retention: Retention;
   readonly undos: UndoStack;
   /** Tells the page of new and edited articles, and of the feeds and tags they count for. */
   readonly tellChanges: (changes: ArticleChanges) => void;

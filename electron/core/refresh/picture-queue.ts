@@ -67,6 +67,15 @@ export class PictureQueue {
     this.wake();
   }
 
+  /** Lets all go that can be spared. Answers how many bytes that were. */
+  async clear(): Promise<number> {
+    const { corridor, files } = this.#options;
+    const { db } = corridor();
+    const before = keptBytesSince(db, 0);
+    await trimPictures(db, files, 0);
+    return before - keptBytesSince(db, 0);
+  }
+
   wake(delayMs = 0): void {
     this.#queue.wake(delayMs);
   }

@@ -10,6 +10,7 @@ import {
   postponeRefresh,
   saveRefresh,
 } from '../store/feeds-table.ts';
+import { noteServed } from '../store/served-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { storeError, StoreError } from '../store/store-error.ts';
 import type { Corridor } from './corridor.ts';
@@ -116,6 +117,13 @@ export async function refreshFeed(
     const habits = { ...feed, ...outcome?.feed, ...recognised };
     const changes = await keepArticles(corridor, feed.id, recognised?.articles ?? [], (kept) => {
       if (hasOtherAddress()) return;
+      if (recognised !== null && !isPartial) {
+        noteServed(
+          corridor.db,
+          feed.id,
+          recognised.articles.map(({ identity }) => identity),
+        );
+      }
       saveRefresh(corridor.db, feed.id, {
         kind: 'read',
         at: startedAt,

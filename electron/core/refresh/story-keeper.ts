@@ -89,6 +89,11 @@ export class StoryKeeper {
     this.#open?.merge(into, from);
   }
 
+  /** These stories are no more: their articles were deleted. */
+  end(storyIds: readonly number[]): void {
+    for (const id of storyIds) this.#open?.remove(id);
+  }
+
   /** Articles in which a name occurs, so far. */
   nameFrequency(name: string): number {
     return documentFrequency(this.#loadStats(), nameTerm(name));

@@ -13,7 +13,7 @@ export interface ScopeFeed {
 }
 
 /** Hidden by a rule, and by nothing else. */
-export const IS_MUTED = sql`muted_by IS NOT NULL AND (SELECT hidden_at FROM feeds WHERE id = feed_id) IS NULL`;
+export const IS_MUTED = sql`muted_by IS NOT NULL AND cleared_at IS NULL AND (SELECT hidden_at FROM feeds WHERE id = feed_id) IS NULL`;
 
 /**
  * How to walk the list of a filter along an index: of the rarest tag where that holds fewer articles than the feeds,
@@ -77,7 +77,11 @@ const mutedWalk = (db: ReadableDb, tags: TagConditions, unreadOnly: boolean): Wa
   articlesWalk(db, sql`${IS_MUTED} ${unreadCondition(unreadOnly)}`, tags);
 
 const feedWalk = (db: ReadableDb, feed: ScopeFeed, tags: TagConditions, unreadOnly: boolean): Walk =>
-  articlesWalk(db, sql`feed_id = ${feed.id} AND muted_by IS NULL ${unreadCondition(unreadOnly)}`, tags);
+  articlesWalk(
+    db,
+    sql`feed_id = ${feed.id} AND muted_by IS NULL AND cleared_at IS NULL ${unreadCondition(unreadOnly)}`,
+    tags,
+  );
 
 /** One walk per tag; an article that carries several of them is left to the first. */
 function anyWalk(

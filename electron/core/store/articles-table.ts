@@ -127,10 +127,14 @@ export function oldestSortAt(db: ReadableDb, feedId: number): EpochMs | null {
   return row?.at ?? null;
 }
 
-/** Deletes articles with everything that hangs on them, except their statuses. Call it in a transaction. */
-export function deleteArticles(db: WritableDb, ids: readonly number[]): void {
+/**
+ * Deletes articles with everything that hangs on them, except their statuses. Call it in a transaction.
+ *
+ * @returns the stories that ended with them
+ */
+export function deleteArticles(db: WritableDb, ids: readonly number[]): readonly number[] {
   const stories = storiesOf(db, ids);
   for (const id of ids) deletePostings(db, id);
   run(db, sql`DELETE FROM articles WHERE id IN (SELECT value FROM json_each(${list(ids)}))`);
-  recountStories(db, stories);
+  return recountStories(db, stories);
 }

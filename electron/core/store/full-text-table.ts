@@ -46,7 +46,8 @@ export function putFullText(db: WritableDb, articleId: number, text: FullText, n
 export function pageFactsOf(db: ReadableDb, articleId: number): PageFacts | null {
   return firstRow<PageFacts>(
     db,
-    sql`SELECT author, published_at AS publishedAt, language FROM full_texts WHERE article_id = ${articleId}`,
+    sql`SELECT author, published_at AS publishedAt, language FROM full_texts
+        WHERE article_id = ${articleId} AND cleared_at IS NULL`,
   );
 }
 
@@ -57,7 +58,8 @@ export function fullTextOf(
 ): Pick<FullText, 'body' | 'wordCount' | 'imageUrl'> | null {
   const row = firstRow<{ wordCount: number; imageUrl: string | null; body: Uint8Array }>(
     db,
-    sql`SELECT word_count AS wordCount, image_url AS imageUrl, body FROM full_texts WHERE article_id = ${articleId}`,
+    sql`SELECT word_count AS wordCount, image_url AS imageUrl, body FROM full_texts
+        WHERE article_id = ${articleId} AND cleared_at IS NULL`,
   );
   return row === null ? null : { ...row, body: inflateRawSync(row.body).toString('utf8') as SafeHtml };
 }

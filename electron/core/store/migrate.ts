@@ -12,7 +12,8 @@ import { fullTexts } from './migrations/0010-full-texts.ts';
 import { pictures } from './migrations/0011-pictures.ts';
 import { formerTitles } from './migrations/0012-former-titles.ts';
 import { unposted } from './migrations/0013-unposted.ts';
-import { recordings } from './migrations/0014-recordings.ts';
+import { retention } from './migrations/0014-retention.ts';
+import { recordings } from './migrations/0015-recordings.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly string[] = [
   pictures,
   formerTitles,
   unposted,
+  retention,
   recordings,
 ];
 

@@ -5,6 +5,7 @@ import type { EpochMs } from '../../../shared/time.ts';
 import { checkDatabase } from './check-database.ts';
 import type { Driver, PreparedStatement, ReadableDb, SqlRow, WritableDb } from './database.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
+import { rewriteSmallFile } from './give-back-space.ts';
 import { finishHiding } from './remove-feed.ts';
 import { purgeRemovedRules } from './rule-acts-table.ts';
 import { setAside } from './set-aside.ts';
@@ -70,6 +71,7 @@ export function openDatabase(file: string, options: OpenOptions): Result<OpenedD
     if (found.kind !== 'sound') createDatabase(file);
     const db = connect(file, options.beforeStatement);
     if (found.kind === 'sound' && found.version < SCHEMA_VERSION) bringUpToDate(db, file, found.version);
+    if (found.kind === 'sound') letShrink(db, file);
     finishHiding(db);
     purgeRemovedRules(db);
     return succeed({ db, setAside: aside });
@@ -80,8 +82,8 @@ export function openDatabase(file: string, options: OpenOptions): Result<OpenedD
   }
 }
 
-/** Nothing can be written through it. */
-function openReadOnly(file: string): ReadableDb {
+/** Another connection, through which nothing can be written. */
+export function openReadOnly(file: string): ReadableDb {
   return driver(new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS })) as ReadableDb;
 }
 
@@ -127,7 +129,7 @@ function createDatabase(file: string): void {
   const unfinished = `${file}.new`;
   rmSync(unfinished, { force: true });
   const database = new DatabaseSync(unfinished);
-  database.exec('PRAGMA page_size = 8192');
+  database.exec('PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL');
   const db = driver(database) as WritableDb;
   try {
     migrate(db, 0);
@@ -145,6 +147,16 @@ function bringUpToDate(db: WritableDb, file: string, version: number): void {
   } catch (cause) {
     db.close();
     throw cause;
+  }
+}
+
+/** Files of early versions cannot become smaller; where there is no room for writing one anew it stays as it is. */
+function letShrink(db: WritableDb, file: string): void {
+  try {
+    rewriteSmallFile(db, file);
+  } catch (cause) {
+    const error = storeError(cause);
+    if (!(error instanceof StoreError) || error.fault.kind !== 'disk-full') throw error;
   }
 }
 

@@ -74,8 +74,8 @@ function settleArticles(db: WritableDb, feedId: number): void {
     sql`SELECT hidden_at IS NOT NULL AS isHidden FROM feeds WHERE id = ${feedId} AND is_settling = 1`,
   );
   if (feed === null) return;
-  // What a rule mutes is hidden either way.
-  const isHidden = sql`(${feed.isHidden} OR muted_by IS NOT NULL)`;
+  // What a rule mutes and what was cleared is hidden either way.
+  const isHidden = sql`(${feed.isHidden} OR muted_by IS NOT NULL OR cleared_at IS NOT NULL)`;
   const ids = articleIds(db, sql`feed_id = ${feedId} AND is_hidden <> ${isHidden}`);
   for (const batch of batches(ids)) {
     inTransaction(db, () => {

@@ -47,7 +47,7 @@ export function listRevisions(db: ReadableDb, articleId: number): readonly Revis
   return allRows<Revision>(
     db,
     sql`SELECT replaced_at AS replacedAt, title FROM revisions
-        WHERE article_id = ${articleId} ORDER BY replaced_at DESC`,
+        WHERE article_id = ${articleId} AND cleared_at IS NULL ORDER BY replaced_at DESC`,
   );
 }
 
@@ -60,7 +60,8 @@ export function versionOf(db: ReadableDb, articleId: number, replacedAt: EpochMs
     db,
     replacedAt === null
       ? sql`SELECT title, body FROM articles JOIN content USING (id) WHERE id = ${articleId}`
-      : sql`SELECT title, body FROM revisions WHERE article_id = ${articleId} AND replaced_at = ${replacedAt}`,
+      : sql`SELECT title, body FROM revisions
+            WHERE article_id = ${articleId} AND replaced_at = ${replacedAt} AND cleared_at IS NULL`,
   );
   return row === null ? null : { title: row.title, body: inflate(row.body) };
 }

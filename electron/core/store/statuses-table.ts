@@ -1,6 +1,7 @@
 import type { ArticleFilter } from '../../../shared/article.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { walkOf } from './article-walk.ts';
+import { showCleared } from './cleared-articles.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { firstRow, run, runReturning } from './run-query.ts';
 import { list, sql } from './sql.ts';
@@ -57,13 +58,21 @@ export function markRead(db: WritableDb, ids: readonly number[], isRead: boolean
   ).map(({ id }) => id);
 }
 
-/** @returns whether the mark changed */
+/**
+ * What is saved is not cleared any more: it may have been on screen when it was.
+ *
+ * @returns whether the mark changed
+ */
 export function saveArticle(db: WritableDb, id: number, isSaved: boolean): boolean {
-  const rows = runReturning<{ id: number }>(
-    db,
-    sql`UPDATE articles SET is_saved = ${isSaved} WHERE id = ${id} AND is_saved <> ${isSaved} RETURNING id`,
-  );
-  return rows.length > 0;
+  return inTransaction(db, () => {
+    const [saved] = runReturning<{ isCleared: number }>(
+      db,
+      sql`UPDATE articles SET is_saved = ${isSaved} WHERE id = ${id} AND is_saved <> ${isSaved}
+          RETURNING cleared_at IS NOT NULL AS isCleared`,
+    );
+    if (saved?.isCleared === 1) showCleared(db, id);
+    return saved !== undefined;
+  });
 }
 
 /** {@link markRead} for any number of articles, a batch per step, so that others can be let in between. */

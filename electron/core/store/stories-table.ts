@@ -94,16 +94,19 @@ export function storiesOf(db: ReadableDb, articleIds: readonly number[]): readon
 /**
  * Brings stories in line with their articles: a story counts what is shown, its earliest report leads it. A story
  * whose articles are all hidden waits for them; one without any is deleted.
+ *
+ * @returns the stories deleted
  */
-export function recountStories(db: WritableDb, storyIds: readonly number[]): void {
-  for (const id of storyIds) {
+export function recountStories(db: WritableDb, storyIds: readonly number[]): readonly number[] {
+  return storyIds.flatMap((id) => {
     recount(db, id);
-    run(
+    return runReturning<{ id: number }>(
       db,
       sql`DELETE FROM stories WHERE id = ${id} AND articles = 0
-            AND NOT EXISTS (SELECT 1 FROM articles WHERE story_id = ${id})`,
-    );
-  }
+            AND NOT EXISTS (SELECT 1 FROM articles WHERE story_id = ${id})
+          RETURNING id`,
+    ).map((deleted) => deleted.id);
+  });
 }
 
 /** Reports between two times of stories that at least two publishers carry, each story's in order of time. */

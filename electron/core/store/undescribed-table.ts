@@ -50,7 +50,7 @@ export function nextUndescribed(db: ReadableDb, place: number, limit: number): r
           (SELECT json_group_array(tags.display) FROM article_tags AS at CROSS JOIN tags ON tags.id = at.tag_id
            WHERE at.article_id = a.id) AS tags
         FROM undescribed AS u CROSS JOIN articles AS a ON a.id = u.article_id CROSS JOIN content AS c ON c.id = a.id
-          LEFT JOIN full_texts AS t ON t.article_id = a.id
+          LEFT JOIN full_texts AS t ON t.article_id = a.id AND t.cleared_at IS NULL
         WHERE u.place > ${place} ORDER BY u.place ${limitTo(limit)}`,
   ).map((row) => Object.assign(row, { tags: JSON.parse(row.tags) as string[] }));
 }

@@ -1,7 +1,8 @@
 import { foldWord } from './split-words.ts';
 
+/** What most texts consist of is told from capitals, and taken for letters, before all characters there are. */
 const NAME =
-  /\p{Lu}(?<![\p{L}\p{N}]\p{Lu})[\p{L}'’-]+(?:[ \u00a0](?:de |du |von |van |al-|bin )?\p{Lu}[\p{L}'’-]+){0,3}/gu;
+  /(?![\0-@[-`a-z{-\x7f\u0430-\u045f])\p{Lu}(?<![\p{L}\p{N}]\p{Lu})(?:[A-Za-z\u0400-\u0481\u048a-\u04ff]|[\p{L}'’-])+(?:[ \u00a0](?:de |du |von |van |al-|bin )?\p{Lu}[\p{L}'’-]+){0,3}/gu;
 const SENTENCE_START = /(?:^|[.!?…:;"«»“”()\n\u2014\u2013-]\s*)$/u;
 /** English writes days, months and what comes from somewhere with a capital: none of them names anything. */
 const NO_NAME =

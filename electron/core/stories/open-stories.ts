@@ -128,6 +128,12 @@ export class OpenStories {
     kept.length = Math.hypot(...kept.weights.values());
   }
 
+  /** The story is no more. */
+  remove(storyId: number): void {
+    const gone = this.#stories.get(storyId);
+    if (gone !== undefined) this.#close(gone);
+  }
+
   /** Open stories that share words with a report, the likest first. */
   #alike(report: StoryReport): readonly Likeness[] {
     // A report's own story is asked for, then its twins: what changed in between is that story alone.

@@ -10,6 +10,7 @@ export interface ReaderThreadData extends PackageFacts {
   readonly sample: string;
   readonly ingestThreadUrl: string;
   readonly checkpointThreadUrl: string;
+  readonly measureThreadUrl: string;
   readonly settings: Settings;
   readonly shell: 'desktop' | 'browser';
   readonly isOnline: boolean;

@@ -9,6 +9,7 @@ import { PendingCalls } from './pending-calls.ts';
 import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.ts';
 import { startCheckpoints } from './start-checkpoints.ts';
 import { startIngest } from './start-ingest.ts';
+import { startMeasure } from './start-measure.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Entry of the reader's thread: database, scheduling and network. The main process only carries messages. */
@@ -43,6 +44,7 @@ const reader = createReader({
   readIcons: ingest.readIcons,
   describe: ingest.describe,
   moveLog: checkpoints.moveLog,
+  measureStorage: startMeasure(new URL(data.measureThreadUrl)),
   settings: {
     get: () => settings,
     set: async (patch) => {

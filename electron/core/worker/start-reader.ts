@@ -12,6 +12,7 @@ export interface ReaderOptions extends PackageFacts {
   readonly readerThreadUrl: URL;
   readonly ingestThreadUrl: URL;
   readonly checkpointThreadUrl: URL;
+  readonly measureThreadUrl: URL;
   readonly profile: string;
   readonly sample: string;
   readonly shell: 'desktop' | 'browser';
@@ -62,6 +63,7 @@ export function startReader(options: ReaderOptions): ReaderClient {
       sample: options.sample,
       ingestThreadUrl: options.ingestThreadUrl.href,
       checkpointThreadUrl: options.checkpointThreadUrl.href,
+      measureThreadUrl: options.measureThreadUrl.href,
       settings: options.settings.get(),
       shell: options.shell,
       version: options.version,

@@ -7,6 +7,7 @@ import { prepareDocument } from '../../../electron/core/refresh/prepare-document
 import { listIcons } from '../../../electron/core/refresh/read-icons.ts';
 import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
 import { serve } from '../../../electron/core/serve.ts';
+import { measureStorage } from '../../../electron/core/store/measure-storage.ts';
 import type { World } from '../../../electron/core/world.ts';
 import type { Answer, RequestArgs, RequestName } from '../../../shared/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';
@@ -51,6 +52,7 @@ export function openTestReader(
     readPicture: async (bytes) => recognisePicture(bytes),
     readIcons: async (task) => listIcons(task),
     describe: async (tasks) => describeArticles(tasks),
+    measureStorage: async (file) => measureStorage(file),
     settings,
     emit,
     log,

@@ -19,7 +19,7 @@ import type { FeedToRefresh } from '../../../electron/core/store/feed-to-refresh
 import type { Clock, Log } from '../../../electron/core/world.ts';
 
 /** A clock that goes only when it is told to; timers fire in order while it does. */
-interface TestClock extends Clock {
+export interface TestClock extends Clock {
   readonly set: (at: number) => void;
   readonly advance: (byMs: number) => void;
   readonly pendingTimers: () => number;

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { StoryKeeper } from '../../../electron/core/refresh/story-keeper.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { describeArticle } from '../../../electron/core/stories/describe-article.ts';
+import { deleteArticles } from '../../../electron/core/store/articles-table.ts';
 import { keepArticle } from '../../../electron/core/store/keep-article.ts';
 import { keepDescription } from '../../../electron/core/store/keep-description.ts';
 import { splitFromStory, storiesOf } from '../../../electron/core/store/stories-table.ts';
+import { inTransaction } from '../../../electron/core/store/transaction.ts';
 import { nextUndescribed } from '../../../electron/core/store/undescribed-table.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import { addTestFeed, NOON, openTestDatabase } from '../store/open-test-database.ts';
@@ -84,5 +86,14 @@ describe('an arriving article', () => {
     const fourth = tell(db, restarted, feed, { title: 'Grain convoy leaves Odesa', text: AGENCY });
     expect(storiesOf(db, [first, third, fourth])).toHaveLength(1);
     expect(storiesOf(db, [first, split])).toHaveLength(2);
+  });
+
+  it('opens a story of its own where the one it would join ended with its articles', () => {
+    const { db, keeper, one, two, three } = setUp();
+    const first = tell(db, keeper, one, { title: 'Grain convoy leaves Odesa', text: AGENCY, hoursAgo: 3 });
+    keeper.end(inTransaction(db, () => deleteArticles(db, [first])));
+    const second = tell(db, keeper, two, { title: 'Grain convoy leaves Odesa', text: AGENCY, hoursAgo: 2 });
+    const third = tell(db, keeper, three, { title: 'Grain convoy leaves Odesa', text: AGENCY });
+    expect(storiesOf(db, [second, third])).toHaveLength(1);
   });
 });

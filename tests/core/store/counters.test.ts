@@ -2,6 +2,11 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { deleteArticles } from '../../../electron/core/store/articles-table.ts';
 import { addTags } from '../../../electron/core/store/article-tags-table.ts';
+import {
+  clearArticles,
+  purgeArticles,
+  restoreArticles,
+} from '../../../electron/core/store/cleared-articles.ts';
 import { totals } from '../../../electron/core/store/counts.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { keepMentions, withdrawMentions } from '../../../electron/core/store/mentions-table.ts';
@@ -22,6 +27,8 @@ import { sampleTag } from './sample-article.ts';
 import { sampleRule } from './sample-rule.ts';
 
 const FEEDS = 3;
+/** A hundred databases are made, on whatever disk there is. */
+const PATIENCE_MS = 180_000;
 const LATEST = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
 
 const feed = fc.integer({ min: 1, max: FEEDS });
@@ -64,6 +71,9 @@ const step = fc.oneof(
   }),
   fc.record({ kind: fc.constant('show' as const), id: article }),
   fc.record({ kind: fc.constant('remove-rule' as const), rule: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({ kind: fc.constant('clear' as const), ids: fc.array(article, { maxLength: 6 }) }),
+  fc.record({ kind: fc.constant('restore-cleared' as const) }),
+  fc.record({ kind: fc.constant('purge-cleared' as const), kept: article }),
   fc.record({ kind: fc.constant('purge' as const) }),
   fc.record({ kind: fc.constant('delete' as const), id: article }),
   fc.record({ kind: fc.constant('rolled-back' as const), feed }),
@@ -131,6 +141,22 @@ function take(db: WritableDb, one: Step): void {
       Array.from(setMuting(db, one.rule, articlesMutedBy(db, one.rule), false));
       markRemoved(db, one.rule, null);
       return;
+    case 'clear':
+      Array.from(clearArticles(db, one.ids, NOON, () => NOON));
+      return;
+    case 'restore-cleared':
+      Array.from(restoreArticles(db, null, () => NOON));
+      return;
+    case 'purge-cleared':
+      Array.from(
+        purgeArticles(
+          db,
+          NOON,
+          () => NOON,
+          () => new Set([one.kept]),
+        ),
+      );
+      return;
     case 'purge':
       purgeHiddenFeeds(db, NOON + 1);
       return;
@@ -179,6 +205,7 @@ function counters(db: WritableDb) {
       ),
       stories: rows('SELECT id, articles, sources, lead_article_id FROM stories ORDER BY id'),
       postings: rows('SELECT sort_at, article_id FROM term_articles ORDER BY article_id'),
+      clearedAndSaved: rows('SELECT id FROM articles WHERE cleared_at IS NOT NULL AND is_saved = 1'),
       contents: rows('SELECT id FROM content ORDER BY id'),
       search: rows('SELECT rowid AS id FROM search ORDER BY rowid'),
     },
@@ -189,23 +216,25 @@ function counters(db: WritableDb) {
             `SELECT COALESCE(SUM(is_hidden = 0), 0) AS articles,
                COALESCE(SUM(is_hidden = 0 AND is_read = 0), 0) AS unread,
                COALESCE(SUM(is_saved), 0) AS saved,
-               COALESCE(SUM(muted_by IS NOT NULL AND feed_id IN (SELECT id FROM feeds WHERE hidden_at IS NULL)), 0) AS muted
+               COALESCE(SUM(muted_by IS NOT NULL AND cleared_at IS NULL AND feed_id IN (SELECT id FROM feeds WHERE hidden_at IS NULL)), 0) AS muted
              FROM articles`,
           )
           .get(),
       },
       feeds: rows(
-        `SELECT id, (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND muted_by IS NULL) AS articles,
-           (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND is_read = 0 AND muted_by IS NULL) AS unread,
-           (SELECT COUNT(*) FROM articles WHERE feed_id = f.id AND muted_by IS NOT NULL) AS muted
-         FROM feeds AS f ORDER BY id`,
+        `SELECT f.id, COUNT(*) FILTER (WHERE a.id IS NOT NULL AND muted_by IS NULL) AS articles,
+           COUNT(*) FILTER (WHERE is_read = 0 AND muted_by IS NULL) AS unread,
+           COUNT(*) FILTER (WHERE muted_by IS NOT NULL) AS muted
+         FROM feeds AS f LEFT JOIN articles AS a ON a.feed_id = f.id AND a.cleared_at IS NULL
+         GROUP BY f.id ORDER BY f.id`,
       ),
       mutedBy: rows(
         `SELECT id, (SELECT MIN(rule_id) FROM rule_acts WHERE article_id = a.id AND mutes = 1) AS muted_by
          FROM articles AS a ORDER BY id`,
       ),
       hidden: rows(
-        `SELECT a.id, (f.hidden_at IS NOT NULL OR a.muted_by IS NOT NULL) AS is_hidden
+        `SELECT a.id, (f.hidden_at IS NOT NULL OR a.muted_by IS NOT NULL OR a.cleared_at IS NOT NULL)
+           AS is_hidden
          FROM articles AS a JOIN feeds AS f ON f.id = a.feed_id ORDER BY a.id`,
       ),
       tags: rows(
@@ -236,6 +265,7 @@ function counters(db: WritableDb) {
         `SELECT a.sort_at, a.id AS article_id FROM articles AS a JOIN article_features AS f
            ON f.article_id = a.id WHERE f.terms <> '[]' ORDER BY a.id`,
       ),
+      clearedAndSaved: [],
       contents: rows('SELECT id FROM articles ORDER BY id'),
       search: rows('SELECT id FROM articles ORDER BY id'),
     },
@@ -254,7 +284,7 @@ function openWithFeeds(): WritableDb {
   return db;
 }
 
-it('counters equal what is counted, after any sequence of changes', () => {
+it('counters equal what is counted, after any sequence of changes', { timeout: PATIENCE_MS }, () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
       const db = openWithFeeds();

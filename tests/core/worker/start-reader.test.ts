@@ -16,6 +16,7 @@ describe('the reader’s thread, seen from its shell', () => {
       readerThreadUrl: new URL('dying-thread.ts', import.meta.url),
       ingestThreadUrl: new URL('dying-thread.ts', import.meta.url),
       checkpointThreadUrl: new URL('dying-thread.ts', import.meta.url),
+      measureThreadUrl: new URL('dying-thread.ts', import.meta.url),
       profile: '/nonexistent',
       sample: '/nonexistent',
       shell: 'browser',

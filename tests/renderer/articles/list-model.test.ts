@@ -32,6 +32,12 @@ describe('a list model', () => {
     expect(grown.next).toEqual({ sortAt: 60, id: 6 });
   });
 
+  it('grows twice from one beginning without one growth knowing of the other', () => {
+    const head = continueList(startList(list([9, 8], true)), list([7], true));
+    expect(continueList(head, list([6, 5], true)).ids).toEqual([9, 8, 7, 6, 5]);
+    expect(continueList(head, list([7, 6], true)).ids).toEqual([9, 8, 7, 6]);
+  });
+
   it('counts only arrivals that belong to it and are not on screen', () => {
     const model = startList(list([5, 4]));
     expect(countArrivals(model, [7, 6, 5, 4], new Set([7, 5, 99]))).toBe(1);

@@ -82,6 +82,7 @@ it('loses nothing of a database of the first version', () => {
       text_wanted: null,
       icon_id: null,
       icon_due_at: feed === before['feeds']?.[0] ? 0 : null,
+      keeps: null,
       publisher: `${feed === before['feeds']?.[0] ? 'one' : 'two'}.example`,
     }),
   );
@@ -89,7 +90,7 @@ it('loses nothing of a database of the first version', () => {
     Object.assign({}, tag, { own_display: null, alias_of: null, mentions: 0, notifies: 0, keeps_offline: 0 }),
   );
   const articles = before['articles']?.map((article) =>
-    Object.assign({}, article, { muted_by: null, former_title: null }),
+    Object.assign({}, article, { muted_by: null, former_title: null, cleared_at: null }),
   );
   const totalsBefore = before['totals']?.map((row) => Object.assign({}, row, { muted: 0 }));
   expect(after).toEqual({ ...before, feeds, tags, articles, ...(totalsBefore && { totals: totalsBefore }) });

@@ -9,7 +9,7 @@ it('keeps a full text and its place in the queue no longer than their article', 
   keep(db, addTestFeed(db, 'one.example'), [{ guid: 'a' }]);
   db.exec('INSERT INTO page_queue (article_id, due_at) SELECT id, 1 FROM articles');
   db.exec(
-    "INSERT INTO full_texts SELECT id, 'https://a.example', 1, NULL, NULL, NULL, NULL, 1, NULL, x'' FROM articles",
+    "INSERT INTO full_texts (article_id, url, fetched_at, word_count, body) SELECT id, 'https://a.example', 1, 1, x'' FROM articles",
   );
   db.exec('DELETE FROM articles');
   expect(db.prepare('SELECT * FROM page_queue').all()).toEqual([]);

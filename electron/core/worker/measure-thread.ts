@@ -1,0 +1,6 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { measureStorage } from '../store/measure-storage.ts';
+import type { MeasureThreadData } from './start-measure.ts';
+
+/** Entry of a thread that measures a database, tells what it found and ends. */
+parentPort?.postMessage(measureStorage((workerData as MeasureThreadData).file));
