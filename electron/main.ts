@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, powerMonitor, session, net } from 'electron';
-import { PICTURES_FOLDER } from '../shared/picture-name.ts';
+import { MEDIA_FOLDER } from '../shared/media-name.ts';
 import { packageFacts } from './core/worker/package-facts.ts';
 import { startReader } from './core/worker/start-reader.ts';
 import { desktopLog } from './shell/desktop-log.ts';
@@ -57,7 +57,7 @@ function open(): void {
   denyPermissions(session.defaultSession);
   serveOwnScheme(session.defaultSession, {
     renderer: fileURLToPath(built('../renderer/')),
-    pictures: join(profile, PICTURES_FOLDER),
+    media: join(profile, MEDIA_FOLDER),
   });
   app.on('session-created', denyPermissions);
   setMenu(process.platform);

@@ -18,6 +18,7 @@ import { refreshTeller } from './feeds/refresh-feeds.ts';
 import { useStatus } from './feeds/status-store.ts';
 import { openNotice } from './notices/open-notice.ts';
 import { takeNotices } from './notices/take-notices.ts';
+import { reloadRecordings } from './player/load-recordings.ts';
 import { loadRules } from './rules/load-rules.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { loadHot } from './stories/hot-store.ts';
@@ -83,6 +84,8 @@ function hear(event: ReaderEvent): void {
     case 'pictures.changed':
       if (event.articleIds.includes(useOpen.getState().article?.id ?? 0)) soon(reloadPictures);
       return;
+    case 'recordings.changed':
+      return void reloadRecordings(event.articleIds);
     case 'feeds.changed':
       staleRows('all');
       return [loadCounts, reloadFeeds, loadHot, loadLatest, loadViews].forEach(soon);

@@ -5,6 +5,7 @@ import { listsArticles, queryFor } from './articles/list-query.ts';
 import { loadAhead } from './articles/load-list.ts';
 import { loadStatus } from './feeds/load-status.ts';
 import { takeNotices } from './notices/take-notices.ts';
+import { awaitRecordings, restorePlayer } from './player/play.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { useSettings } from './settings/settings-store.ts';
 import { usePlace } from './ui/view-store.ts';
@@ -14,6 +15,8 @@ export async function startApp(): Promise<void> {
   listenToReader();
   await Promise.all([loadSettings().then(goOn), loadEverything()]);
   keepSession();
+  awaitRecordings();
+  void restorePlayer();
   // What came due while no window was open.
   void takeNotices();
 }

@@ -11,6 +11,7 @@ import { OpmlDrop } from './feeds/opml-drop.tsx';
 import { speak, useLocale } from './locales/translate.ts';
 import { Onboarding } from './onboarding/onboarding.tsx';
 import { languageOf, useTheme } from './settings/appearance.ts';
+import { PlayerBar } from './player/player-bar.tsx';
 import { useSettings } from './settings/settings-store.ts';
 import { Announcer } from './ui/announcer.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
@@ -26,6 +27,7 @@ export function App() {
       {isLost && <Stopped />}
       <ErrorBoundary>
         <Screen />
+        <PlayerBar />
         <Dialogs />
       </ErrorBoundary>
       <OpmlDrop />

@@ -3,6 +3,7 @@ import type { Article, ArticleList, ArticleRow, FullTextState, SmartView } from 
 import type { Feed, FeedActivity, FoundFeed } from './feed.ts';
 import { shownNotice, type Digest, type Notice, type NoticeTarget } from './notice.ts';
 import type { ArticlePicture } from './picture.ts';
+import type { Recording } from './recording.ts';
 import type { Difference, Revision } from './revision.ts';
 import { ruleSchema, type Rule, type RuleTrial } from './rule.ts';
 import { settingsPatch, type Settings } from './settings.ts';
@@ -34,6 +35,8 @@ const nothing = v.strictObject({});
 
 const keys = v.pipe(v.array(tagKeySchema), v.maxLength(12), v.readonly());
 const name = v.pipe(text(200), v.trim(), v.minLength(1));
+
+const seconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 const filter = v.strictObject({
   scope: v.variant('kind', [
@@ -111,6 +114,23 @@ export const requests = {
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
     }),
   ),
+  /** How it stands with the recordings that come with an article. */
+  'recordings.get': request<readonly Recording[]>()(v.strictObject({ articleId: id })),
+  /** Downloads one of them; `recordings.changed` tells how it goes. */
+  'recordings.download': request<null>()(v.strictObject({ articleId: id, url: text(4000) })),
+  'recordings.cancel': request<null>()(v.strictObject({ articleId: id, url: text(4000) })),
+  /** Its file alone: how far it was heard is remembered. */
+  'recordings.remove': request<Undoable>()(v.strictObject({ articleId: id, url: text(4000) })),
+  /** How far it was heard. */
+  'recordings.note-position': request<null>()(
+    v.strictObject({
+      articleId: id,
+      url: text(4000),
+      positionSeconds: seconds,
+      durationSeconds: v.nullable(seconds),
+    }),
+  ),
+
   'stories.hot': request<Hot>()(nothing),
   /** The reports of an article's story, newest first, itself among them; at most 100. */
   'stories.articles': request<readonly ArticleRow[]>()(v.strictObject({ articleId: id })),
@@ -274,6 +294,8 @@ export type ReaderEvent =
   | { readonly kind: 'statuses.changed'; readonly ids: readonly number[] }
   /** Pictures of these articles have come, or it is known why they do not. */
   | { readonly kind: 'pictures.changed'; readonly articleIds: readonly number[] }
+  /** It stands otherwise with a recording of these articles, or more of it has come. */
+  | { readonly kind: 'recordings.changed'; readonly articleIds: readonly number[] }
   | { readonly kind: 'feeds.changed' }
   | { readonly kind: 'tags.changed' }
   | { readonly kind: 'views.changed' }

@@ -19,6 +19,7 @@ export const DEFAULT_SETTINGS: Settings = {
     digest: { isOn: false, at: 8 * 60 },
   },
   retention: { days: null, newest: null },
+  player: { speed: 1, recording: null },
   closedFolders: [],
   session: { view: 'latest', tags: [], articleId: null },
 };

@@ -10,12 +10,22 @@ export type Fault =
   | FeedFault
   | PageFault
   | PictureFault
+  | RecordingFault
   | OpmlFault
   | StoreFault
   | {
       readonly kind: 'not-found';
       readonly what:
-        'article' | 'revision' | 'feed' | 'archive' | 'tag' | 'view' | 'rule' | 'undo' | 'request';
+        | 'article'
+        | 'revision'
+        | 'recording'
+        | 'feed'
+        | 'archive'
+        | 'tag'
+        | 'view'
+        | 'rule'
+        | 'undo'
+        | 'request';
     }
   | { readonly kind: 'invalid-argument'; readonly path: string; readonly detail: string }
   | { readonly kind: 'internal'; readonly detail: string };
@@ -116,6 +126,12 @@ type PictureFault =
   | { readonly kind: 'picture-too-large'; readonly host: string; readonly limitPixels: number }
   /** The article has as many bytes of pictures as the settings allow. */
   | { readonly kind: 'picture-left-out'; readonly limitBytes: number };
+
+/** Why a recording that comes with an article could not be downloaded. */
+type RecordingFault =
+  /** A web page, or nothing that can be played. */
+  | { readonly kind: 'recording-is-none'; readonly host: string }
+  | { readonly kind: 'recording-refused'; readonly host: string; readonly status: number };
 
 type OpmlFault =
   | { readonly kind: 'opml-broken'; readonly detail: string }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PLAYER_SPEEDS } from './recording.ts';
 import { keepsSchema } from './storage.ts';
 
 const LANGUAGES = ['en', 'uk', 'fr'] as const;
@@ -50,6 +51,11 @@ export const settingsSchema = v.object({
   }),
   /** How long articles are kept, of feeds for which nothing else was said. */
   retention: keepsSchema,
+  /** How fast recordings are played, and the one in the player, so that a restart continues there. */
+  player: v.object({
+    speed: v.picklist(PLAYER_SPEEDS),
+    recording: v.nullable(v.object({ articleId: v.number(), url: v.pipe(v.string(), v.maxLength(4000)) })),
+  }),
   /** Folders of the rail that are folded up, by path. */
   closedFolders: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
   /** What was on screen last, so that a restart continues there. The page alone gives it meaning. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Fault } from '../../shared/fault.ts';
 import { REQUEST_NAMES } from '../../shared/request-names.ts';
 import { fail, succeed } from '../../shared/result.ts';
-import { PICTURES_FOLDER } from '../../shared/picture-name.ts';
+import { MEDIA_FOLDER } from '../../shared/media-name.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import { appHandlers, appStatus } from './handlers/app-handlers.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
@@ -14,27 +14,30 @@ import { noticeHandlers } from './handlers/notice-handlers.ts';
 import { offlineHandlers } from './handlers/offline-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
 import { revisionHandlers } from './handlers/revision-handlers.ts';
+import { recordingHandlers } from './handlers/recording-handlers.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
 import { storageHandlers } from './handlers/storage-handlers.ts';
 import { storyHandlers } from './handlers/story-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
 import { UndoStack } from './handlers/undo-stack.ts';
 import { viewHandlers } from './handlers/view-handlers.ts';
-import { PictureFiles } from './media/picture-files.ts';
+import { MediaFiles } from './media/media-files.ts';
 import { Checkpoints } from './refresh/checkpoints.ts';
 import type { Corridor } from './refresh/corridor.ts';
 import { DescribeQueue } from './refresh/describe-queue.ts';
 import { FoundDocuments } from './refresh/found-documents.ts';
+import { gatherIds } from './refresh/gather-ids.ts';
 import { IconQueue } from './refresh/icon-queue.ts';
 import { NetworkState } from './refresh/network-state.ts';
 import { NoticeSchedule } from './refresh/notice-schedule.ts';
 import { OfflineKeeper } from './refresh/offline-keeper.ts';
 import { PageQueue } from './refresh/page-queue.ts';
 import { PictureQueue } from './refresh/picture-queue.ts';
+import { RecordingKeeper } from './refresh/recording-keeper.ts';
 import { RefreshSchedule } from './refresh/refresh-schedule.ts';
 import { Retention } from './refresh/retention.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
-import { tidyPictures } from './refresh/tidy-pictures.ts';
+import { tidyMedia } from './refresh/tidy-media.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
 import type { WritableDb } from './store/database.ts';
@@ -62,6 +65,7 @@ const STATUS_PAUSE_MS = 200;
 /** Described articles are told of in groups: each makes the page ask for lines again. */
 const DESCRIBED_PAUSE_MS = 500;
 const PICTURES_PAUSE_MS = 200;
+const RECORDINGS_PAUSE_MS = 400;
 
 /**
  * Opens the store in the profile and wires every request of the contract. Where the store cannot be opened the
@@ -93,7 +97,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
   const { clock } = world;
   const network = new NetworkState((isOnline) => {
     context.schedule.networkChanged(isOnline);
-    if (isOnline) for (const queue of [pages, pictures, icons]) queue.wake();
+    if (isOnline) for (const queue of [pages, pictures, icons, recordings]) queue.wake();
     context.tellStatus();
   });
   const notices = new NoticeSchedule({
@@ -125,7 +129,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       tellDescribed([id], []);
     },
   });
-  const files = new PictureFiles(join(world.paths.profile, PICTURES_FOLDER));
+  const files = new MediaFiles(join(world.paths.profile, MEDIA_FOLDER));
   const queueOptions = {
     corridor: () => corridor,
     files,
@@ -148,9 +152,11 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     settings: () => world.settings.get(),
     onReadiness: (ids) => tellDescribed(ids, []),
   });
+  const recordings = new RecordingKeeper({ ...queueOptions, onChange: (id) => tellRecordings([id]) });
   const corridor: Corridor = {
     db,
     fetch: world.fetch,
+    download: world.download,
     ingest: world.ingest,
     readPage: world.readPage,
     readPicture: world.readPicture,
@@ -216,16 +222,12 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     described.push(...ids);
     isMuting ||= muted.length > 0;
   };
-  let pictured = new Set<number>();
-  const tellPictures = (ids: readonly number[]): void => {
-    if (pictured.size === 0) {
-      clock.after(PICTURES_PAUSE_MS, () => {
-        if (!isStopped) world.emit({ kind: 'pictures.changed', articleIds: [...pictured] });
-        pictured = new Set();
-      });
-    }
-    for (const id of ids) pictured.add(id);
-  };
+  const tellPictures = gatherIds(clock, PICTURES_PAUSE_MS, (articleIds) => {
+    if (!isStopped) world.emit({ kind: 'pictures.changed', articleIds });
+  });
+  const tellRecordings = gatherIds(clock, RECORDINGS_PAUSE_MS, (articleIds) => {
+    if (!isStopped) world.emit({ kind: 'recordings.changed', articleIds });
+  });
   const context: ReaderContext = {
     world,
     corridor,
@@ -235,6 +237,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     }),
     pages,
     offline,
+    recordings,
     documents: new FoundDocuments(),
     notices,
     retention,
@@ -260,6 +263,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       ...noticeHandlers(context),
       ...storageHandlers(context),
       ...offlineHandlers(context),
+      ...recordingHandlers(context),
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
@@ -272,16 +276,17 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       icons.wake();
       offline.wake();
       // A file must not be tidied away while it is written.
-      tidying = tidyPictures(db, files, () => isStopped)
+      tidying = tidyMedia(db, files, () => isStopped)
         .catch((cause: unknown) => world.log.error('the pictures could not be tidied', cause))
-        .then(() => pictures.wake());
+        .then(() => pictures.wake())
+        .then(() => recordings.start());
     },
     stop: async () => {
       if (isStopped) return;
       isStopped = true;
       notices.stop();
       context.schedule.stop();
-      const queues = [pages, pictures, icons, offline, retention];
+      const queues = [pages, pictures, icons, offline, recordings, retention];
       await Promise.all([context.schedule.drained(), tidying, ...queues.map((queue) => queue.stop())]);
       await descriptions.stop();
       corridor.stories.save();

@@ -3,6 +3,7 @@ import type { ReaderEvent } from '../../shared/contract.ts';
 import type { ShownNotice } from '../../shared/notice.ts';
 import type { Settings, SettingsPatch } from '../../shared/settings.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import type { Download } from './fetch/download.ts';
 import type { FetchFeed } from './fetch/fetch-document.ts';
 import type { Describe } from './refresh/describe-articles.ts';
 import type { Ingest } from './refresh/ingest.ts';
@@ -16,6 +17,7 @@ export interface World {
   readonly paths: Paths;
   readonly clock: Clock;
   readonly fetch: FetchFeed;
+  readonly download: Download;
   readonly ingest: Ingest;
   readonly readPage: ReadPage;
   readonly readPicture: ReadPicture;

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join, resolve } from 'node:path';
-import { PICTURES_FOLDER } from '../../shared/picture-name.ts';
+import { MEDIA_FOLDER } from '../../shared/media-name.ts';
 import { HELP, readOptions, type Options } from '../start/options.mjs';
 import { packageFacts } from '../core/worker/package-facts.ts';
 import { startReader } from '../core/worker/start-reader.ts';
@@ -59,7 +59,7 @@ async function run(options: Options): Promise<void> {
     shell = await serveLoopback({
       reader,
       rendererDirectory: fileURLToPath(new URL('dist/renderer/', project)),
-      picturesDirectory: join(profile, PICTURES_FOLDER),
+      mediaDirectory: join(profile, MEDIA_FOLDER),
       port: options.port ?? 0,
     });
   } catch (cause) {

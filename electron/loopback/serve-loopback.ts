@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import type { ReaderClient } from '../core/worker/start-reader.ts';
 import {
   checkCall,
@@ -11,8 +12,8 @@ import {
   type Refusal,
 } from './check-request.ts';
 import { createEventStream } from './event-stream.ts';
-import { pageHeaders, PICTURE_HEADERS } from '../page/page-headers.ts';
-import { readPicture } from '../page/picture-file.ts';
+import { answerMedia } from '../page/media-file.ts';
+import { pageHeaders } from '../page/page-headers.ts';
 import { readJsonBody } from './read-body.ts';
 import { rendererFile } from '../page/renderer-files.ts';
 
@@ -20,8 +21,8 @@ export interface LoopbackOptions {
   readonly reader: Pick<ReaderClient, 'request' | 'onEvent'>;
   /** The built page. */
   readonly rendererDirectory: string;
-  /** The kept pictures. */
-  readonly picturesDirectory: string;
+  /** The kept pictures and recordings. */
+  readonly mediaDirectory: string;
   /** 0 picks a free port. */
   readonly port: number;
 }
@@ -63,7 +64,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackS
     if (url.pathname.startsWith('/api/')) return call(request, response, url.pathname.slice('/api/'.length));
     if (request.method !== 'GET') return refuse(response, { status: 405, reason: 'GET only' });
     if (url.pathname === '/events') return events.add(response);
-    return file(response, url.pathname === '/' ? '/index.html' : url.pathname);
+    return file(request, response, url.pathname === '/' ? '/index.html' : url.pathname);
   }
 
   async function call(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
@@ -80,11 +81,13 @@ export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackS
     response.end(JSON.stringify(result));
   }
 
-  async function file(response: ServerResponse, path: string): Promise<void> {
-    const picture = await readPicture(options.picturesDirectory, path);
-    if (picture !== null) {
-      response.writeHead(200, { ...PICTURE_HEADERS, 'content-type': picture.type });
-      return void response.end(picture.bytes);
+  async function file(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const media = await answerMedia(options.mediaDirectory, path, request.headers.range ?? null);
+    if (media !== null) {
+      response.writeHead(media.status, media.headers);
+      if (media.body === null) return void response.end();
+      // Rejects where the page has heard enough of it.
+      return pipeline(media.body, response);
     }
     const found = await rendererFile(options.rendererDirectory, path);
     response.writeHead(found === null ? 404 : 200, {

@@ -39,8 +39,8 @@ const ARTICLE_CSP = [
   'sandbox allow-same-origin',
 ].join('; ');
 
-/** A picture that somebody opens as a page: a drawing (SVG) could hold more than lines. */
-const PICTURE_CSP = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+/** What somebody opens as a page: a drawing (SVG) could hold more than lines. */
+const MEDIA_CSP = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 const ARTICLE_FRAME_PATH = '/article-frame.html';
 
@@ -52,9 +52,9 @@ export function pageHeaders(path: string): Readonly<Record<string, string>> {
   };
 }
 
-/** Headers of a kept picture, whose name is that of its content. */
-export const PICTURE_HEADERS: Readonly<Record<string, string>> = {
+/** Headers of a kept picture or recording, whose name is that of its content. */
+export const MEDIA_HEADERS: Readonly<Record<string, string>> = {
   ...COMMON,
-  'content-security-policy': PICTURE_CSP,
+  'content-security-policy': MEDIA_CSP,
   'cache-control': 'private, max-age=31536000, immutable',
 };

@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream';
 import { protocol, type Session } from 'electron';
-import { pageHeaders, PICTURE_HEADERS } from '../page/page-headers.ts';
-import { readPicture } from '../page/picture-file.ts';
+import { answerMedia } from '../page/media-file.ts';
+import { pageHeaders } from '../page/page-headers.ts';
 import { rendererFile } from '../page/renderer-files.ts';
 
 const SCHEME = 'app';
@@ -10,20 +11,24 @@ export const SHELL_ORIGIN = `${SCHEME}://shell`;
 /** Must run before the app is ready. */
 export function registerOwnScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: SCHEME,
+      // `stream`: recordings are played while they are read.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true },
+    },
   ]);
 }
 
 interface Directories {
   /** The built page. */
   readonly renderer: string;
-  /** The kept pictures. */
-  readonly pictures: string;
+  /** The kept pictures and recordings. */
+  readonly media: string;
 }
 
 /**
- * Serves the built page and the kept pictures on {@link SHELL_ORIGIN} instead of file://, and cancels every other request
- * of the session.
+ * Serves the built page, the kept pictures and recordings on {@link SHELL_ORIGIN} instead of file://, and cancels every
+ * other request of the session.
  */
 export function serveOwnScheme(session: Session, directories: Directories): void {
   session.protocol.handle(SCHEME, (request) => answer(request, directories));
@@ -54,11 +59,10 @@ async function answer(request: Request, directories: Directories): Promise<Respo
   const { pathname } = new URL(request.url);
   const path = pathname === '/' ? '/index.html' : pathname;
   const isAsked = isOwnAddress(request.url) && request.method === 'GET';
-  const picture = isAsked ? await readPicture(directories.pictures, path) : null;
-  if (picture !== null) {
-    return new Response(new Uint8Array(picture.bytes), {
-      headers: { ...PICTURE_HEADERS, 'content-type': picture.type },
-    });
+  const media = isAsked ? await answerMedia(directories.media, path, request.headers.get('range')) : null;
+  if (media !== null) {
+    const { status, headers, body } = media;
+    return new Response(body === null ? null : webStream(body), { status, headers });
   }
   const file = isAsked ? await rendererFile(directories.renderer, path) : null;
   if (file === null) return new Response('not found', { status: 404, headers: pageHeaders(path) });
@@ -66,3 +70,6 @@ async function answer(request: Request, directories: Directories): Promise<Respo
     headers: { ...pageHeaders(path), 'content-type': file.type },
   });
 }
+
+/** Node types the streams it shares with the web apart from those of the page. */
+const webStream = (body: Readable): ReadableStream => Readable.toWeb(body) as ReadableStream;

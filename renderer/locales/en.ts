@@ -2,6 +2,7 @@ import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
 import { enNotices } from './en-notices.ts';
 import { enOffline } from './en-offline.ts';
+import { enPlayer } from './en-player.ts';
 import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
 import { enStorage } from './en-storage.ts';
@@ -298,6 +299,7 @@ export const en = {
   ...enRules,
   ...enNotices,
   ...enOffline,
+  ...enPlayer,
   ...enStorage,
 } as const;
 

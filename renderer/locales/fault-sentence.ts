@@ -53,6 +53,7 @@ export function faultSentence(fault: Fault, translate: Translate, who: 'feed' | 
     case 'page-unreadable':
     case 'picture-is-none':
     case 'picture-blank':
+    case 'recording-is-none':
       return t(`fault.${fault.kind}`, { host: fault.host });
     case 'picture-too-large':
       return t('fault.picture-too-large', {
@@ -61,6 +62,13 @@ export function faultSentence(fault: Fault, translate: Translate, who: 'feed' | 
       });
     case 'picture-left-out':
       return t('fault.picture-left-out', { megabytes: megabytes(fault.limitBytes) });
+    case 'recording-refused': {
+      const isGone = fault.status === 404 || fault.status === 410;
+      return t(`fault.recording-refused.${isGone ? 'gone' : 'other'}`, {
+        host: fault.host,
+        status: String(fault.status),
+      });
+    }
     case 'opml-too-large':
       return t('fault.opml-too-large', { megabytes: megabytes(fault.limitBytes) });
     case 'database-newer':

@@ -3,6 +3,7 @@ import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
 import { frNotices } from './fr-notices.ts';
 import { frOffline } from './fr-offline.ts';
+import { frPlayer } from './fr-player.ts';
 import { frRevisions } from './fr-revisions.ts';
 import { frRules } from './fr-rules.ts';
 import { frStorage } from './fr-storage.ts';
@@ -306,5 +307,6 @@ export const fr: Catalog = {
   ...frRules,
   ...frNotices,
   ...frOffline,
+  ...frPlayer,
   ...frStorage,
 };

@@ -3,6 +3,7 @@ import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
 import { ukNotices } from './uk-notices.ts';
 import { ukOffline } from './uk-offline.ts';
+import { ukPlayer } from './uk-player.ts';
 import { ukRevisions } from './uk-revisions.ts';
 import { ukRules } from './uk-rules.ts';
 import { ukStorage } from './uk-storage.ts';
@@ -310,5 +311,6 @@ export const uk: Catalog = {
   ...ukRules,
   ...ukNotices,
   ...ukOffline,
+  ...ukPlayer,
   ...ukStorage,
 };

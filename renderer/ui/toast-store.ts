@@ -43,6 +43,9 @@ export function tellFault(fault: Fault): void {
   show({ text: faultSentence(fault, t, 'person'), undo: null, isFault: true, way: null });
 }
 
+/** Something went wrong in the page itself. */
+export const tellProblem = (text: string): void => show({ text, undo: null, isFault: true, way: null });
+
 export const dismissToast = (id: number): void =>
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { createFetch, type FetchOptions } from '../../electron/core/fetch/create-fetch.ts';
+import { createFetch } from '../../electron/core/fetch/create-fetch.ts';
+import type { FetchOptions } from '../../electron/core/fetch/one-hop.ts';
 import type { Resolve } from '../../electron/core/fetch/checked-lookup.ts';
 import type { Corridor } from '../../electron/core/refresh/corridor.ts';
 import { NetworkState } from '../../electron/core/refresh/network-state.ts';

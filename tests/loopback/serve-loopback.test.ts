@@ -7,6 +7,7 @@ import type { ReaderEvent } from '../../shared/contract.ts';
 import { serveLoopback, type LoopbackShell } from '../../electron/loopback/serve-loopback.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tagline-page-'));
+const RECORDING = `${'a'.repeat(64)}.mp3`;
 const asked: [unknown, unknown][] = [];
 const listeners = new Set<(event: ReaderEvent) => void>();
 let shell: LoopbackShell;
@@ -54,6 +55,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secret.html'), 'secret');
   mkdirSync(join(folder, 'media', 'aa'), { recursive: true });
   writeFileSync(join(folder, 'media', 'aa', `${'a'.repeat(64)}.svg`), '<svg/>');
+  writeFileSync(join(folder, 'media', 'aa', RECORDING), '0123456789');
   symlinkSync(join(folder, 'page', 'index.html'), join(folder, 'page', 'link.html'));
   shell = await serveLoopback({
     reader: {
@@ -67,7 +69,7 @@ beforeAll(async () => {
       },
     },
     rendererDirectory: join(folder, 'page'),
-    picturesDirectory: join(folder, 'media'),
+    mediaDirectory: join(folder, 'media'),
     port: 0,
   });
   const welcome = await send(shell.address.slice(shell.origin.length));
@@ -181,6 +183,26 @@ describe('the page', () => {
     expect(headers['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['cache-control']).toContain('immutable');
+  });
+
+  it.each([
+    ['bytes=0-', 206, 'bytes 0-9/10', '0123456789'],
+    ['bytes=2-4', 206, 'bytes 2-4/10', '234'],
+    ['bytes=-3', 206, 'bytes 7-9/10', '789'],
+    ['bytes=10-', 416, 'bytes */10', ''],
+    ['bytes=0-1,4-5', 200, undefined, '0123456789'],
+  ])('gives the part of a recording that is asked for: %s', async (range, status, given, part) => {
+    const path = `/media/${RECORDING}`;
+    expect((await send(path, { range })).status).toBe(401);
+    const answer = await send(path, { cookie, range });
+    expect([answer.status, answer.headers['content-range'], answer.body]).toEqual([status, given, part]);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'audio/mpeg',
+      'accept-ranges': 'bytes',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    });
+    if (status !== 416) expect(answer.headers['content-length']).toBe(String(part.length));
   });
 
   it.each([

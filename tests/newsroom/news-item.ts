@@ -12,6 +12,8 @@ export interface NewsItem {
   readonly categories?: readonly string[];
   /** Address of a picture, absolute or a path. */
   readonly image?: string;
+  /** Address of a recording, absolute or a path; RSS alone names it. */
+  readonly recording?: string;
 }
 
 type NewsFormat = 'rss' | 'rss-0.91' | 'rdf' | 'atom' | 'json';

@@ -14,6 +14,7 @@ export function writeFeed(feed: NewsFeed, origin: string): Written {
     ...item,
     link: new URL(item.link, origin).href,
     ...(item.image === undefined ? {} : { image: new URL(item.image, origin).href }),
+    ...(item.recording === undefined ? {} : { recording: new URL(item.recording, origin).href }),
   }));
   const absolute = { ...feed, items };
   switch (feed.format ?? 'rss') {
@@ -46,6 +47,9 @@ function rss({ title, language = 'en', items }: NewsFeed, origin: string, versio
       ...(extras ? (item.categories ?? []).map((name) => `<category>${escape(name)}</category>`) : []),
       ...(extras && item.image !== undefined
         ? [`<enclosure url="${escape(item.image)}" type="image/png" length="1000"/>`]
+        : []),
+      ...(extras && item.recording !== undefined
+        ? [`<enclosure url="${escape(item.recording)}" type="audio/x-wav" length="160044"/>`]
         : []),
       '</item>',
     ].join(''),

@@ -109,10 +109,12 @@ describe('the own scheme', () => {
   writeFileSync(join(folder, 'secret.html'), 'secret');
   mkdirSync(join(folder, 'media', 'aa'), { recursive: true });
   writeFileSync(join(folder, 'media', 'aa', `${'a'.repeat(64)}.svg`), '<svg/>');
+  const recording = `${'a'.repeat(64)}.mp3`;
+  writeFileSync(join(folder, 'media', 'aa', recording), '0123456789');
   const session = new FakeSession();
-  serveOwnScheme(asSession(session), { renderer: join(folder, 'page'), pictures: join(folder, 'media') });
-  const get = async (url: string, method = 'GET') => {
-    const answer = await session.schemeHandler?.(new Request(url, { method }));
+  serveOwnScheme(asSession(session), { renderer: join(folder, 'page'), media: join(folder, 'media') });
+  const get = async (url: string, method = 'GET', headers: Record<string, string> = {}) => {
+    const answer = await session.schemeHandler?.(new Request(url, { method, headers }));
     if (answer === undefined) throw new Error('no handler');
     return answer;
   };
@@ -130,6 +132,22 @@ describe('the own scheme', () => {
     expect((await get(`app://other/media/${'a'.repeat(64)}.svg`)).status).toBe(404);
     expect((await get(`app://shell/media/${'a'.repeat(64)}.svg`, 'POST')).status).toBe(404);
     expect((await get(`app://shell/media/${'b'.repeat(64)}.svg`)).status).toBe(404);
+  });
+
+  it.each([
+    ['bytes=0-', 206, 'bytes 0-9/10', '0123456789'],
+    ['bytes=2-4', 206, 'bytes 2-4/10', '234'],
+    ['bytes=-3', 206, 'bytes 7-9/10', '789'],
+    ['bytes=10-', 416, 'bytes */10', ''],
+  ])('gives the part of a recording that is asked for: %s', async (range, status, given, part) => {
+    const answer = await get(`app://shell/media/${recording}`, 'GET', { range });
+    expect([answer.status, answer.headers.get('content-range'), await answer.text()]).toEqual([
+      status,
+      given,
+      part,
+    ]);
+    expect(answer.headers.get('content-type')).toBe('audio/mpeg');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it.each([

@@ -38,7 +38,12 @@ export type FetchOutcome =
       readonly validators: Validators;
       readonly caching: CachingHints;
     }
-  | { readonly kind: 'failed'; readonly fault: AddressFault | NetworkFault };
+  | FetchFailed;
+
+export interface FetchFailed {
+  readonly kind: 'failed';
+  readonly fault: AddressFault | NetworkFault;
+}
 
 export interface CachingHints {
   /** From `Cache-Control: max-age` or `Expires`; null when neither says anything usable. */

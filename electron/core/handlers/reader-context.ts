@@ -4,6 +4,7 @@ import type { NoticeSchedule } from '../refresh/notice-schedule.ts';
 import type { ArticleChanges } from '../refresh/keep-articles.ts';
 import type { OfflineKeeper } from '../refresh/offline-keeper.ts';
 import type { PageQueue } from '../refresh/page-queue.ts';
+import type { RecordingKeeper } from '../refresh/recording-keeper.ts';
 import type { Retention } from '../refresh/retention.ts';
 import type { RefreshSchedule } from '../refresh/refresh-schedule.ts';
 import type { World } from '../world.ts';
@@ -16,6 +17,7 @@ export interface ReaderContext {
   readonly schedule: RefreshSchedule;
   readonly pages: PageQueue;
   readonly offline: OfflineKeeper;
+  readonly recordings: RecordingKeeper;
   readonly documents: FoundDocuments;
   readonly notices: NoticeSchedule;
   readonly retention: Retention;

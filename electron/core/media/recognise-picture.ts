@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { imageSize } from 'image-size';
-import { isPictureType } from '../../../shared/picture-name.ts';
+import { isPictureType } from '../../../shared/media-name.ts';
 
 export type RecognisedPicture =
   | {

@@ -1,3 +1,4 @@
+import type { Download } from '../fetch/download.ts';
 import type { FetchFeed } from '../fetch/fetch-document.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { KeptArticle } from '../store/keep-article.ts';
@@ -16,6 +17,7 @@ import type { StoryKeeper } from './story-keeper.ts';
 export interface Corridor {
   readonly db: WritableDb;
   readonly fetch: FetchFeed;
+  readonly download: Download;
   readonly ingest: Ingest;
   readonly readPage: ReadPage;
   readonly readPicture: ReadPicture;

@@ -1,4 +1,4 @@
-import type { FetchOutcome, FetchRequest } from '../fetch/fetch-document.ts';
+import type { FetchFailed, FetchOutcome, FetchRequest } from '../fetch/fetch-document.ts';
 import type { Corridor } from './corridor.ts';
 import type { HostQueue } from './host-queue.ts';
 
@@ -8,25 +8,32 @@ export type FetchInTurn = (request: FetchRequest) => Promise<FetchOutcome | null
 /**
  * Fetches by the rule of all refreshes: one request per host at a time. A host that asked to be left alone is not
  * asked; the answer is then its refusal, with what is left of its pause.
+ *
+ * @param endTurn called before the fetch is done, it gives the host free
  */
-export async function fetchInTurn(
-  corridor: Corridor,
+export async function fetchInTurn<Outcome>(
+  { now, network }: Pick<Corridor, 'now' | 'network'>,
   queue: HostQueue,
-  request: FetchRequest,
-  signal: AbortSignal,
-): Promise<FetchOutcome | null> {
-  const { host } = new URL(request.url);
-  let fetched: FetchOutcome | null = null;
+  { url, signal }: { readonly url: string; readonly signal: AbortSignal },
+  fetch: (endTurn: () => void) => Promise<Outcome>,
+): Promise<Outcome | FetchFailed | null> {
+  const { host } = new URL(url);
+  let fetching: Promise<Outcome> | null = null;
   if (queue.pausedUntil(host) === null) {
     await queue.add(host, async () => {
-      if (!signal.aborted) fetched = await corridor.fetch({ ...request, signal });
+      if (signal.aborted) return;
+      await new Promise<void>((endTurn, fail) => {
+        fetching = fetch(endTurn);
+        fetching.then(() => endTurn(), fail);
+      });
     });
   }
+  const fetched = await fetching;
   if (signal.aborted || fetched !== null) return signal.aborted ? null : fetched;
   const pausedUntil = queue.pausedUntil(host);
   if (pausedUntil !== null) {
-    const retryAfterMs = pausedUntil - corridor.now();
+    const retryAfterMs = pausedUntil - now();
     return { kind: 'failed', fault: { kind: 'http-status', host, status: 429, retryAfterMs } };
   }
-  return corridor.network.isOnline ? null : { kind: 'failed', fault: { kind: 'offline' } };
+  return network.isOnline ? null : { kind: 'failed', fault: { kind: 'offline' } };
 }

@@ -1,10 +1,11 @@
 import type { Fault } from '../../../shared/fault.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { MOST_PIXELS } from '../media/recognise-picture.ts';
-import type { PictureFiles } from '../media/picture-files.ts';
+import type { MediaFiles } from '../media/media-files.ts';
 import { keepPicture, pictureFailed, postponePicture, type PictureToFetch } from '../store/pictures-table.ts';
 import type { Corridor } from './corridor.ts';
 import type { FetchInTurn } from './fetch-in-turn.ts';
+import { mayBePrivate } from './may-be-private.ts';
 import { retryLater } from './retry-later.ts';
 
 /** How soon a picture that the missing network kept waiting is due again. */
@@ -18,7 +19,7 @@ const OFFLINE_RETRY_MS = MINUTE_MS;
  */
 export async function fetchPicture(
   corridor: Pick<Corridor, 'db' | 'network' | 'now' | 'readPicture' | 'log'>,
-  files: PictureFiles,
+  files: MediaFiles,
   picture: PictureToFetch,
   fetch: FetchInTurn,
 ): Promise<number> {
@@ -68,9 +69,4 @@ export async function fetchPicture(
     pictureFailed(db, id, fault, retryLater(now(), fault, attempts));
     return 0;
   }
-}
-
-/** An address on a private network is asked only where the person allowed it: for the very host of the feed. */
-function mayBePrivate({ url, privateUrl }: PictureToFetch): boolean {
-  return privateUrl !== null && new URL(url).hostname === new URL(privateUrl).hostname;
 }

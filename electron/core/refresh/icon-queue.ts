@@ -1,6 +1,6 @@
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import type { PictureFiles } from '../media/picture-files.ts';
+import type { MediaFiles } from '../media/media-files.ts';
 import { dueIcons, iconLookedFor, iconPicture, nextIconAt, type IconToFetch } from '../store/feed-icons.ts';
 import type { Corridor } from './corridor.ts';
 import type { FetchInTurn } from './fetch-in-turn.ts';
@@ -19,7 +19,7 @@ const RETRY_MS = 10 * MINUTE_MS;
 
 export interface IconQueueOptions {
   readonly corridor: () => Corridor;
-  readonly files: PictureFiles;
+  readonly files: MediaFiles;
   readonly schedule: () => Pick<RefreshSchedule, 'alongside'>;
   readonly settings: () => Pick<Settings, 'pictures' | 'isMetered'>;
   /** A feed has an icon. */

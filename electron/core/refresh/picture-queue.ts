@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/settings.ts';
 import type { EpochMs } from '../../../shared/time.ts';
-import type { PictureFiles } from '../media/picture-files.ts';
+import type { MediaFiles } from '../media/media-files.ts';
 import {
   articlesShowing,
   askForPicture,
@@ -16,7 +16,7 @@ import type { Corridor } from './corridor.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import type { RefreshSchedule } from './refresh-schedule.ts';
 import { SpacedQueue } from './spaced-queue.ts';
-import { trimPictures } from './tidy-pictures.ts';
+import { trimPictures } from './tidy-media.ts';
 
 const MEGABYTE = 1024 * 1024;
 const SPACING_MS = 250;
@@ -26,7 +26,7 @@ const MEASURED_EVERY_BYTES = 20 * MEGABYTE;
 
 export interface PictureQueueOptions {
   readonly corridor: () => Corridor;
-  readonly files: PictureFiles;
+  readonly files: MediaFiles;
   /** Its fetches take their turn among those of the refreshes. */
   readonly schedule: () => Pick<RefreshSchedule, 'alongside'>;
   readonly settings: () => Pick<Settings, 'pictures' | 'isMetered'>;

@@ -5,6 +5,7 @@ import type { FeedToRefresh } from '../store/feed-to-refresh.ts';
 import { feedsToRefresh, nextDueAt, postponeRefresh, pullBackRefreshes } from '../store/feeds-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
+import type { DownloadOutcome, DownloadRequest } from '../fetch/download.ts';
 import { fetchInTurn, type FetchInTurn } from './fetch-in-turn.ts';
 import { HostQueue, MOST_AT_ONCE } from './host-queue.ts';
 import type { ArticleChanges } from './keep-articles.ts';
@@ -112,12 +113,34 @@ export class RefreshSchedule {
   async alongside<Value>(work: (fetch: FetchInTurn) => Promise<Value>): Promise<Value> {
     const signal = this.#endOfRefresh();
     const done = work(async (request) => {
-      const fetched = await fetchInTurn(this.#corridor, this.#queue, request, signal);
+      const fetched = await fetchInTurn(this.#corridor, this.#queue, { ...request, signal }, () =>
+        this.#corridor.fetch({ ...request, signal }),
+      );
       if (fetched?.kind === 'failed') this.#heedPause(new URL(request.url).host, fetched.fault);
       return fetched;
     });
     this.#track(done.catch(() => null));
     return await done;
+  }
+
+  /**
+   * A download begins in its turn among the refreshes; while its body arrives the host is free for others. It may take an
+   * hour, so {@link cancel} does not end it, but its own signal does.
+   */
+  async download<Saved>(request: DownloadRequest<Saved>): Promise<DownloadOutcome<Saved> | null> {
+    const done = fetchInTurn(this.#corridor, this.#queue, request, (endTurn) =>
+      this.#corridor.download({
+        ...request,
+        save: (pieces, about) => {
+          endTurn();
+          return request.save(pieces, about);
+        },
+      }),
+    );
+    this.#track(done.catch(() => null));
+    const fetched = await done;
+    if (fetched?.kind === 'failed') this.#heedPause(new URL(request.url).host, fetched.fault);
+    return fetched;
   }
 
   /** Settles when nothing is under way any more. */

@@ -1,5 +1,5 @@
 import type { Article, ArticleFilter, ArticleList, ArticleRow, ListCursor } from '../../../shared/article.ts';
-import { picturePath } from '../../../shared/picture-name.ts';
+import { mediaPath } from '../../../shared/media-name.ts';
 import type { ArticleTag } from '../../../shared/tag.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { tagsOf, type CountedTag } from './article-tags-table.ts';
@@ -166,7 +166,7 @@ function toRows(
       isRead: row.isRead === 1,
       isSaved: row.isSaved === 1,
       isOfflineReady: row.isOfflineReady === 1,
-      picturePath: pictureName === null ? null : picturePath(pictureName),
+      picturePath: pictureName === null ? null : mediaPath(pictureName),
       tags: tagsOfRow(row.id).map(plainTag),
       mutedBy: ruleId === null || condition === undefined ? null : { ruleId, names: condition },
     };

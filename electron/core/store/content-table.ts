@@ -48,7 +48,19 @@ export function contentOf(db: ReadableDb, id: number): Content | null {
   if (row === null) return null;
   return {
     ...row,
-    enclosures: row.enclosures === null ? [] : (JSON.parse(row.enclosures) as Enclosure[]),
+    enclosures: readEnclosures(row.enclosures),
     body: inflateRawSync(row.body).toString('utf8') as SafeHtml,
   };
 }
+
+/** What comes with an article, without a look at its text. */
+export function enclosuresOf(db: ReadableDb, id: number): readonly Enclosure[] {
+  const row = firstRow<Pick<ContentRow, 'enclosures'>>(
+    db,
+    sql`SELECT enclosures FROM content WHERE id = ${id}`,
+  );
+  return readEnclosures(row?.enclosures ?? null);
+}
+
+const readEnclosures = (json: string | null): readonly Enclosure[] =>
+  json === null ? [] : (JSON.parse(json) as Enclosure[]);

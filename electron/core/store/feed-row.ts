@@ -1,6 +1,6 @@
 import type { Fault } from '../../../shared/fault.ts';
 import type { Feed, FeedState, TextWanted } from '../../../shared/feed.ts';
-import { picturePath } from '../../../shared/picture-name.ts';
+import { mediaPath } from '../../../shared/media-name.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { sql } from './sql.ts';
 
@@ -50,7 +50,7 @@ export function toFeed(row: FeedRow): Feed {
     state,
     notifies,
     isSample,
-    iconPath: row.icon === null ? null : picturePath(row.icon),
+    iconPath: row.icon === null ? null : mediaPath(row.icon),
     textWanted,
   };
 }

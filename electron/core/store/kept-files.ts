@@ -16,12 +16,13 @@ export function keptFiles(db: ReadableDb, prefix: string): readonly KeptFile[] {
   );
 }
 
-/** Of these files, the ones that no picture has. */
+/** Of these files, the ones that no picture has, and no recording. */
 export function unusedFiles(db: ReadableDb, names: readonly string[]): readonly string[] {
   return allRows<{ name: string }>(
     db,
     sql`SELECT value AS name FROM json_each(${list(names)})
-        WHERE NOT EXISTS (SELECT 1 FROM pictures WHERE name = value)`,
+        WHERE NOT EXISTS (SELECT 1 FROM pictures WHERE name = value)
+          AND NOT EXISTS (SELECT 1 FROM recordings WHERE name = value)`,
   ).map(({ name }) => name);
 }
 

@@ -13,6 +13,7 @@ import { pictures } from './migrations/0011-pictures.ts';
 import { formerTitles } from './migrations/0012-former-titles.ts';
 import { unposted } from './migrations/0013-unposted.ts';
 import { retention } from './migrations/0014-retention.ts';
+import { recordings } from './migrations/0015-recordings.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly string[] = [
   formerTitles,
   unposted,
   retention,
+  recordings,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

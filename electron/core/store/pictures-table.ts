@@ -1,5 +1,5 @@
 import type { ArticlePicture, PictureState } from '../../../shared/picture.ts';
-import { picturePath } from '../../../shared/picture-name.ts';
+import { mediaPath } from '../../../shared/media-name.ts';
 import type { Fault } from '../../../shared/fault.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
@@ -172,7 +172,7 @@ export function keptBytesSince(db: ReadableDb, since: EpochMs): number {
 }
 
 function stateOf({ name, width, height, dueAt, fault }: PictureRow): PictureState {
-  if (name !== null) return { kind: 'kept', path: picturePath(name), width, height };
+  if (name !== null) return { kind: 'kept', path: mediaPath(name), width, height };
   const read = fault === null ? null : readFault(fault);
   if (read?.kind === 'picture-blank') return { kind: 'blank' };
   if (read !== null && dueAt === null) return { kind: 'failed', fault: read };

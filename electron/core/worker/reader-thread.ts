@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../../../shared/settings.ts';
+import { createDownload } from '../fetch/create-download.ts';
 import { createFetch } from '../fetch/create-fetch.ts';
 import { createReader } from '../reader.ts';
 import { serve } from '../serve.ts';
@@ -36,6 +37,7 @@ const reader = createReader({
   paths: { profile: data.profile, sample: data.sample },
   clock: systemClock,
   fetch: createFetch({ version: data.version, homepage: data.homepage }),
+  download: createDownload({ version: data.version, homepage: data.homepage }),
   ingest: ingest.ingest,
   readPage: ingest.readPage,
   readPicture: ingest.readPicture,

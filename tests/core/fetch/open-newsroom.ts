@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { createFetch, type FetchOptions } from '../../../electron/core/fetch/create-fetch.ts';
+import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
+import type { FetchOptions } from '../../../electron/core/fetch/one-hop.ts';
 import type { FetchOutcome, Validators } from '../../../electron/core/fetch/fetch-document.ts';
 import { createNewsroom, type Newsroom } from '../../newsroom/newsroom.ts';
 

@@ -1,3 +1,4 @@
+import { createDownload } from '../../../electron/core/fetch/create-download.ts';
 import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
 import { recognisePicture } from '../../../electron/core/media/recognise-picture.ts';
 import { createReader, type Reader } from '../../../electron/core/reader.ts';
@@ -45,6 +46,7 @@ export function openTestReader(
     paths: { profile, sample: '' },
     clock,
     fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
+    download: createDownload({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
     ingest: async (task) => prepareDocument(task),
     readPage: async (task) => preparePage(task),
     readPicture: async (bytes) => recognisePicture(bytes),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PictureFiles } from '../../../electron/core/media/picture-files.ts';
+import { MediaFiles } from '../../../electron/core/media/media-files.ts';
 import { IconQueue } from '../../../electron/core/refresh/icon-queue.ts';
 import { letOthersIn } from '../../../electron/core/refresh/let-others-in.ts';
 import { NetworkState } from '../../../electron/core/refresh/network-state.ts';
@@ -10,7 +10,7 @@ import { PageQueue } from '../../../electron/core/refresh/page-queue.ts';
 import { PictureQueue } from '../../../electron/core/refresh/picture-queue.ts';
 import { refreshFeed } from '../../../electron/core/refresh/refresh-feed.ts';
 import { RefreshSchedule } from '../../../electron/core/refresh/refresh-schedule.ts';
-import { tidyPictures, trimPictures } from '../../../electron/core/refresh/tidy-pictures.ts';
+import { tidyMedia, trimPictures } from '../../../electron/core/refresh/tidy-media.ts';
 import { articleRows, listArticles } from '../../../electron/core/store/article-rows.ts';
 import { listFeeds } from '../../../electron/core/store/feeds-table.ts';
 import { letTagKeepOffline, offlineOfTag } from '../../../electron/core/store/offline-table.ts';
@@ -44,14 +44,14 @@ let icons: IconQueue;
 let offline: OfflineKeeper;
 let settings: Settings;
 let folder: string;
-let files: PictureFiles;
+let files: MediaFiles;
 let feedId: number;
 let told: number[];
 
 beforeEach(async () => {
   newsroom = await createNewsroom();
   folder = testFolder();
-  files = new PictureFiles(folder);
+  files = new MediaFiles(folder);
   settings = DEFAULT_SETTINGS;
   told = [];
   corridor = openTestCorridor(NOON, {
@@ -202,7 +202,7 @@ describe('pictures of what arrives', () => {
     const [id = 0] = ids();
     expect(states(id)).toEqual(['kept']);
     // The next tidying finds that nothing shows the first one any more.
-    await tidyPictures(corridor.db, files, () => false);
+    await tidyMedia(corridor.db, files, () => false);
     expect(stored()).toHaveLength(1);
   });
 
@@ -269,7 +269,7 @@ describe('a picture that cannot be shown', () => {
     rmSync(join(folder, name.slice(0, 2), name));
     mkdirSync(join(folder, '00'), { recursive: true });
     writeFileSync(join(folder, '00', `${'0'.repeat(64)}.png`), 'of no article');
-    await tidyPictures(corridor.db, files, () => false);
+    await tidyMedia(corridor.db, files, () => false);
     expect(isReady(id)).toBe(false);
     expect(states(id)).toEqual(['unasked']);
     offline.opened(id);
@@ -392,7 +392,7 @@ describe('the icon of a feed', () => {
     await letOthersIn();
     expect(newsroom.requests).toHaveLength(length);
     // No article shows it: it is kept all the same.
-    await tidyPictures(corridor.db, files, () => false);
+    await tidyMedia(corridor.db, files, () => false);
     await trimPictures(corridor.db, files, 0);
     expect(icon()).not.toBeNull();
     expect(existsSync(join(folder, icon()?.slice(7, 9) ?? '', icon()?.slice(7) ?? ''))).toBe(true);

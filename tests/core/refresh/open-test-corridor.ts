@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createDownload } from '../../../electron/core/fetch/create-download.ts';
 import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
 import { recognisePicture } from '../../../electron/core/media/recognise-picture.ts';
 import type { Corridor } from '../../../electron/core/refresh/corridor.ts';
@@ -75,6 +76,7 @@ export function openTestCorridor(
   return {
     db,
     fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
+    download: createDownload({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
     ingest: async (task) => prepareDocument(task),
     readPage: async (task) => preparePage(task),
     readPicture: async (bytes) => recognisePicture(bytes),

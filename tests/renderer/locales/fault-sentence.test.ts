@@ -65,6 +65,8 @@ const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { ki
   'picture-blank': [{ kind: 'picture-blank', host }],
   'picture-too-large': [{ kind: 'picture-too-large', host, limitPixels: 50_000_000 }],
   'picture-left-out': [{ kind: 'picture-left-out', limitBytes: 20_000_000 }],
+  'recording-is-none': [{ kind: 'recording-is-none', host }],
+  'recording-refused': [404, 403].map((status) => ({ kind: 'recording-refused', host, status })),
   'no-feed-on-page': [{ kind: 'no-feed-on-page', address }],
   'already-subscribed': [{ kind: 'already-subscribed', feedId: 1 }],
   'opml-broken': [{ kind: 'opml-broken', detail }],

@@ -1,4 +1,4 @@
-import type { PictureFiles } from '../media/picture-files.ts';
+import type { MediaFiles } from '../media/media-files.ts';
 import type { WritableDb } from '../store/database.ts';
 import {
   deleteUnshownPictures,
@@ -8,6 +8,7 @@ import {
   unusedFiles,
 } from '../store/kept-files.ts';
 import { keptBytesSince } from '../store/pictures-table.ts';
+import { forgetLostRecordings } from '../store/recordings-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { letOthersIn } from './let-others-in.ts';
 
@@ -15,20 +16,18 @@ const BATCH = 50;
 const DIGITS = '0123456789abcdef';
 
 /**
- * Brings files and store in line where a kill, a disk or a person came between them: files that nothing shows go, and
- * what has lost its file is asked for again when its article is opened.
+ * Brings files and store in line where a kill, a disk or a person came between them: files that nothing shows go. A
+ * picture that has lost its file is asked for again when its article is opened, a recording when the person wants it.
  */
-export async function tidyPictures(
-  db: WritableDb,
-  files: PictureFiles,
-  isStopped: () => boolean,
-): Promise<void> {
+export async function tidyMedia(db: WritableDb, files: MediaFiles, isStopped: () => boolean): Promise<void> {
   deleteUnshownPictures(db);
+  await files.removeUnfinished();
   for (const prefix of Array.from(DIGITS, (a) => Array.from(DIGITS, (b) => a + b)).flat()) {
     const names = await files.names(prefix);
     if (isStopped()) return;
     const found = new Set(names);
     const lost = keptFiles(db, prefix).filter(({ name }) => !found.has(name));
+    forgetLostRecordings(db, prefix, names);
     const unused = unusedFiles(db, names);
     if (lost.length > 0)
       inTransaction(db, () =>
@@ -42,7 +41,7 @@ export async function tidyPictures(
 }
 
 /** Lets the oldest pictures go until the rest takes no more than `limitBytes`, or no more can be spared. */
-export async function trimPictures(db: WritableDb, files: PictureFiles, limitBytes: number): Promise<void> {
+export async function trimPictures(db: WritableDb, files: MediaFiles, limitBytes: number): Promise<void> {
   while (keptBytesSince(db, 0) > limitBytes) {
     const oldest = oldestToSpare(db, BATCH);
     if (oldest.length === 0) return;

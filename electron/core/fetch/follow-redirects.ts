@@ -1,0 +1,44 @@
+import { addressFault } from './address-rules.ts';
+import type { FetchFailed } from './fetch-document.ts';
+
+const MOST_REDIRECTS = 5;
+
+/** One answer along a chain of redirects. */
+export type Hop<Outcome> =
+  | { readonly kind: 'done'; readonly outcome: Outcome | FetchFailed }
+  | { readonly kind: 'moved'; readonly to: URL; readonly isPermanent: boolean };
+
+/**
+ * Follows redirects by hand, every hop checked like the first.
+ *
+ * @returns `permanentUrl` where every redirect on the way was permanent (301 or 308)
+ */
+export async function followRedirects<Outcome>(
+  address: string,
+  allowPrivate: boolean,
+  ask: (url: URL) => Promise<Hop<Outcome>>,
+): Promise<{ readonly outcome: Outcome | FetchFailed; readonly permanentUrl: string | null }> {
+  const failed = (fault: FetchFailed['fault']) =>
+    ({ outcome: { kind: 'failed', fault }, permanentUrl: null }) as const;
+  const first = URL.parse(address);
+  if (first === null) return failed({ kind: 'address-invalid', address: address.slice(0, 500) });
+  let url = withoutFragment(first);
+  let isPermanent = true;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
+    const fault = addressFault(url, allowPrivate);
+    if (fault !== null) return failed(fault);
+    const next = await ask(url);
+    if (next.kind === 'done')
+      return { outcome: next.outcome, permanentUrl: redirects > 0 && isPermanent ? url.href : null };
+    // A move that gives up encryption is followed, never remembered.
+    isPermanent &&= next.isPermanent && !(url.protocol === 'https:' && next.to.protocol === 'http:');
+    url = withoutFragment(next.to);
+  }
+  return failed({ kind: 'too-many-redirects', host: url.hostname, limit: MOST_REDIRECTS });
+}
+
+function withoutFragment(url: URL): URL {
+  const bare = new URL(url);
+  bare.hash = '';
+  return bare;
+}
