@@ -1,6 +1,7 @@
 import { fail, succeed } from '../../../shared/result.ts';
 import type { Handlers } from '../serve.ts';
 import { articleLinks, articleRows, listArticles, openArticle } from '../store/article-rows.ts';
+import { copiesOf } from '../store/copies-table.ts';
 import { pictureStates } from '../store/pictures-table.ts';
 import { searchArticles } from '../store/search-articles.ts';
 import { picturesOf } from '../store/shown-pictures.ts';
@@ -71,7 +72,9 @@ export function articleHandlers({
       return lines === null ? fail({ kind: 'not-found', what: 'article' }) : succeed({ lines });
     },
     'articles.mark': async ({ ids, isRead, withStory }) => {
-      const all = withStory === true ? [...ids, ...storyMates(db, ids)] : ids;
+      const together = withStory === true ? [...ids, ...storyMates(db, ids)] : ids;
+      // The same article by another feed of its publisher is read with it, as it stands in the same line.
+      const all = withStory === true ? [...together, ...copiesOf(db, together)] : together;
       tellStatuses(await runSteps(markReadInSteps(db, all, isRead)));
       return succeed(null);
     },

@@ -1,6 +1,7 @@
 import { DAY_MS, type EpochMs } from '../../../shared/time.ts';
 import { OpenStories } from '../stories/open-stories.ts';
 import { weighTerms, type TermRarity } from '../stories/weigh-terms.ts';
+import { noteCopy } from '../store/copies-table.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { ArticleDescription } from '../store/article-description.ts';
 import { storyOfSameLink } from '../store/story-of-same-link.ts';
@@ -66,6 +67,7 @@ export class StoryKeeper {
     const report = { feedId, terms, signature: description.signature, at: sortAt };
     const { canonicalLink } = description;
     // An article that this one is again, or else the event (design: one story, many sources).
+    noteCopy(this.#db, { id, feedId, canonicalLink });
     const nearest =
       storyOfSameLink(this.#db, { id, feedId, canonicalLink }, sortAt - REOPENED_MS) ??
       open.ofSameText(report) ??

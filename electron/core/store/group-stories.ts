@@ -1,6 +1,7 @@
 import type { ArticleFilter } from '../../../shared/article.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { feedsOfScope } from './article-walk.ts';
+import { firstOfCopies } from './copies-table.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows } from './run-query.ts';
 import { list, NOTHING, sql, type Query } from './sql.ts';
@@ -34,7 +35,8 @@ export const isGroupable = ({ scope }: ArticleFilter): boolean =>
 
 /**
  * Walks on in a list until `limit` lines are found, or enough articles were walked over, leaving of each story the newest report that the list holds: the
- * first one met, unless the list has shown one before this stretch.
+ * first one met, unless the list has shown one before this stretch. So it goes with an article that several feeds of one
+ * publisher brought, within a stretch.
  */
 export function groupStories(
   db: ReadableDb,
@@ -45,6 +47,8 @@ export function groupStories(
 ): GroupedEntries {
   const entries: Entry[] = [];
   const met = new Set<number>();
+  /** What stands in the list already, by the first of its copies. */
+  const copied = new Set<number>();
   let articles = 0;
   let from = after;
   const most = Math.max(LEAST_WALKED, limit);
@@ -53,14 +57,20 @@ export function groupStories(
     const read = walk(from, asked);
     const stories = storiesOfEntries(db, read);
     const shown = shownBefore(db, filter, after, [...stories.values()]);
+    const firsts = firstOfCopies(
+      db,
+      read.map(({ id }) => id),
+    );
     for (const entry of read) {
       const story = stories.get(entry.id)?.storyId;
-      const isBehind = story !== undefined && (met.has(story) || shown.has(story));
+      const kind = firsts.get(entry.id) ?? entry.id;
+      const isBehind = copied.has(kind) || (story !== undefined && (met.has(story) || shown.has(story)));
       if (!isBehind && entries.length === limit) return { entries, articles, next: from };
       articles += 1;
       from = entry;
       if (isBehind) continue;
       if (story !== undefined) met.add(story);
+      copied.add(kind);
       entries.push(entry);
     }
     if (read.length < asked) return { entries, articles, next: null };

@@ -14,6 +14,7 @@ import { formerTitles } from './migrations/0012-former-titles.ts';
 import { unposted } from './migrations/0013-unposted.ts';
 import { retention } from './migrations/0014-retention.ts';
 import { recordings } from './migrations/0015-recordings.ts';
+import { copies } from './migrations/0016-copies.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -36,6 +37,7 @@ const MIGRATIONS: readonly string[] = [
   unposted,
   retention,
   recordings,
+  copies,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
