@@ -55,7 +55,8 @@ export interface ClearPreview {
   readonly offered: number;
 }
 
-export type StorageKind = 'texts' | 'full-texts' | 'revisions' | 'search' | 'tags' | 'lists' | 'pictures';
+export type StorageKind =
+  'texts' | 'full-texts' | 'revisions' | 'search' | 'tags' | 'lists' | 'pictures' | 'recordings';
 
 /** What takes space on the disk, in bytes. */
 export interface StorageReport {

@@ -19,6 +19,8 @@ export const enPlayer = {
   'recording.progress': 'Download of {name}',
   'recording.open': 'Open {name} in a browser',
 
+  'storage.recordings': 'Recordings',
+
   'player.name': 'Player',
   'player.play': 'Play',
   'player.pause': 'Pause',

@@ -20,6 +20,8 @@ export const frPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
   'recording.progress': 'Téléchargement de {name}',
   'recording.open': 'Ouvrir {name} dans un navigateur',
 
+  'storage.recordings': 'Enregistrements',
+
   'player.name': 'Lecteur',
   'player.play': 'Écouter',
   'player.pause': 'Pause',

@@ -20,6 +20,8 @@ export const ukPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
   'recording.progress': 'Завантаження {name}',
   'recording.open': 'Відкрити {name} у браузері',
 
+  'storage.recordings': 'Записи',
+
   'player.name': 'Програвач',
   'player.play': 'Слухати',
   'player.pause': 'Пауза',

@@ -38,6 +38,7 @@ const ORDER: readonly StorageKind[] = [
   'full-texts',
   'revisions',
   'pictures',
+  'recordings',
   'search',
   'tags',
   'lists',
@@ -70,7 +71,8 @@ export function measureDatabase(db: ReadableDb): StorageMeasure {
   const shares = sharesOf(db);
   const tables = bytesOfTables(db);
   const kinds = tables === null ? kindsByLength(db, used) : kindsOf(tables.bytes, used);
-  const sizes = new Map([...kinds, ['pictures' as const, pictureBytes(db)]]);
+  const files = [['pictures', pictureBytes(db)] as const, ['recordings', recordingBytes(db)] as const];
+  const sizes = new Map<StorageKind, number>([...kinds, ...files]);
   const weigh = weighing(shares, used);
   const cleared = shares.filter(({ isCleared }) => isCleared === 1);
   return {
@@ -93,6 +95,14 @@ function pictureBytes(db: ReadableDb): number {
   const [row] = allRows<{ bytes: number | null }>(
     db,
     sql`SELECT SUM(bytes) AS bytes FROM (SELECT MAX(size_bytes) AS bytes FROM pictures WHERE name IS NOT NULL GROUP BY name)`,
+  );
+  return row?.bytes ?? 0;
+}
+
+function recordingBytes(db: ReadableDb): number {
+  const [row] = allRows<{ bytes: number | null }>(
+    db,
+    sql`SELECT SUM(size_bytes) AS bytes FROM recordings WHERE name IS NOT NULL`,
   );
   return row?.bytes ?? 0;
 }

@@ -220,6 +220,15 @@ describe('a recording', () => {
     expect(await until('unasked')).toMatchObject({ positionSeconds: 2, durationSeconds: 3 });
   });
 
+  it('is shown among what takes space', async () => {
+    const taken = async (): Promise<number | undefined> =>
+      (await reader.ask('storage.get', {})).kinds.find(({ kind }) => kind === 'recordings')?.bytes;
+    expect(await taken()).toBeUndefined();
+    await download();
+    await until('kept');
+    expect(await taken()).toBe(WAVE.byteLength);
+  });
+
   it('whose position is no number is not kept', async () => {
     for (const positionSeconds of [Number.NaN, -1, Infinity]) {
       expect(
