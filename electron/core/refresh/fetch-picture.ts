@@ -34,8 +34,8 @@ export async function fetchPicture(
   });
   if (fetched === null) return putOff();
   if (fetched.kind === 'failed') {
-    const isNetworks = network.failed(host, fetched.fault);
-    return isNetworks ? putOff() : fail(fetched.fault);
+    // Pictures outlive their hosts: of a few that are gone nothing follows for the network.
+    return fetched.fault.kind === 'offline' || !network.isOnline ? putOff() : fail(fetched.fault);
   }
   network.answered();
   if (fetched.kind === 'not-modified') return putOff();

@@ -72,7 +72,7 @@ export class IconQueue {
     const { feedId, siteUrl, feedUrl, allowPrivate } = icon;
     const isOwnHost = new URL(siteUrl).hostname === new URL(feedUrl).hostname;
     const page = await fetch({ url: siteUrl, validators: null, allowPrivate: allowPrivate && isOwnHost });
-    const isAway = page?.kind === 'failed' && network.failed(new URL(siteUrl).host, page.fault);
+    const isAway = page?.kind === 'failed' && (page.fault.kind === 'offline' || !network.isOnline);
     if (page === null || isAway) {
       iconLookedFor(db, feedId, null, now() + RETRY_MS);
       return false;

@@ -252,6 +252,15 @@ describe('a picture that cannot be shown', () => {
     expect(states(id)).toEqual(['kept']);
   });
 
+  it('of a host that is gone says nothing of the network', async () => {
+    const gone = Array.from({ length: 4 }, (_, at) => `<img src="http://127.0.0.1:${at + 2}/p.png" alt="">`);
+    await publish([item(1, gone.join(''))]);
+    const [id = 0] = ids();
+    await until(() => told.length >= gone.length);
+    expect(corridor.network.isOnline).toBe(true);
+    expect(states(id)).toEqual(gone.map(() => 'waiting'));
+  });
+
   it('on a private network is not asked for, unless it is on the very host of an allowed feed', async () => {
     await publish([item(1, '<img src="http://127.0.0.9:1/x.png" alt="X"><img src="/images/a.png" alt="A">')]);
     await settled();
