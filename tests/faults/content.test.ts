@@ -398,7 +398,7 @@ describe('what items say of themselves', () => {
     await expectGoesOn(desk);
   });
 
-  it('C16 pictures that are missing, pages, huge, SVG or films: none is fetched, sources of other kinds never reach the page', async () => {
+  it('C16 pictures that are missing, pages, huge, SVG or films: sources of other kinds never reach the page', async () => {
     const sources = [
       '/case/H17-404',
       '/case/X22-page',
@@ -424,13 +424,13 @@ describe('what items say of themselves', () => {
     expect(body).not.toMatch(/<svg|<script|<object|onerror|data:|javascript:|file:|blob:/iu);
     expect(body.match(/<img [^>]*src="http:\/\/[^"]*"/gu)).toHaveLength(5);
     expect(body).toContain('alt="Picture 0"');
-    // Pictures are not kept offline yet: nothing but feeds was asked for.
+    // Pictures are fetched by their own queue, of which the text knows nothing.
     expect(desk.newsroom.requests.every(({ path }) => path.endsWith('.xml'))).toBe(true);
     expectWhole(desk, 1);
     await expectGoesOn(desk);
   });
 
-  it('C17 tracking pixels: left out of the text; no picture at all is fetched', async () => {
+  it('C17 tracking pixels: left out of the text, so that nothing asks for them', async () => {
     const pixels = [
       '<img width="1" height="1" src="http://127.0.0.1/pixel.gif">',
       '<img width="0" height="0" src="http://127.0.0.1/zero.gif">',

@@ -69,13 +69,15 @@ export class MediaFiles {
     await rm(join(this.#directory, UNFINISHED), { recursive: true, force: true });
   }
 
-  /** The names that begin with these two digits; what a kill left unfinished among them is removed. */
+  /** The names that begin with these two digits; what a kill or a full disk left unfinished among them is removed. */
   async names(prefix: string): Promise<readonly string[]> {
     const folder = join(this.#directory, prefix);
     const entries = await entriesOf(folder);
-    const unfinished = entries.filter((entry) => entry.endsWith('.tmp'));
+    const own = entries.filter((entry) => mediaTypeOf(entry) !== null);
+    const sizes = await Promise.all(own.map((entry) => sizeOf(join(folder, entry))));
+    const unfinished = entries.filter((entry) => entry.endsWith('.tmp') || sizes[own.indexOf(entry)] === 0);
     await Promise.all(unfinished.map((entry) => rm(join(folder, entry), { force: true })));
-    return entries.filter((entry) => mediaTypeOf(entry) !== null);
+    return own.filter((_, at) => (sizes[at] ?? 0) > 0);
   }
 
   #pathOf(name: string): string {
@@ -119,11 +121,15 @@ async function writePieces(
   return type === null ? null : { name: `${sum.digest('hex')}.${type}`, sizeBytes };
 }
 
-async function isWhole(path: string, sizeBytes: number): Promise<boolean> {
+const isWhole = async (path: string, sizeBytes: number): Promise<boolean> =>
+  (await sizeOf(path)) === sizeBytes;
+
+/** Null where there is no such file. */
+async function sizeOf(path: string): Promise<number | null> {
   try {
-    return (await stat(path)).size === sizeBytes;
+    return (await stat(path)).size;
   } catch {
-    return false;
+    return null;
   }
 }
 

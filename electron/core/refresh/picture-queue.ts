@@ -1,6 +1,7 @@
 import type { Settings } from '../../../shared/settings.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { MediaFiles } from '../media/media-files.ts';
+import { forgetFiles, keptFile, unusedFiles } from '../store/kept-files.ts';
 import {
   articlesShowing,
   askForPicture,
@@ -61,9 +62,17 @@ export class PictureQueue {
     });
   }
 
-  /** Asks for one picture, whatever became of it before. */
+  /** Asks for one picture, whatever became of it before; of one that is kept the file is no good. */
   fetchSoon(url: string): void {
-    askForPicture(this.#options.corridor().db, url);
+    const { corridor, files } = this.#options;
+    const { db, log } = corridor();
+    const broken = keptFile(db, url);
+    if (broken !== null) {
+      forgetFiles(db, [broken.id]);
+      const gone = unusedFiles(db, [broken.name]).map((name) => files.remove(name));
+      Promise.all(gone).catch((cause: unknown) => log.error(`${broken.name} could not be removed`, cause));
+    }
+    askForPicture(db, url);
     this.wake();
   }
 

@@ -1,5 +1,5 @@
 import type { ReadableDb, WritableDb } from './database.ts';
-import { allRows, run } from './run-query.ts';
+import { allRows, firstRow, run } from './run-query.ts';
 import { limitTo, list, sql } from './sql.ts';
 
 /** Kept pictures, by the names of their files. */
@@ -15,6 +15,10 @@ export function keptFiles(db: ReadableDb, prefix: string): readonly KeptFile[] {
     sql`SELECT id, name FROM pictures WHERE name >= ${prefix} AND name < ${`${prefix}g`}`,
   );
 }
+
+/** The file of the picture at this address; null where none is kept. */
+export const keptFile = (db: ReadableDb, url: string): KeptFile | null =>
+  firstRow<KeptFile>(db, sql`SELECT id, name FROM pictures WHERE url = ${url} AND name IS NOT NULL`);
 
 /** Of these files, the ones that no picture has, and no recording. */
 export function unusedFiles(db: ReadableDb, names: readonly string[]): readonly string[] {

@@ -11,7 +11,7 @@ import { PictureQueue } from '../../../electron/core/refresh/picture-queue.ts';
 import { refreshFeed } from '../../../electron/core/refresh/refresh-feed.ts';
 import { RefreshSchedule } from '../../../electron/core/refresh/refresh-schedule.ts';
 import { tidyMedia, trimPictures } from '../../../electron/core/refresh/tidy-media.ts';
-import { articleRows, listArticles } from '../../../electron/core/store/article-rows.ts';
+import { articleRows, listArticles, openArticle } from '../../../electron/core/store/article-rows.ts';
 import { listFeeds } from '../../../electron/core/store/feeds-table.ts';
 import { letTagKeepOffline, offlineOfTag } from '../../../electron/core/store/offline-table.ts';
 import { pictureStates } from '../../../electron/core/store/pictures-table.ts';
@@ -222,7 +222,7 @@ describe('pictures of what arrives', () => {
 });
 
 describe('a picture that cannot be shown', () => {
-  it('is given up: what is none, what counts readers, what is gone; its article is as ready as it can be', async () => {
+  it('is given up: what is none, what counts readers, what is gone; its article is as ready as it can be (C16, C17)', async () => {
     newsroom.setFeed('/images/page.jpg', { body: '<html>sign in</html>', contentType: 'image/jpeg' });
     newsroom.setFeed('/images/count.gif', { body: tinyPng(1, 1, [0, 0, 0]), contentType: 'image/gif' });
     newsroom.failAt('/images/gone.png', 'H17-404');
@@ -252,6 +252,37 @@ describe('a picture that cannot be shown', () => {
     expect(states(id)).toEqual(['kept']);
   });
 
+  it('that is damaged on the disk is fetched again for whoever asks for it (S15)', async () => {
+    await publish([item(1, '<img src="/images/a.png" alt="A">')]);
+    await settled();
+    const [id = 0] = ids();
+    const [name = ''] = stored();
+    writeFileSync(join(folder, name.slice(0, 2), name), 'no picture any more');
+    offline.askFor(id, newsroom.url('/images/a.png'));
+    await until(() => asked().length === 2 && states(id)[0] === 'kept');
+    expect(
+      readFileSync(join(folder, name.slice(0, 2), name))
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+  });
+
+  it('for which the disk has no room leaves the text whole, and is tried again a day later (S2)', async () => {
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, 'a file where the folder should be');
+    await publish([item(1, '<img src="/images/a.png" alt="A">')]);
+    await until(() => told.length > 0);
+    const [id = 0] = ids();
+    expect(openArticle(corridor.db, id)?.body).toContain('old harbour hall');
+    const row = corridor.db.prepare('SELECT fault, due_at AS dueAt FROM pictures').get();
+    expect(row).toMatchObject({ fault: '{"kind":"disk-full"}' });
+    expect(isReady(id)).toBe(false);
+    rmSync(folder);
+    corridor.clock.advance(DAY_MS);
+    await settled();
+    expect(states(id)).toEqual(['kept']);
+  });
+
   it('of a host that is gone says nothing of the network', async () => {
     const gone = Array.from({ length: 4 }, (_, at) => `<img src="http://127.0.0.1:${at + 2}/p.png" alt="">`);
     await publish([item(1, gone.join(''))]);
@@ -270,12 +301,12 @@ describe('a picture that cannot be shown', () => {
     expect(own?.state.kind).toBe('kept');
   });
 
-  it('is no reason to think that the disk is whole: a file that is lost is fetched when its article is opened', async () => {
+  it('is no reason to think that the disk is whole: a file that is lost, or empty, is fetched when its article is opened (S15, S16)', async () => {
     await publish([item(1, '<img src="/images/a.png" alt="A">')]);
     await settled();
     const [id = 0] = ids();
     const [name = ''] = stored();
-    rmSync(join(folder, name.slice(0, 2), name));
+    writeFileSync(join(folder, name.slice(0, 2), name), '');
     mkdirSync(join(folder, '00'), { recursive: true });
     writeFileSync(join(folder, '00', `${'0'.repeat(64)}.png`), 'of no article');
     await tidyMedia(corridor.db, files, () => false);
