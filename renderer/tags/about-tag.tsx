@@ -127,9 +127,9 @@ function Page({ page }: { readonly page: TagPage }) {
       <p className={styles['counts']}>
         {t('tagPage.recent', { stories, articles, days: DAYS_SHOWN })}
         {tag.mentions > 0 && <> · {t('tagPage.mentions', { count: tag.mentions })}</>}
+        {isQuiet && <> · {t('tagPage.until', { day: formatLongDay(locale, until) })}</>}
         {' · '}
         {t('offline.readyOf', page.offline)}
-        {isQuiet && <> · {t('tagPage.until', { day: formatLongDay(locale, until) })}</>}
       </p>
       <AboutSpellings page={page} />
       <AboutActivity page={page} />
