@@ -83,7 +83,7 @@ function Tools({ tag, display }: { readonly tag: TagKey; readonly display: strin
       )}
       {isFollowed && (
         <Button
-          label={t(keepsOffline ? 'offline.dontKeepTag' : 'offline.keepTag', { tag: display })}
+          label={`${t(keepsOffline ? 'offline.keepingWord' : 'offline.keepWord')}: #${display}`}
           onPress={() => void keepTagOffline({ key: tag }, !keepsOffline)}
         >
           {keepsOffline ? <CloudCheck size={14} aria-hidden /> : <CloudDownload size={14} aria-hidden />}

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
@@ -21,14 +21,19 @@ interface RowMenuProps {
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
-/** The "…" button of a row and its menu, which is there only while it is open: a rail may hold hundreds of rows. */
+/**
+ * The "…" button of a row and its menu, which is made when it is first opened: a rail may hold hundreds of rows. It stays
+ * from then on, as it gives focus back after it closed.
+ */
 export function RowMenu({ label, icon, entries, isOpen, onOpenChange }: RowMenuProps) {
+  const [isMade, setMade] = useState(isOpen);
+  if (isOpen && !isMade) setMade(true);
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button look="icon" label={label}>
         {icon ?? <Ellipsis size={15} aria-hidden />}
       </Button>
-      {isOpen && (
+      {isMade && (
         <Popover placement="bottom end" className={classNames(styles['popover'])}>
           <Menu aria-label={label} className={classNames(styles['menu'])}>
             {entries.map((entry) => (
