@@ -142,6 +142,7 @@ test('any article can be kept by its address, and taken back', async ({ page, em
   });
   await page.goto(emptyApp.address);
   await importFeeds(page, [{ url: newsroom.url('/feeds/rss.xml'), title: 'Tide' }]);
+  await expect(page.getByRole('button', { name: 'Latest 8 unread' })).toBeVisible({ timeout: 15_000 });
   await page
     .getByRole('button', { name: /^Saved/u })
     .first()
