@@ -237,7 +237,8 @@ const words = {
   'settings.about': 'About',
   'settings.version': 'Tagline {version}',
   'settings.kept': 'Everything is kept in {folder}',
-  'settings.privacy': 'No account, no telemetry. Tagline contacts your publishers and nobody else.',
+  'settings.privacy':
+    'No account, no telemetry. Tagline contacts your publishers, and where they keep the pictures of their articles, and nobody else.',
 
   'onboarding.title': 'News by tag, kept on your disk',
   'onboarding.lead':

@@ -247,7 +247,8 @@ export const fr: Catalog = {
   'settings.about': 'À propos',
   'settings.version': 'Tagline {version}',
   'settings.kept': 'Tout est conservé dans {folder}',
-  'settings.privacy': 'Ni compte ni télémétrie. Tagline contacte vos médias et personne d’autre.',
+  'settings.privacy':
+    'Ni compte ni télémétrie. Tagline contacte vos médias, là où ils gardent les images de leurs articles, et personne d’autre.',
 
   'onboarding.title': 'L’actualité par mots‑clés, sur votre disque',
   'onboarding.lead':

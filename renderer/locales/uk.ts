@@ -252,7 +252,7 @@ export const uk: Catalog = {
   'settings.version': 'Tagline {version}',
   'settings.kept': 'Усе зберігається в {folder}',
   'settings.privacy':
-    'Без облікового запису й телеметрії. Tagline звертається до ваших видань і більше ні до кого.',
+    'Без облікового запису й телеметрії. Tagline звертається до ваших видань і туди, де вони тримають зображення до статей, і більше ні до кого.',
 
   'onboarding.title': 'Новини за тегами на вашому диску',
   'onboarding.lead':
