@@ -27,15 +27,15 @@ export async function benchBusy(feeds: number): Promise<object> {
   const profile = mkdtempSync(join(tmpdir(), 'tagline-bench-'));
   const app = await startAppProcess(profile, appForm());
   try {
-    await askFor(app, async (asked) => asked < 10);
-    const idle = await askFor(app, async (asked) => asked < 40);
+    await askFirstScreens(app, async (asked) => asked < 10);
+    const idle = await askFirstScreens(app, async (asked) => asked < 40);
     await app.request('opml.import', { text: opmlOf(server.urls), allowPrivate: true });
-    const refreshing = await askFor(
+    const refreshing = await askFirstScreens(
       app,
       async () => (await app.request('counts.get', {})).articles < feeds * ITEMS,
     );
     const from = performance.now();
-    const afterwards = await askFor(app, async () => performance.now() - from < AFTERWARDS_MS);
+    const afterwards = await askFirstScreens(app, async () => performance.now() - from < AFTERWARDS_MS);
     process.stdout.write(
       `busy: the first screen asked for every ${EVERY_MS} ms while ${feeds} feeds refresh, over HTTP\n`,
     );
@@ -52,7 +52,11 @@ export async function benchBusy(feeds: number): Promise<object> {
   }
 }
 
-async function askFor(app: AppProcess, goOn: (asked: number) => Promise<boolean>): Promise<Quantiles> {
+/** Asks for the first screen every {@link EVERY_MS} for as long as told. */
+export async function askFirstScreens(
+  app: AppProcess,
+  goOn: (asked: number) => Promise<boolean>,
+): Promise<Quantiles> {
   const times: number[] = [];
   while (await goOn(times.length)) {
     const from = performance.now();

@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchBusy } from './busy-part.ts';
 import { benchExtract } from './extract-part.ts';
+import { benchOffline } from './offline-part.ts';
 import { benchParse } from './parse-part.ts';
 import { benchRefresh } from './refresh-part.ts';
 import { benchStart } from './start-part.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, () => Promise<object | null>>> = {
   parse: async () => benchParse(rounds),
   refresh: () => benchRefresh({ feeds, rounds }),
   busy: () => benchBusy(feeds),
+  offline: () => benchOffline(),
   start: () => benchStart(articles, rounds),
 };
 

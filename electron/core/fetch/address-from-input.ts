@@ -3,13 +3,15 @@ import type { AddressFault } from '../../../shared/fault.ts';
 /** Nobody means a longer one. */
 const LONGEST_INPUT = 8000;
 
+const OWN_LINK = /^tagline:(?:\/\/)?(?:keep|subscribe)\/?\?url=([^&#]+)/iu;
+
 type Address =
   { readonly ok: true; readonly url: string } | { readonly ok: false; readonly fault: AddressFault };
 
 /**
  * The address a person means by what they typed or pasted: `example.org`, `feed:https://…`, `feed://…`, `<https://…>`,
  * an address in quotes or with a sentence's full stop, a Fediverse handle (`@name@host`). Without a scheme https is
- * meant.
+ * meant. An own link (`tagline:keep?url=…`) means the address in it.
  */
 export function addressFromInput(text: string): Address {
   const invalid: Address = {
@@ -23,6 +25,8 @@ export function addressFromInput(text: string): Address {
     .replace(/^[<("'«“]+|[>)"'»”,]+$/gu, '')
     .replace(/(?<=[\p{L}\p{N}])\.$/u, '');
   if (bare === '' || /\s/u.test(bare)) return invalid;
+  const own = OWN_LINK.exec(bare)?.[1];
+  if (own !== undefined) return addressIn(own) ?? invalid;
   const handle = /^@?([\w.-]+)@([\w.-]+\.\p{L}{2,})$/u.exec(bare);
   if (handle !== null && bare.startsWith('@')) return found(`https://${handle[2]}/@${handle[1]}`) ?? invalid;
   if (handle !== null) return invalid;
@@ -35,6 +39,16 @@ export function addressFromInput(text: string): Address {
     return { ok: false, fault: { kind: 'address-refused', address: bare.slice(0, 500), reason: 'scheme' } };
   }
   return found(`https://${unwrapped.replace(/^\/\//u, '')}`) ?? invalid;
+}
+
+/** What an own link leads to: a web address and nothing else. */
+function addressIn(encoded: string): Address | null {
+  try {
+    const address = decodeURIComponent(encoded);
+    return /^https?:\/\//iu.test(address) ? found(address) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Null unless the host could be one: a word without a dot is a search, not an address. */

@@ -22,11 +22,17 @@ describe('what a person pastes', () => {
     ['приклад.укр', 'https://xn--80aikifvh.xn--j1amh/'],
     ['@olha@social.example', 'https://social.example/@olha'],
     ['exa\u200Bmple.org', 'https://example.org/'],
+    ['tagline:keep?url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1', 'https://example.org/a?b=1'],
+    ['tagline://subscribe/?url=https://example.org/feed', 'https://example.org/feed'],
   ])('%j means %s', (text, url) => {
     expect(addressFromInput(text)).toEqual({ ok: true, url });
   });
 
   it.each([
+    'tagline:keep?url=file%3A%2F%2F%2Fetc%2Fpasswd',
+    'tagline:keep?url=javascript%3Aalert(1)',
+    'tagline:keep?url=tagline%3Akeep%3Furl%3Dhttps%3A%2F%2Fexample.org',
+    'tagline:keep?url=%E0%A4%A',
     '',
     '   ',
     '@',
