@@ -50,12 +50,13 @@ export class SpacedQueue<Item> {
 
   /** Fetches one at once, for somebody who waits for it. */
   run(item: Item): Promise<void> {
-    const { corridor, spacingMs, idOf, urlOf, fetch } = this.#options;
+    const { corridor, idOf, urlOf, fetch } = this.#options;
     const { host } = new URL(urlOf(item));
     const done = fetch(item).finally(() => {
       this.#underWay.delete(idOf(item));
       this.#space(host, corridor().now());
-      this.wake(spacingMs);
+      // Its place is free for another host at once.
+      this.wake();
     });
     this.#underWay.set(idOf(item), { host, done });
     return done;
