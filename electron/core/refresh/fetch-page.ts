@@ -7,6 +7,7 @@ import { inTransaction } from '../store/transaction.ts';
 import { actByRules } from './act-by-rules.ts';
 import type { Corridor } from './corridor.ts';
 import type { FetchInTurn } from './fetch-in-turn.ts';
+import { mayBePrivate } from './may-be-private.ts';
 import { retryLater } from './retry-later.ts';
 
 /** How soon a page that the missing network kept waiting is due again. */
@@ -20,7 +21,11 @@ const OFFLINE_RETRY_MS = MINUTE_MS;
 export async function fetchPage(corridor: Corridor, page: PageToFetch, fetch: FetchInTurn): Promise<void> {
   const { db, network, now } = corridor;
   const { articleId, link, feedWords } = page;
-  const fetched = await fetch({ url: link, validators: null, allowPrivate: mayBePrivate(page) });
+  const fetched = await fetch({
+    url: link,
+    validators: null,
+    allowPrivate: mayBePrivate({ url: link, privateUrl: page.allowPrivate ? page.feedUrl : null }),
+  });
   if (fetched === null) return putOff();
   if (fetched.kind === 'failed') {
     const isNetworks = network.failed(new URL(link).host, fetched.fault);
@@ -46,9 +51,4 @@ export async function fetchPage(corridor: Corridor, page: PageToFetch, fetch: Fe
   function fail(fault: Fault): void {
     pageFailed(db, articleId, fault, retryLater(now(), fault, page.attempts));
   }
-}
-
-/** An address on a private network is asked only where the person allowed it: for the very host of the feed. */
-function mayBePrivate({ link, feedUrl, allowPrivate }: PageToFetch): boolean {
-  return allowPrivate && new URL(link).hostname === new URL(feedUrl).hostname;
 }

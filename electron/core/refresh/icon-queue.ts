@@ -5,6 +5,7 @@ import { dueIcons, iconLookedFor, iconPicture, nextIconAt, type IconToFetch } fr
 import type { Corridor } from './corridor.ts';
 import type { FetchInTurn } from './fetch-in-turn.ts';
 import { fetchPicture } from './fetch-picture.ts';
+import { mayBePrivate } from './may-be-private.ts';
 import type { RefreshSchedule } from './refresh-schedule.ts';
 import { SpacedQueue } from './spaced-queue.ts';
 
@@ -70,8 +71,11 @@ export class IconQueue {
   async #look(corridor: Corridor, icon: IconToFetch, fetch: FetchInTurn): Promise<boolean> {
     const { db, now, network } = corridor;
     const { feedId, siteUrl, feedUrl, allowPrivate } = icon;
-    const isOwnHost = new URL(siteUrl).hostname === new URL(feedUrl).hostname;
-    const page = await fetch({ url: siteUrl, validators: null, allowPrivate: allowPrivate && isOwnHost });
+    const page = await fetch({
+      url: siteUrl,
+      validators: null,
+      allowPrivate: mayBePrivate({ url: siteUrl, privateUrl: allowPrivate ? feedUrl : null }),
+    });
     const isAway = page?.kind === 'failed' && (page.fault.kind === 'offline' || !network.isOnline);
     if (page === null || isAway) {
       iconLookedFor(db, feedId, null, now() + RETRY_MS);

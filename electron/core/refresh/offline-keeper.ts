@@ -15,6 +15,7 @@ import {
 import { AT_ONCE, putArticlePictures } from '../store/pictures-table.ts';
 import { shownPictures } from '../store/shown-pictures.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { Alarm } from './alarm.ts';
 import type { Corridor } from './corridor.ts';
 import { letOthersIn } from './let-others-in.ts';
 import type { PageQueue } from './page-queue.ts';
@@ -44,12 +45,16 @@ export interface OfflineKeeperOptions {
  */
 export class OfflineKeeper {
   readonly #options: OfflineKeeperOptions;
-  #cancelTimer: () => void = () => {};
+  readonly #alarm: Alarm;
   #working: Promise<void> | null = null;
   #isStopped = false;
 
   constructor(options: OfflineKeeperOptions) {
     this.#options = options;
+    this.#alarm = new Alarm(
+      () => options.corridor().clock,
+      () => this.#begin(),
+    );
   }
 
   /** Articles of one document that came or were edited. Call it in the transaction that keeps them. */
@@ -81,7 +86,7 @@ export class OfflineKeeper {
       wantOffline(db, [articleId], AT_ONCE);
       this.#lookAt(articleId, 'both', AT_ONCE);
     });
-    this.#weigh([articleId]);
+    this.settled([articleId]);
     this.#options.pictures.wake();
   }
 
@@ -107,26 +112,18 @@ export class OfflineKeeper {
 
   /** Something of these articles has come, or will not. */
   settled(articleIds: readonly number[]): void {
-    this.#weigh(articleIds);
+    const changed = weighReadiness(this.#options.corridor().db, articleIds);
+    if (changed.length > 0) this.#options.onReadiness(changed);
   }
 
   /** Something waits to be looked at, or may, from `delayMs` on. */
   wake(delayMs = 0): void {
-    this.#cancelTimer();
-    if (this.#isStopped) return;
-    this.#cancelTimer = this.#options.corridor().clock.after(delayMs, () => {
-      this.#working ??= this.#work().finally(() => {
-        this.#working = null;
-        const { db, now } = this.#options.corridor();
-        const nextMs = (nextLookAt(db) ?? Infinity) - now();
-        this.wake(Math.min(Math.max(nextMs, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS));
-      });
-    });
+    this.#alarm.ringIn(delayMs);
   }
 
   async stop(): Promise<void> {
     this.#isStopped = true;
-    this.#cancelTimer();
+    this.#alarm.turnOff();
     await this.#working;
   }
 
@@ -140,7 +137,7 @@ export class OfflineKeeper {
       delayMs,
     );
     pages.makeWhole(articleIds, delayMs);
-    this.#weigh(articleIds);
+    this.settled(articleIds);
   }
 
   #want(articleIds: readonly number[], delayMs: number): void {
@@ -148,6 +145,15 @@ export class OfflineKeeper {
     const { db, now } = this.#options.corridor();
     wantOffline(db, articleIds, now() + delayMs);
     this.wake(delayMs);
+  }
+
+  #begin(): void {
+    this.#working ??= this.#work().finally(() => {
+      this.#working = null;
+      const { db, now } = this.#options.corridor();
+      const nextMs = (nextLookAt(db) ?? Infinity) - now();
+      this.wake(Math.min(Math.max(nextMs, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS));
+    });
   }
 
   async #work(): Promise<void> {
@@ -158,7 +164,7 @@ export class OfflineKeeper {
         const ids = articlesToLookAt(db, now(), BATCH);
         if (ids.length === 0) break;
         inTransaction(db, () => ids.forEach((id) => this.#lookAt(id, 'first', now())));
-        this.#weigh(ids);
+        this.settled(ids);
         pictures.wake();
         await letOthersIn();
       }
@@ -171,10 +177,5 @@ export class OfflineKeeper {
     const { db } = this.#options.corridor();
     putArticlePictures(db, articleId, shownPictures(db, articleId, texts), dueAt);
     lookedAt(db, articleId);
-  }
-
-  #weigh(articleIds: readonly number[]): void {
-    const changed = weighReadiness(this.#options.corridor().db, articleIds);
-    if (changed.length > 0) this.#options.onReadiness(changed);
   }
 }

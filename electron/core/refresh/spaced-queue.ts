@@ -1,4 +1,5 @@
 import { MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
+import { Alarm } from './alarm.ts';
 import type { Corridor } from './corridor.ts';
 
 /** Looked at to find some of hosts that are free. */
@@ -29,18 +30,19 @@ export class SpacedQueue<Item> {
   readonly #options: SpacedQueueOptions<Item>;
   readonly #underWay = new Map<number, { readonly host: string; readonly done: Promise<void> }>();
   readonly #spacedUntil = new Map<string, EpochMs>();
-  #cancelTimer: () => void = () => {};
-  #isStopped = false;
+  readonly #alarm: Alarm;
 
   constructor(options: SpacedQueueOptions<Item>) {
     this.#options = options;
+    this.#alarm = new Alarm(
+      () => options.corridor().clock,
+      () => this.#look(),
+    );
   }
 
   /** Something waits, or may, from `delayMs` on. */
   wake(delayMs = 0): void {
-    this.#cancelTimer();
-    if (!this.#isStopped)
-      this.#cancelTimer = this.#options.corridor().clock.after(delayMs, () => this.#look());
+    this.#alarm.ringIn(delayMs);
   }
 
   /** Settles when this one is not being fetched, or not any more. */
@@ -64,8 +66,7 @@ export class SpacedQueue<Item> {
 
   /** Nothing new begins; what is under way ends with the schedule. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
-    this.#cancelTimer();
+    this.#alarm.turnOff();
     await Promise.all(Array.from(this.#underWay.values(), ({ done }) => done));
   }
 
