@@ -1,11 +1,4 @@
-import { createDownload } from '../../../electron/core/fetch/create-download.ts';
-import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
-import { recognisePicture } from '../../../electron/core/media/recognise-picture.ts';
 import { createReader, type Reader } from '../../../electron/core/reader.ts';
-import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
-import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
-import { listIcons } from '../../../electron/core/refresh/read-icons.ts';
-import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
 import { serve } from '../../../electron/core/serve.ts';
 import { measureStorage } from '../../../electron/core/store/measure-storage.ts';
 import type { World } from '../../../electron/core/world.ts';
@@ -13,6 +6,7 @@ import type { Answer, RequestArgs, RequestName } from '../../../shared/contract.
 import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';
 import { changeSettings } from '../../../shared/read-settings.ts';
 import type { Result } from '../../../shared/result.ts';
+import { inThisThread, overHttp } from '../refresh/in-this-thread.ts';
 
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -45,13 +39,8 @@ export function openTestReader(
   const reader = createReader({
     paths: { profile, sample: '' },
     clock,
-    fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
-    download: createDownload({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
-    ingest: async (task) => prepareDocument(task),
-    readPage: async (task) => preparePage(task),
-    readPicture: async (bytes) => recognisePicture(bytes),
-    readIcons: async (task) => listIcons(task),
-    describe: async (tasks) => describeArticles(tasks),
+    ...overHttp(clock),
+    ...inThisThread,
     measureStorage: async (file) => measureStorage(file),
     settings,
     emit,

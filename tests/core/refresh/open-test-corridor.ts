@@ -1,22 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDownload } from '../../../electron/core/fetch/create-download.ts';
-import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
-import { recognisePicture } from '../../../electron/core/media/recognise-picture.ts';
 import type { Corridor } from '../../../electron/core/refresh/corridor.ts';
-import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
 import { DescribeQueue, type DescribeQueueOptions } from '../../../electron/core/refresh/describe-queue.ts';
 import { NetworkState } from '../../../electron/core/refresh/network-state.ts';
-import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
-import { listIcons } from '../../../electron/core/refresh/read-icons.ts';
-import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
 import { StoryKeeper } from '../../../electron/core/refresh/story-keeper.ts';
 import { hasArticles } from '../../../electron/core/store/articles-table.ts';
 import { addFeed, feedsToRefresh } from '../../../electron/core/store/feeds-table.ts';
 import { closeDatabase, openDatabase } from '../../../electron/core/store/open-database.ts';
 import type { FeedToRefresh } from '../../../electron/core/store/feed-to-refresh.ts';
 import type { Clock, Log } from '../../../electron/core/world.ts';
+import { inThisThread, overHttp } from './in-this-thread.ts';
 
 /** A clock that goes only when it is told to; timers fire in order while it does. */
 export interface TestClock extends Clock {
@@ -72,22 +66,22 @@ export function openTestCorridor(
   if (!opened.ok) throw new Error(opened.fault.kind);
   const { db } = opened.value;
   const stories = new StoryKeeper(db, clock.now);
+  const { ingest, readPage, readPicture, readIcons, describe } = inThisThread;
   const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
   return {
     db,
-    fetch: createFetch({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
-    download: createDownload({ version: 'test', homepage: 'https://tagline.example/', now: clock.now }),
-    ingest: async (task) => prepareDocument(task),
-    readPage: async (task) => preparePage(task),
-    readPicture: async (bytes) => recognisePicture(bytes),
-    readIcons: async (task) => listIcons(task),
+    ...overHttp(clock),
+    ingest,
+    readPage,
+    readPicture,
+    readIcons,
     pages: { arrived: () => {} },
     offline: { arrived: () => {} },
     network: new NetworkState(() => {}),
     stories,
     descriptions: new DescribeQueue({
       db,
-      describe: async (tasks) => describeArticles(tasks),
+      describe,
       stories,
       checkpoints: { makeRoom: async () => {} },
       clock,

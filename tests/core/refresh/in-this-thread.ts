@@ -1,0 +1,23 @@
+import { createDownload } from '../../../electron/core/fetch/create-download.ts';
+import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
+import { recognisePicture } from '../../../electron/core/media/recognise-picture.ts';
+import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
+import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
+import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
+import { listIcons } from '../../../electron/core/refresh/read-icons.ts';
+import type { Clock, World } from '../../../electron/core/world.ts';
+
+/** The real network of the program, by the clock of a test. */
+export function overHttp({ now }: Pick<Clock, 'now'>): Pick<World, 'fetch' | 'download'> {
+  const options = { version: 'test', homepage: 'https://tagline.example/', now };
+  return { fetch: createFetch(options), download: createDownload(options) };
+}
+
+/** The work of the ingest thread, where the test can see it. */
+export const inThisThread: Pick<World, 'ingest' | 'readPage' | 'readPicture' | 'readIcons' | 'describe'> = {
+  ingest: async (task) => prepareDocument(task),
+  readPage: async (task) => preparePage(task),
+  readPicture: async (bytes) => recognisePicture(bytes),
+  readIcons: async (task) => listIcons(task),
+  describe: async (tasks) => describeArticles(tasks),
+};
