@@ -120,15 +120,6 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     },
     onAwaited: () => notices.arrived(),
   });
-  const pages = new PageQueue({
-    corridor: () => corridor,
-    schedule: () => context.schedule,
-    settings: () => world.settings.get(),
-    onPage: (id) => {
-      offline.pageSettled(id);
-      tellDescribed([id], []);
-    },
-  });
   const files = new MediaFiles(join(world.paths.profile, MEDIA_FOLDER));
   const queueOptions = {
     corridor: () => corridor,
@@ -136,6 +127,13 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     schedule: () => context.schedule,
     settings: () => world.settings.get(),
   };
+  const pages = new PageQueue({
+    ...queueOptions,
+    onPage: (id) => {
+      offline.pageSettled(id);
+      tellDescribed([id], []);
+    },
+  });
   const pictures = new PictureQueue({
     ...queueOptions,
     dayStart: (now) => lastLocalDays(now, 1)[0] ?? now,
@@ -146,10 +144,9 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
   });
   const icons = new IconQueue({ ...queueOptions, onIcon: () => world.emit({ kind: 'feeds.changed' }) });
   const offline = new OfflineKeeper({
-    corridor: () => corridor,
+    ...queueOptions,
     pages,
     pictures,
-    settings: () => world.settings.get(),
     onReadiness: (ids) => tellDescribed(ids, []),
   });
   const recordings = new RecordingKeeper({ ...queueOptions, onChange: (id) => tellRecordings([id]) });
@@ -275,8 +272,8 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       pages.wake();
       icons.wake();
       offline.wake();
-      // A file must not be tidied away while it is written.
-      tidying = tidyMedia(db, files, () => isStopped)
+      tidying = files
+        .alone(() => tidyMedia(db, files, () => isStopped))
         .catch((cause: unknown) => world.log.error('the pictures could not be tidied', cause))
         .then(() => pictures.wake())
         .then(() => recordings.start());

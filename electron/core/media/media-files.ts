@@ -15,14 +15,23 @@ const UNFINISHED = 'unfinished';
 /** The files of kept pictures and recordings. */
 export class MediaFiles {
   readonly #directory: string;
+  #held: Promise<unknown> = Promise.resolve();
 
   constructor(directory: string) {
     this.#directory = directory;
   }
 
+  /** No file comes while this is done: of those that are tidied, one that nothing shows yet would be taken for a leftover. */
+  alone(work: () => Promise<void>): Promise<void> {
+    const done = work();
+    this.#held = done.catch(() => {});
+    return done;
+  }
+
   /** Whole or not at all. A file of this name is this picture already. */
   async put(name: string, bytes: Uint8Array): Promise<void> {
     const path = this.#pathOf(name);
+    await this.#held;
     if (await isWhole(path, bytes.byteLength)) return;
     await mkdir(dirname(path), { recursive: true });
     const unfinished = `${path}.${randomUUID()}.tmp`;
@@ -48,6 +57,7 @@ export class MediaFiles {
       const written = await writePieces(unfinished, pieces, contentType);
       if (written === null) return { kind: 'no-recording' };
       const path = this.#pathOf(written.name);
+      await this.#held;
       await onDisk(mkdir(dirname(path), { recursive: true }));
       await onDisk(rename(unfinished, path));
       return { kind: 'recording', ...written };

@@ -21,6 +21,19 @@ it('keeps a file under its name in a folder of a 256th, once', async () => {
   expect(await files.names('aa')).toEqual([]);
 });
 
+it('writes nothing while what is kept is tidied', async () => {
+  const folder = testFolder();
+  const files = new MediaFiles(folder);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const tidied = files.alone(() => promise);
+  const put = files.put(name('a'), Buffer.from('picture'));
+  await new Promise((settle) => void setImmediate(settle));
+  expect(await files.names('aa')).toEqual([]);
+  resolve();
+  await Promise.all([tidied, put]);
+  expect(await files.names('aa')).toEqual([name('a')]);
+});
+
 it('writes a file anew that was cut short', async () => {
   const folder = testFolder();
   const files = new MediaFiles(folder);
