@@ -20,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   retention: { days: null, newest: null },
   player: { speed: 1, recording: null },
+  shortcuts: { preset: 'reader', own: {} },
   closedFolders: [],
   session: { view: 'latest', tags: [], articleId: null },
 };

@@ -3,6 +3,7 @@ import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
 import { clearSearch, useSearch } from '../search/search-store.ts';
 import { changeSettings } from '../settings/change-settings.ts';
+import { useShortcutKeys } from '../shortcuts/shortcut-hint.tsx';
 import { Button } from '../ui/button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -16,6 +17,7 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
   const t = useT();
   const place = usePlace();
   const text = useSearch((state) => state.query);
+  const keysOf = useShortcutKeys();
   const { fault, query } = useList();
   if (fault !== null) {
     return (
@@ -34,7 +36,7 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
   }
   if (place.view.kind === 'saved' && !isNarrowed(place)) {
     return (
-      <EmptyState title={t('empty.saved')} hint={t('empty.savedHint')}>
+      <EmptyState title={t('empty.saved')} hint={t('empty.savedHint', { key: keysOf('save') ?? 'none' })}>
         <Button onPress={() => openDialog({ kind: 'keep-page', address: '' })}>{t('keepPage.entry')}</Button>
       </EmptyState>
     );
