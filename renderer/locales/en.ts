@@ -6,6 +6,7 @@ import { enOffline } from './en-offline.ts';
 import { enPlayer } from './en-player.ts';
 import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
+import { enSettings } from './en-settings.ts';
 import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
 
@@ -275,6 +276,7 @@ export const en = {
   ...enKeys,
   ...enOffline,
   ...enPlayer,
+  ...enSettings,
   ...enStorage,
 } as const;
 

@@ -7,6 +7,7 @@ import { frOffline } from './fr-offline.ts';
 import { frPlayer } from './fr-player.ts';
 import { frRevisions } from './fr-revisions.ts';
 import { frRules } from './fr-rules.ts';
+import { frSettings } from './fr-settings.ts';
 import { frStorage } from './fr-storage.ts';
 import { frTags } from './fr-tags.ts';
 
@@ -282,5 +283,6 @@ export const fr: Catalog = {
   ...frKeys,
   ...frOffline,
   ...frPlayer,
+  ...frSettings,
   ...frStorage,
 };

@@ -7,6 +7,7 @@ import { ukOffline } from './uk-offline.ts';
 import { ukPlayer } from './uk-player.ts';
 import { ukRevisions } from './uk-revisions.ts';
 import { ukRules } from './uk-rules.ts';
+import { ukSettings } from './uk-settings.ts';
 import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
 
@@ -286,5 +287,6 @@ export const uk: Catalog = {
   ...ukKeys,
   ...ukOffline,
   ...ukPlayer,
+  ...ukSettings,
   ...ukStorage,
 };
