@@ -1,6 +1,7 @@
 import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
+import { ProblemLines } from '../search/problem-lines.tsx';
 import { clearSearch, useSearch } from '../search/search-store.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { useShortcutKeys } from '../shortcuts/shortcut-hint.tsx';
@@ -18,7 +19,7 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
   const place = usePlace();
   const text = useSearch((state) => state.query);
   const keysOf = useShortcutKeys();
-  const { fault, query } = useList();
+  const { fault, query, problems } = useList();
   if (fault !== null) {
     return (
       <EmptyState title={faultSentence(fault, t)}>
@@ -29,7 +30,11 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
   }
   if (text !== '') {
     return (
-      <EmptyState title={t('empty.search', { text })} hint={t('empty.searchHint')}>
+      <EmptyState
+        title={t('empty.search', { text })}
+        {...(problems.length === 0 ? { hint: t('empty.searchHint') } : {})}
+      >
+        <ProblemLines problems={problems} />
         <Button onPress={clearSearch}>{t('empty.clearSearch')}</Button>
       </EmptyState>
     );
