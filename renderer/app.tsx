@@ -10,7 +10,7 @@ import { useFeeds } from './feeds/feeds-store.ts';
 import { OpmlDrop } from './feeds/opml-drop.tsx';
 import { speak, useLocale } from './locales/translate.ts';
 import { Onboarding } from './onboarding/onboarding.tsx';
-import { languageOf, useTheme } from './settings/appearance.ts';
+import { dress, languageOf, useLook } from './settings/appearance.ts';
 import { PlayerBar } from './player/player-bar.tsx';
 import { useSettings } from './settings/settings-store.ts';
 import { Announcer } from './ui/announcer.tsx';
@@ -48,11 +48,11 @@ function Screen() {
 }
 
 function useDocumentSettings(): void {
-  const theme = useTheme();
+  const { theme, contrast } = useLook();
   const language = useSettings((state) => languageOf(state.settings));
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
+    dress(document, { theme, contrast });
+  }, [theme, contrast]);
   useEffect(() => {
     document.documentElement.lang = language;
     speak(language);

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
+import { paperOf } from '../../shared/theme.ts';
 import type { DesktopSettings, WindowBounds } from './desktop-settings.ts';
 import { refuseNavigation } from './navigation.ts';
 import { SHELL_ORIGIN } from './own-scheme.ts';
@@ -14,7 +15,7 @@ export function createWindow(session: Session, preload: string, settings: Deskto
     ...SMALLEST_SIZE,
     show: false,
     title: 'Tagline',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#171614' : '#fbfaf7',
+    backgroundColor: paperOf(settings.get().theme, nativeTheme.shouldUseDarkColors),
     webPreferences: {
       session,
       preload,

@@ -214,7 +214,7 @@ const words = {
   'settings.appearance': 'Appearance',
   'settings.theme': 'Theme',
   'settings.system': 'System',
-  'settings.light': 'Light',
+  'settings.light': 'Paper',
   'settings.dark': 'Dark',
   'settings.language': 'Language',
   'settings.languageSystem': 'As the system',

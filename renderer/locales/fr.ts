@@ -222,7 +222,7 @@ export const fr: Catalog = {
   'settings.appearance': 'Apparence',
   'settings.theme': 'Thème',
   'settings.system': 'Système',
-  'settings.light': 'Clair',
+  'settings.light': 'Papier',
   'settings.dark': 'Sombre',
   'settings.language': 'Langue',
   'settings.languageSystem': 'Comme le système',

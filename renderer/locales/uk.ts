@@ -226,7 +226,7 @@ export const uk: Catalog = {
   'settings.appearance': 'Вигляд',
   'settings.theme': 'Тема',
   'settings.system': 'Системна',
-  'settings.light': 'Світла',
+  'settings.light': 'Папір',
   'settings.dark': 'Темна',
   'settings.language': 'Мова',
   'settings.languageSystem': 'Як у системі',
