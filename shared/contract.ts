@@ -207,6 +207,13 @@ export const requests = {
       days: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(366)),
     }),
   ),
+  /** The newest articles that name a followed tag and do not carry it. */
+  'tags.mentions': request<readonly ArticleRow[]>()(
+    v.strictObject({
+      tag: tagKeySchema,
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+    }),
+  ),
   /** The person's own spelling; the key stays. */
   'tags.rename': request<Undoable>()(
     v.strictObject({ tag: tagKeySchema, display: v.pipe(text(100), v.trim(), v.minLength(1)) }),
