@@ -264,7 +264,7 @@ export const requests = {
   /** Reads the whole file, elsewhere: nothing else waits for the answer. */
   'storage.get': request<StorageReport>()(nothing),
   'storage.preview': request<ClearPreview>()(clearTarget),
-  /** What is saved, carries a followed tag or is still offered by its feed stays. The rest is deleted a day later. */
+  /** What is saved, has a downloaded recording, carries a followed tag or is still offered by its feed stays. The rest is deleted a day later. */
   'storage.clear': request<Undoable & { readonly articles: number }>()(clearTarget),
   /** Takes back all that was cleared or removed and is not deleted yet. */
   'storage.restore': request<{ readonly articles: number; readonly copies: number }>()(nothing),
