@@ -22,6 +22,7 @@ import { tagHandlers } from './handlers/tag-handlers.ts';
 import { UndoStack } from './handlers/undo-stack.ts';
 import { viewHandlers } from './handlers/view-handlers.ts';
 import { MediaFiles } from './media/media-files.ts';
+import { ActJournal } from './refresh/act-journal.ts';
 import { Checkpoints } from './refresh/checkpoints.ts';
 import type { Corridor } from './refresh/corridor.ts';
 import { DescribeQueue } from './refresh/describe-queue.ts';
@@ -86,14 +87,16 @@ export function createReader(world: World): Reader {
     log: world.log,
     moveLog: moveLog === undefined ? null : () => moveLog(file),
   });
+  const journal = new ActJournal({ db, file, clock: world.clock, log: world.log });
   const emit: World['emit'] = (event) => {
     world.emit(event);
     checkpoints.written();
+    journal.acted();
   };
-  return openReader({ ...world, emit }, db, checkpoints);
+  return openReader({ ...world, emit }, db, checkpoints, journal);
 }
 
-function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Reader {
+function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, journal: ActJournal): Reader {
   const { clock } = world;
   const network = new NetworkState((isOnline) => {
     context.schedule.networkChanged(isOnline);
@@ -288,6 +291,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       await descriptions.stop();
       corridor.stories.save();
       await checkpoints.stop();
+      await journal.stop();
       closeDatabase(db);
     },
     tellNetwork: (isOnline) => network.tell(isOnline),
