@@ -27,7 +27,6 @@ import { Checkpoints } from './refresh/checkpoints.ts';
 import type { Corridor } from './refresh/corridor.ts';
 import { DescribeQueue } from './refresh/describe-queue.ts';
 import { FoundDocuments } from './refresh/found-documents.ts';
-import { gatherIds } from './refresh/gather-ids.ts';
 import { IconQueue } from './refresh/icon-queue.ts';
 import { NetworkState } from './refresh/network-state.ts';
 import { NoticeSchedule } from './refresh/notice-schedule.ts';
@@ -45,6 +44,7 @@ import type { WritableDb } from './store/database.ts';
 import { deleteCopies } from './store/old-copies.ts';
 import { closeDatabase, openDatabase } from './store/open-database.ts';
 import { purgeHiddenFeeds } from './store/remove-feed.ts';
+import { tellPage } from './tell-page.ts';
 import { databaseOf, type World } from './world.ts';
 
 /** The whole reader: polling, cache, tags, stories, search. Plain Node; both shells run it in a thread of its own. */
@@ -61,12 +61,6 @@ export interface Reader {
 
 /** Undoing an unsubscription, or the removal of copies, stays possible at least this long. */
 const HIDDEN_KEPT_MS = DAY_MS;
-/** Status events come at most this often: a refresh of many feeds moves it many times a second. */
-const STATUS_PAUSE_MS = 200;
-/** Described articles are told of in groups: each makes the page ask for lines again. */
-const DESCRIBED_PAUSE_MS = 500;
-const PICTURES_PAUSE_MS = 200;
-const RECORDINGS_PAUSE_MS = 400;
 
 /**
  * Opens the store in the profile and wires every request of the contract. Where the store cannot be opened the
@@ -101,7 +95,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, jour
   const network = new NetworkState((isOnline) => {
     context.schedule.networkChanged(isOnline);
     if (isOnline) for (const queue of [pages, pictures, icons, recordings]) queue.wake();
-    context.tellStatus();
+    tell.status();
   });
   const notices = new NoticeSchedule({
     db,
@@ -119,7 +113,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, jour
     log: world.log,
     onDescribed: (ids, muted) => {
       offline.settled(ids);
-      tellDescribed(ids, muted);
+      tell.described(ids, muted);
     },
     onAwaited: () => notices.arrived(),
   });
@@ -134,7 +128,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, jour
     ...queueOptions,
     onPage: (id) => {
       offline.pageSettled(id);
-      tellDescribed([id], []);
+      tell.described([id], []);
     },
   });
   const pictures = new PictureQueue({
@@ -142,7 +136,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, jour
     dayStart: (now) => lastLocalDays(now, 1)[0] ?? now,
     onPicture: (ids) => {
       offline.settled(ids);
-      tellPictures(ids);
+      tell.pictures(ids);
     },
   });
   const icons = new IconQueue({ ...queueOptions, onIcon: () => world.emit({ kind: 'feeds.changed' }) });
@@ -150,9 +144,9 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, jour
     ...queueOptions,
     pages,
     pictures,
-    onReadiness: (ids) => tellDescribed(ids, []),
+    onReadiness: (ids) => tell.described(ids, []),
   });
-  const recordings = new RecordingKeeper({ ...queueOptions, onChange: (id) => tellRecordings([id]) });
+  const recordings = new RecordingKeeper({ ...queueOptions, onChange: (id) => tell.recordings([id]) });
   const corridor: Corridor = {
     db,
     fetch: world.fetch,
@@ -174,21 +168,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, jour
     log: world.log,
     hasArticles: (feedId) => hasArticles(db, feedId),
   };
-  let isStatusDue = false;
-  const tellStatus = (): void => {
-    if (isStatusDue) return;
-    isStatusDue = true;
-    clock.after(STATUS_PAUSE_MS, () => {
-      isStatusDue = false;
-      if (!isStopped) world.emit({ kind: 'status.changed', status: appStatus(context) });
-    });
-  };
-  const tellChanges: ReaderContext['tellChanges'] = (changes) => {
-    if (changes.new.length + changes.updated.length === 0) return;
-    world.emit({ kind: 'articles.changed', ...changes });
-    world.emit({ kind: 'feeds.changed' });
-    world.emit({ kind: 'tags.changed' });
-  };
+  const tell = tellPage(world, () => appStatus(context));
   const retention = new Retention({
     db,
     clock,
@@ -196,44 +176,14 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, jour
     stories,
     checkpoints,
     log: world.log,
-    onChanged: () => {
-      world.emit({ kind: 'articles.changed', new: [], updated: [] });
-      world.emit({ kind: 'feeds.changed' });
-      world.emit({ kind: 'tags.changed' });
-      world.emit({ kind: 'storage.changed' });
-    },
-  });
-  let described: number[] = [];
-  let isMuting = false;
-  const tellDescribed = (ids: readonly number[], muted: readonly number[]): void => {
-    if (described.length === 0) {
-      clock.after(DESCRIBED_PAUSE_MS, () => {
-        if (!isStopped) {
-          // What is hidden now leaves lists and counts.
-          world.emit({ kind: 'articles.changed', new: [], updated: isMuting ? [] : described });
-          if (isMuting) world.emit({ kind: 'feeds.changed' });
-          // Followed tags may be named in them.
-          world.emit({ kind: 'tags.changed' });
-        }
-        described = [];
-        isMuting = false;
-      });
-    }
-    described.push(...ids);
-    isMuting ||= muted.length > 0;
-  };
-  const tellPictures = gatherIds(clock, PICTURES_PAUSE_MS, (articleIds) => {
-    if (!isStopped) world.emit({ kind: 'pictures.changed', articleIds });
-  });
-  const tellRecordings = gatherIds(clock, RECORDINGS_PAUSE_MS, (articleIds) => {
-    if (!isStopped) world.emit({ kind: 'recordings.changed', articleIds });
+    onChanged: tell.retained,
   });
   const context: ReaderContext = {
     world,
     corridor,
     schedule: new RefreshSchedule(corridor, {
-      onChanges: (_, changes) => tellChanges(changes),
-      onProgress: tellStatus,
+      onChanges: (_, changes) => tell.changes(changes),
+      onProgress: tell.status,
     }),
     pages,
     offline,
@@ -242,8 +192,8 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, jour
     notices,
     retention,
     undos: new UndoStack(),
-    tellChanges,
-    tellStatus,
+    tellChanges: tell.changes,
+    tellStatus: tell.status,
   };
   let isStopped = false;
   let tidying = Promise.resolve();
@@ -284,6 +234,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, jour
     stop: async () => {
       if (isStopped) return;
       isStopped = true;
+      tell.stop();
       notices.stop();
       context.schedule.stop();
       const queues = [pages, pictures, icons, offline, recordings, retention];
