@@ -22,7 +22,6 @@ import { tagHandlers } from './handlers/tag-handlers.ts';
 import { UndoStack } from './handlers/undo-stack.ts';
 import { viewHandlers } from './handlers/view-handlers.ts';
 import { MediaFiles } from './media/media-files.ts';
-import { ActJournal } from './refresh/act-journal.ts';
 import { Checkpoints } from './refresh/checkpoints.ts';
 import type { Corridor } from './refresh/corridor.ts';
 import { DescribeQueue } from './refresh/describe-queue.ts';
@@ -37,6 +36,7 @@ import { RecordingKeeper } from './refresh/recording-keeper.ts';
 import { RefreshSchedule } from './refresh/refresh-schedule.ts';
 import { Retention } from './refresh/retention.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
+import { Safekeeping } from './refresh/safekeeping.ts';
 import { tidyMedia } from './refresh/tidy-media.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
@@ -81,16 +81,21 @@ export function createReader(world: World): Reader {
     log: world.log,
     moveLog: moveLog === undefined ? null : () => moveLog(file),
   });
-  const journal = new ActJournal({ db, file, clock: world.clock, log: world.log });
+  const safekeeping = new Safekeeping({ ...world, db, file });
   const emit: World['emit'] = (event) => {
     world.emit(event);
     checkpoints.written();
-    journal.acted();
+    safekeeping.changed(event);
   };
-  return openReader({ ...world, emit }, db, checkpoints, journal);
+  return openReader({ ...world, emit }, db, checkpoints, safekeeping);
 }
 
-function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, journal: ActJournal): Reader {
+function openReader(
+  world: World,
+  db: WritableDb,
+  checkpoints: Checkpoints,
+  safekeeping: Safekeeping,
+): Reader {
   const { clock } = world;
   const network = new NetworkState((isOnline) => {
     context.schedule.networkChanged(isOnline);
@@ -221,6 +226,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, jour
       context.schedule.start();
       notices.start();
       retention.start();
+      safekeeping.start(() => context.schedule.progress().refresh === null);
       descriptions.wake();
       pages.wake();
       icons.wake();
@@ -242,7 +248,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints, jour
       await descriptions.stop();
       corridor.stories.save();
       await checkpoints.stop();
-      await journal.stop();
+      await safekeeping.stop();
       closeDatabase(db);
     },
     tellNetwork: (isOnline) => network.tell(isOnline),

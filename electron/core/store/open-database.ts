@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import type { EpochMs } from '../../../shared/time.ts';
-import { checkDatabase } from './check-database.ts';
+import { checkDatabase, isSound } from './check-database.ts';
 import type { Driver, PreparedStatement, ReadableDb, SqlRow, WritableDb } from './database.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { rewriteSmallFile } from './give-back-space.ts';
@@ -10,6 +10,7 @@ import { finishHiding } from './remove-feed.ts';
 import { purgeRemovedRules } from './rule-acts-table.ts';
 import { setAside } from './set-aside.ts';
 import { putFile } from './put-file.ts';
+import { sql } from './sql.ts';
 import { isBrokenFile, StoreError, storeError } from './store-error.ts';
 import { writeSnapshot } from './write-snapshot.ts';
 
@@ -107,6 +108,34 @@ export function moveLog(file: string): void {
     database.exec('PRAGMA synchronous = NORMAL; PRAGMA wal_checkpoint(PASSIVE)');
   } finally {
     database.close();
+  }
+}
+
+/**
+ * Writes a compact copy of the database that was read back, through a connection of its own. To be called in another thread
+ * than the one that writes.
+ *
+ * @throws StoreError `disk-full`, or `database-damaged` where the copy does not read back
+ */
+export function copyDatabase(file: string, target: string): void {
+  const db = driver(new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })) as WritableDb;
+  try {
+    writeSnapshot(db, target);
+  } finally {
+    db.close();
+  }
+}
+
+/** Whether every page of the database is sound; reads the whole file. */
+export function isWhole(file: string): boolean {
+  const db = openReadOnly(file);
+  try {
+    return isSound(db, sql`PRAGMA quick_check`);
+  } catch (cause) {
+    if (isBrokenFile(cause)) return false;
+    throw cause;
+  } finally {
+    db.close();
   }
 }
 

@@ -11,6 +11,7 @@ export interface ReaderThreadData extends PackageFacts {
   readonly ingestThreadUrl: string;
   readonly checkpointThreadUrl: string;
   readonly measureThreadUrl: string;
+  readonly upkeepThreadUrl: string;
   readonly settings: Settings;
   readonly shell: 'desktop' | 'browser';
   readonly isOnline: boolean;

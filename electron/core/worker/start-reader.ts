@@ -13,6 +13,7 @@ export interface ReaderOptions extends PackageFacts {
   readonly ingestThreadUrl: URL;
   readonly checkpointThreadUrl: URL;
   readonly measureThreadUrl: URL;
+  readonly upkeepThreadUrl: URL;
   readonly profile: string;
   readonly sample: string;
   readonly shell: 'desktop' | 'browser';
@@ -64,6 +65,7 @@ export function startReader(options: ReaderOptions): ReaderClient {
       ingestThreadUrl: options.ingestThreadUrl.href,
       checkpointThreadUrl: options.checkpointThreadUrl.href,
       measureThreadUrl: options.measureThreadUrl.href,
+      upkeepThreadUrl: options.upkeepThreadUrl.href,
       settings: options.settings.get(),
       shell: options.shell,
       version: options.version,

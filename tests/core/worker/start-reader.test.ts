@@ -17,6 +17,7 @@ describe('the reader’s thread, seen from its shell', () => {
       ingestThreadUrl: new URL('dying-thread.ts', import.meta.url),
       checkpointThreadUrl: new URL('dying-thread.ts', import.meta.url),
       measureThreadUrl: new URL('dying-thread.ts', import.meta.url),
+      upkeepThreadUrl: new URL('dying-thread.ts', import.meta.url),
       profile: '/nonexistent',
       sample: '/nonexistent',
       shell: 'browser',
