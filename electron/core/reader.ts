@@ -37,12 +37,14 @@ import { RefreshSchedule } from './refresh/refresh-schedule.ts';
 import { Retention } from './refresh/retention.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
 import { Safekeeping } from './refresh/safekeeping.ts';
+import { keptSubscriptions, subscriptionsIn } from './refresh/subscription-file.ts';
 import { tidyMedia } from './refresh/tidy-media.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
 import type { WritableDb } from './store/database.ts';
 import { deleteCopies } from './store/old-copies.ts';
-import { closeDatabase, openDatabase } from './store/open-database.ts';
+import { closeDatabase } from './store/open-database.ts';
+import { openOrRecover } from './store/recover/open-or-recover.ts';
 import { purgeHiddenFeeds } from './store/remove-feed.ts';
 import { tellPage } from './tell-page.ts';
 import { databaseOf, type World } from './world.ts';
@@ -68,12 +70,13 @@ const HIDDEN_KEPT_MS = DAY_MS;
  */
 export function createReader(world: World): Reader {
   const file = databaseOf(world);
-  const opened = openDatabase(file, { now: world.clock.now });
+  const opened = openOrRecover(file, {
+    now: world.clock.now,
+    listedFeeds: () => subscriptionsIn(keptSubscriptions(file) ?? ''),
+  });
   if (!opened.ok) return brokenReader(world, opened.fault);
-  if (opened.value.setAside !== null) {
-    world.log.warn('a database that could not be used was set aside', { path: opened.value.setAside });
-  }
-  const { db } = opened.value;
+  const { db, recovery } = opened.value;
+  if (recovery !== null) world.log.warn('a database that could not be used was made anew', recovery);
   const { moveLog } = world;
   const checkpoints = new Checkpoints({
     db,

@@ -98,9 +98,10 @@ export class Safekeeping {
     this.#timers.set(name, cancel);
   }
 
-  /** Settles when what was begun is done. */
-  drained(): Promise<void> {
-    return this.#working;
+  /** Settles when what was begun is done, and what was done is written down. */
+  async drained(): Promise<void> {
+    await this.#working;
+    await this.#journal.flush();
   }
 
   async #look(): Promise<void> {
