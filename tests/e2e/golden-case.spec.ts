@@ -23,7 +23,7 @@ const MORE_ABOUT = [
 
 test('an article of the sample stands among what it belongs to', async ({ page, sampleApp }) => {
   await page.goto(sampleApp.address);
-  await page.getByRole('search').getByRole('textbox').fill('umerov arms');
+  await page.getByRole('search').getByRole('combobox').fill('umerov arms');
   await page.getByRole('row', { name: /Umerov meets French arms makers/u }).click();
 
   const article = page.getByRole('main');
