@@ -1,3 +1,4 @@
+import type { Fault } from './fault.ts';
 import type { EpochMs } from './time.ts';
 
 /** What a person has in a database. */
@@ -24,3 +25,19 @@ export interface Recovery {
   /** The folder that the damaged files stay in; null where there was no file. */
   readonly damagedFile: string | null;
 }
+
+/** What a person can do where no database could be opened. */
+export interface Rescue {
+  readonly fault: Fault;
+  readonly profileDirectory: string;
+  /** When the copy was taken that can take the database's place; null where there is none, or it would not help. */
+  readonly snapshotAt: EpochMs | null;
+  /** Whether the list of subscriptions is there. */
+  readonly hasSubscriptions: boolean;
+  /** Whether setting the database aside would help. */
+  readonly mayStartEmpty: boolean;
+}
+
+/** The ways out of it: the file as it is, once more; the latest copy in its place; nothing in its place. */
+export const RESCUE_WAYS = ['file', 'snapshot', 'nothing'] as const;
+export type RescueWay = (typeof RESCUE_WAYS)[number];

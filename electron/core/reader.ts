@@ -1,7 +1,4 @@
 import { join } from 'node:path';
-import type { Fault } from '../../shared/fault.ts';
-import { REQUEST_NAMES } from '../../shared/request-names.ts';
-import { fail, succeed } from '../../shared/result.ts';
 import { MEDIA_FOLDER } from '../../shared/media-name.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import { appHandlers, appStatus } from './handlers/app-handlers.ts';
@@ -15,6 +12,8 @@ import { offlineHandlers } from './handlers/offline-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
 import { revisionHandlers } from './handlers/revision-handlers.ts';
 import { recordingHandlers } from './handlers/recording-handlers.ts';
+import { recoveryHandlers } from './handlers/recovery-handlers.ts';
+import { rescueHandlers } from './handlers/rescue-handlers.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
 import { storageHandlers } from './handlers/storage-handlers.ts';
 import { storyHandlers } from './handlers/story-handlers.ts';
@@ -74,7 +73,11 @@ export function createReader(world: World): Reader {
     now: world.clock.now,
     listedFeeds: () => subscriptionsIn(keptSubscriptions(file) ?? ''),
   });
-  if (!opened.ok) return brokenReader(world, opened.fault);
+  if (!opened.ok) {
+    const nothing = (): void => {};
+    const handlers = rescueHandlers(world, opened.fault);
+    return { handlers, start: nothing, stop: async () => {}, tellNetwork: nothing, tellWoke: nothing };
+  }
   const { db, recovery } = opened.value;
   if (recovery !== null) world.log.warn('a database that could not be used was made anew', recovery);
   const { moveLog } = world;
@@ -222,6 +225,7 @@ function openReader(
       ...storageHandlers(context),
       ...offlineHandlers(context),
       ...recordingHandlers(context),
+      ...recoveryHandlers(world),
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
@@ -259,25 +263,5 @@ function openReader(
       context.schedule.woke();
       notices.start();
     },
-  };
-}
-
-/** Answers what needs no database, and everything else with the reason why there is none. */
-function brokenReader(world: World, fault: Fault): Reader {
-  const refuse = (): ReturnType<typeof fail> => fail(fault);
-  const refusing = Object.fromEntries(REQUEST_NAMES.map((name) => [name, refuse]));
-  return {
-    handlers: {
-      // Every request of the contract is among the keys.
-      ...(refusing as unknown as Handlers),
-      'app.about': () =>
-        succeed({ version: world.version, shell: world.shell, profileDirectory: world.paths.profile }),
-      'settings.get': () => succeed(world.settings.get()),
-      'settings.set': async (patch) => succeed(await world.settings.set(patch)),
-    },
-    start: () => {},
-    stop: async () => {},
-    tellNetwork: () => {},
-    tellWoke: () => {},
   };
 }

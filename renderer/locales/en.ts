@@ -6,6 +6,7 @@ import { enPlayer } from './en-player.ts';
 import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
 import { enSearch } from './en-search.ts';
+import { enRecovery } from './en-recovery.ts';
 import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
 
@@ -296,6 +297,7 @@ export const en = {
   ...enOffline,
   ...enPlayer,
   ...enSearch,
+  ...enRecovery,
   ...enStorage,
 } as const;
 

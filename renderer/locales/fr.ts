@@ -7,6 +7,7 @@ import { frPlayer } from './fr-player.ts';
 import { frRevisions } from './fr-revisions.ts';
 import { frRules } from './fr-rules.ts';
 import { frSearch } from './fr-search.ts';
+import { frRecovery } from './fr-recovery.ts';
 import { frStorage } from './fr-storage.ts';
 import { frTags } from './fr-tags.ts';
 
@@ -303,5 +304,6 @@ export const fr: Catalog = {
   ...frOffline,
   ...frPlayer,
   ...frSearch,
+  ...frRecovery,
   ...frStorage,
 };

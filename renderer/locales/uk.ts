@@ -7,6 +7,7 @@ import { ukPlayer } from './uk-player.ts';
 import { ukRevisions } from './uk-revisions.ts';
 import { ukRules } from './uk-rules.ts';
 import { ukSearch } from './uk-search.ts';
+import { ukRecovery } from './uk-recovery.ts';
 import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
 
@@ -306,5 +307,6 @@ export const uk: Catalog = {
   ...ukOffline,
   ...ukPlayer,
   ...ukSearch,
+  ...ukRecovery,
   ...ukStorage,
 };

@@ -42,4 +42,6 @@ export type FromReader =
       readonly message: string;
       readonly facts: string;
     }
+  /** It ends, and another one is to begin: what is asked from now on is for that one. */
+  | { readonly kind: 'restarting' }
   | { readonly kind: 'stopped' };

@@ -47,8 +47,11 @@ const reader = createReader({
   moveLog: checkpoints.moveLog,
   measureStorage: startMeasure(new URL(data.measureThreadUrl)),
   ...startUpkeep(new URL(data.upkeepThreadUrl)),
-  // The shell starts a thread that ends again.
-  restart: () => void stop().finally(() => process.exit(0)),
+  restart: () => {
+    post({ kind: 'restarting' });
+    // The answer to whoever asked for it goes first.
+    setImmediate(() => void stop().finally(() => process.exit(0)));
+  },
   settings: {
     get: () => settings,
     set: async (patch) => {

@@ -47,6 +47,18 @@ describe('the reader’s thread, seen from its shell', () => {
     },
   );
 
+  it('that ends by itself is followed by another, which answers what was asked meanwhile, however often', async () => {
+    let before: unknown = null;
+    for (let restart = 0; restart < 7; restart += 1) {
+      expect(await reader.request('restart', {})).toMatchObject({ ok: true });
+      const after = await reader.request('hello', {});
+      expect(after).toMatchObject({ ok: true });
+      expect(after).not.toEqual(before);
+      before = after;
+    }
+    expect(events).toHaveLength(7);
+  });
+
   it('is given up after too many ends, and says so instead of staying silent', async () => {
     for (let end = 0; end < 6; end += 1) await reader.request('die', {});
     expect(await reader.request('hello', {})).toMatchObject(INTERNAL);

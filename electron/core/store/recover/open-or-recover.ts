@@ -84,7 +84,8 @@ const hadDatabase = (file: string): boolean =>
 
 const segmentAfterSnapshots = (file: string): number => listSnapshots(file)[0]?.segment ?? 0;
 
-function recover(file: string, options: RecoverOptions): Recovery {
+/** Makes a database anew from the best there is, and sets the one that is there aside. */
+export function recover(file: string, options: RecoverOptions): Recovery {
   const now = options.now();
   const target = `${file}.recovering`;
   removeParts(target);
@@ -178,9 +179,10 @@ function subscribe(target: string, feeds: readonly ListedFeed[], now: EpochMs): 
   }
 }
 
-function isUsable(path: string, isLogIgnored = false): boolean {
+/** Whether a database is sound and of a version we know. */
+export function isUsable(path: string, isLogIgnored = false): boolean {
   try {
-    return isWhole(path, isLogIgnored);
+    return isWhole(path, isLogIgnored) && (isLogIgnored || inspect(path).kind === 'sound');
   } catch {
     return false;
   }
