@@ -6,6 +6,7 @@ import type { ArticlePicture } from './picture.ts';
 import type { Recording } from './recording.ts';
 import type { Difference, Revision } from './revision.ts';
 import type { Excerpt } from './search.ts';
+import { RESCUE_WAYS, type Recovery, type Rescue } from './recovery.ts';
 import { ruleSchema, type Rule, type RuleTrial } from './rule.ts';
 import { settingsPatch, type Settings } from './settings.ts';
 import { clearTarget, retentionWish, type ClearPreview, type StorageReport } from './storage.ts';
@@ -67,6 +68,15 @@ export const requests = {
   'counts.get': request<Counts>()(nothing),
   'settings.get': request<Settings>()(nothing),
   'settings.set': request<Settings>()(settingsPatch),
+  /** The last time a database that could not be used was made anew, until the person has put it away. */
+  'recovery.get': request<Recovery | null>()(nothing),
+  'recovery.dismiss': request<null>()(nothing),
+  /** Why no database could be opened, and what helps; null where one is open. */
+  'rescue.get': request<Rescue | null>()(nothing),
+  /** Opens a database in one of the ways that `rescue.get` offers; `reader.restarted` tells when it is open, or is not. */
+  'rescue.open': request<null>()(v.strictObject({ way: v.picklist(RESCUE_WAYS) })),
+  /** The list of subscriptions that is kept beside the database, as OPML. */
+  'rescue.subscriptions': request<string>()(nothing),
   'undo.apply': request<null>()(v.strictObject({ undo: text(64) })),
 
   /** With `isGrouped` a story stands in the list once, as its newest report; not in one feed's list, nor in Saved. */
