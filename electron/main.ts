@@ -39,6 +39,7 @@ function open(): void {
     ingestThreadUrl: built('./ingest-thread.js'),
     checkpointThreadUrl: built('./checkpoint-thread.js'),
     measureThreadUrl: built('./measure-thread.js'),
+    upkeepThreadUrl: built('./upkeep-thread.js'),
     profile,
     sample: fileURLToPath(built('../sample/')),
     shell: 'desktop',

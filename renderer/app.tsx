@@ -12,6 +12,9 @@ import { speak, useLocale } from './locales/translate.ts';
 import { Onboarding } from './onboarding/onboarding.tsx';
 import { dress, languageOf, useLook } from './settings/appearance.ts';
 import { PlayerBar } from './player/player-bar.tsx';
+import { RecoveryNote } from './recovery/recovery-note.tsx';
+import { useRecovery } from './recovery/recovery-store.ts';
+import { RescueScreen } from './recovery/rescue-screen.tsx';
 import { useSettings } from './settings/settings-store.ts';
 import { Announcer } from './ui/announcer.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
@@ -20,11 +23,21 @@ import { Toasts } from './ui/toasts.tsx';
 export function App() {
   const locale = useLocale();
   const isLost = useConnection((state) => state.isLost);
+  const rescue = useRecovery((state) => state.rescue);
   useDocumentSettings();
   useShortcuts();
+  if (rescue !== null) {
+    return (
+      <I18nProvider locale={locale}>
+        <RescueScreen rescue={rescue} />
+        <Announcer />
+      </I18nProvider>
+    );
+  }
   return (
     <I18nProvider locale={locale}>
       {isLost && <Stopped />}
+      <RecoveryNote />
       <ErrorBoundary>
         <Screen />
         <PlayerBar />

@@ -8,6 +8,7 @@ import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
 import { enSearch } from './en-search.ts';
 import { enSettings } from './en-settings.ts';
+import { enRecovery } from './en-recovery.ts';
 import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
 
@@ -272,6 +273,7 @@ export const en = {
   ...enPlayer,
   ...enSearch,
   ...enSettings,
+  ...enRecovery,
   ...enStorage,
 } as const;
 

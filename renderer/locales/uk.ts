@@ -9,6 +9,7 @@ import { ukRevisions } from './uk-revisions.ts';
 import { ukRules } from './uk-rules.ts';
 import { ukSearch } from './uk-search.ts';
 import { ukSettings } from './uk-settings.ts';
+import { ukRecovery } from './uk-recovery.ts';
 import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
 
@@ -282,5 +283,6 @@ export const uk: Catalog = {
   ...ukPlayer,
   ...ukSearch,
   ...ukSettings,
+  ...ukRecovery,
   ...ukStorage,
 };

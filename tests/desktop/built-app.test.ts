@@ -154,7 +154,14 @@ describe.skipIf(!isBuilt)('the built desktop app', () => {
     }
     const archive = join(output, 'linux-unpacked/resources/app.asar');
     const files = listPackage(archive, { isPack: false });
-    for (const file of ['desktop', 'reader-thread', 'ingest-thread', 'checkpoint-thread', 'measure-thread']) {
+    for (const file of [
+      'desktop',
+      'reader-thread',
+      'ingest-thread',
+      'checkpoint-thread',
+      'measure-thread',
+      'upkeep-thread',
+    ]) {
       expect(files).toContain(`/dist/app/${file}.js`);
     }
     expect(files).toContain('/dist/app/preload.cjs');
