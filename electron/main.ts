@@ -9,7 +9,8 @@ import { desktopLog } from './shell/desktop-log.ts';
 import { desktopSettings } from './shell/desktop-settings.ts';
 import { setMenu } from './shell/menu.ts';
 import { openExternal } from './shell/open-external.ts';
-import { registerOwnScheme, serveOwnScheme } from './shell/own-scheme.ts';
+import { guardApp } from './shell/guard-app.ts';
+import { serveOwnScheme } from './shell/own-scheme.ts';
 import { denyPermissions } from './shell/permissions.ts';
 import { serveIpc, tellPage } from './shell/serve-ipc.ts';
 import { showNotice } from './shell/show-notice.ts';
@@ -24,8 +25,7 @@ if (options.profile !== null) {
   mkdirSync(options.profile, { recursive: true });
   app.setPath('userData', options.profile);
 }
-app.enableSandbox();
-registerOwnScheme();
+guardApp();
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
 else app.quit();
@@ -59,7 +59,6 @@ function open(): void {
     renderer: fileURLToPath(built('../renderer/')),
     media: join(profile, MEDIA_FOLDER),
   });
-  app.on('session-created', denyPermissions);
   setMenu(process.platform);
 
   const { show, current } = mainWindow(() =>

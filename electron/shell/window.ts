@@ -1,6 +1,5 @@
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import type { DesktopSettings, WindowBounds } from './desktop-settings.ts';
-import { refuseNavigation } from './navigation.ts';
 import { SHELL_ORIGIN } from './own-scheme.ts';
 
 const FIRST_SIZE = { width: 1440, height: 900 };
@@ -27,7 +26,6 @@ export function createWindow(session: Session, preload: string, settings: Deskto
       spellcheck: false,
     },
   });
-  refuseNavigation(window.webContents);
   window.once('ready-to-show', () => window.show());
   window.on('close', () => settings.saveBounds(window.getNormalBounds()));
   void window.loadURL(`${SHELL_ORIGIN}/`);

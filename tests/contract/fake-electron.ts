@@ -8,6 +8,26 @@ export const opened: string[] = [];
 
 export const ipcMain = { handle: (channel: string, invoke: Invoke) => void handlers.set(channel, invoke) };
 
+class FakeApp extends EventEmitter {
+  isSandboxed = false;
+
+  enableSandbox(): void {
+    this.isSandboxed = true;
+  }
+}
+
+export const app = new FakeApp();
+
+/** What the preload script lays on the page. */
+export const exposed: Record<string, unknown> = {};
+export const contextBridge = {
+  exposeInMainWorld: (name: string, value: unknown) => void (exposed[name] = value),
+};
+class IpcRenderer extends EventEmitter {
+  async invoke(): Promise<void> {}
+}
+export const ipcRenderer = new IpcRenderer();
+
 export const shell = { openExternal: async (address: string) => void opened.push(address) };
 
 export const protocol = { registerSchemesAsPrivileged: (): void => {} };
