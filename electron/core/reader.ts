@@ -153,6 +153,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
     readPicture: world.readPicture,
     readIcons: world.readIcons,
     network,
+    isPaused: () => world.settings.get().isPaused,
     stories,
     descriptions,
     notices,

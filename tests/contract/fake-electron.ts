@@ -10,9 +10,40 @@ export const ipcMain = { handle: (channel: string, invoke: Invoke) => void handl
 
 class FakeApp extends EventEmitter {
   isSandboxed = false;
+  isPackaged = false;
+  badge = 0;
+  locale = 'en-GB';
+  appData = '';
+  loginItem: unknown = null;
+  readonly schemes: unknown[] = [];
+  quits = 0;
 
   enableSandbox(): void {
     this.isSandboxed = true;
+  }
+
+  setBadgeCount(count: number): void {
+    this.badge = count;
+  }
+
+  getLocale(): string {
+    return this.locale;
+  }
+
+  getPath(): string {
+    return this.appData;
+  }
+
+  setLoginItemSettings(settings: unknown): void {
+    this.loginItem = settings;
+  }
+
+  setAsDefaultProtocolClient(...client: unknown[]): void {
+    this.schemes.push(client);
+  }
+
+  quit(): void {
+    this.quits += 1;
   }
 }
 
@@ -70,7 +101,21 @@ export class BrowserWindow extends EventEmitter {
     this.loaded = url;
   }
 
-  show(): void {}
+  overlay: unknown = null;
+  isVisible = false;
+
+  setOverlayIcon(picture: unknown, description: string): void {
+    this.overlay = picture === null ? null : description;
+  }
+
+  show(): void {
+    this.isVisible = true;
+  }
+
+  hide(): void {
+    this.isVisible = false;
+  }
+
   focus(): void {}
   restore(): void {}
   isMinimized(): boolean {
@@ -129,3 +174,52 @@ export class Notification extends EventEmitter {
     Notification.shown.push(this);
   }
 }
+
+export interface MenuLine {
+  readonly label?: string;
+  readonly role?: string;
+  readonly submenu?: readonly MenuLine[];
+  readonly click?: () => void;
+  readonly enabled?: boolean;
+}
+
+export const Menu = {
+  application: [] as readonly MenuLine[],
+  buildFromTemplate: (template: readonly MenuLine[]): readonly MenuLine[] => template,
+  setApplicationMenu: (menu: readonly MenuLine[]): void => {
+    Menu.application = menu;
+  },
+};
+
+export class Tray extends EventEmitter {
+  static current: Tray | null = null;
+  readonly icon: string;
+  toolTip = '';
+  menu: readonly MenuLine[] = [];
+
+  constructor(icon: string) {
+    super();
+    this.icon = icon;
+    Tray.current = this;
+  }
+
+  setToolTip(text: string): void {
+    this.toolTip = text;
+  }
+
+  setContextMenu(menu: readonly MenuLine[]): void {
+    this.menu = menu;
+  }
+
+  destroy(): void {
+    Tray.current = null;
+  }
+}
+
+export const nativeImage = { createFromPath: (path: string) => path };
+export const powerMonitor = new EventEmitter();
+export const net = { isUp: true, isOnline: (): boolean => net.isUp };
+export const dialog = {
+  chosen: [] as string[],
+  showOpenDialog: async () => ({ filePaths: dialog.chosen }),
+};

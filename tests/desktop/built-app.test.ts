@@ -84,6 +84,9 @@ describe.skipIf(!isBuilt)('the built desktop app', () => {
     });
     child.stdin.write('second-instance\n');
     await until('focused');
+    for (let shown: unknown = null; !JSON.stringify(shown).includes('https://paper.example/');) {
+      shown = (await until('event')).facts;
+    }
     child.stdin.write('quit\n');
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);

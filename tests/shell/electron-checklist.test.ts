@@ -20,6 +20,7 @@ import { guardApp } from '../../electron/shell/guard-app.ts';
 import { refuseNavigation } from '../../electron/shell/navigation.ts';
 import { mayOpen, openExternal } from '../../electron/shell/open-external.ts';
 import { isOwnAddress, serveOwnScheme } from '../../electron/shell/own-scheme.ts';
+import { pagePost } from '../../electron/shell/page-post.ts';
 import { serveIpc } from '../../electron/shell/serve-ipc.ts';
 import { createWindow } from '../../electron/shell/window.ts';
 import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts';
@@ -40,7 +41,8 @@ const sources = ['electron', 'renderer', 'shared']
   .flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
   )
-  .filter((path) => /\.(?:tsx?|mjs|html)$/u.test(path))
+  // What builds packages is no part of them.
+  .filter((path) => /\.(?:tsx?|mjs|html)$/u.test(path) && !path.startsWith('electron/packaging/'))
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 
 /** The files that match; the search must be able to find something, or it proves nothing. */
@@ -55,7 +57,12 @@ const noSettings: DesktopSettings = {
 };
 
 const pageSession = new FakeSession();
-const window = createWindow(asSession(pageSession), '/preload.cjs', noSettings) as unknown as FakeWindow;
+const window = createWindow(
+  asSession(pageSession),
+  '/preload.cjs',
+  noSettings,
+  true,
+) as unknown as FakeWindow;
 const preferences = window.options['webPreferences'] as Record<string, unknown>;
 
 const folder = mkdtempSync(join(tmpdir(), 'tagline-checklist-'));
@@ -273,8 +280,9 @@ describe('17 the sender of every message is checked', () => {
   const request = vi.fn(async () => ({ ok: true as const, value: null }));
   const page = new FakeWindow({});
   serveIpc(
-    { request, onEvent: () => () => {}, tellNetwork: () => {}, tellWoke: () => {}, stop: async () => {} },
+    { request, onEvent: () => () => {} },
     () => asWindow(page),
+    pagePost(() => asWindow(page)),
   );
   const { webContents } = page;
   const articleFrame = { url: 'app://shell/article-frame.html' };
