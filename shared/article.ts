@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts';
 import type { MutedBy } from './muted-by.ts';
 import type { ArticlePicture } from './picture.ts';
 import type { SafeHtml } from './safe-html.ts';
+import type { SearchProblem } from './search.ts';
 import type { ArticleTag, TagKey } from './tag.ts';
 import type { EpochMs } from './time.ts';
 
@@ -125,11 +126,18 @@ export interface ArticleList {
   readonly total: number | null;
 }
 
-/** A combination of tags that was given a name and a place in the rail. */
+/** What a search found, and which of its parts could not be answered. */
+export interface FoundList extends ArticleList {
+  readonly problems: readonly SearchProblem[];
+}
+
+/** A combination of tags, or a search, that was given a name and a place in the rail. */
 export interface SmartView {
   readonly id: number;
   readonly name: string;
   readonly filter: ArticleFilter;
-  /** Unread articles in it; counted up to 1,000. */
-  readonly unread: number;
+  /** What is searched for in it; empty where nothing is. */
+  readonly text: string;
+  /** Unread articles in it; counted up to 1,000. null for a search that would take long to count. */
+  readonly unread: number | null;
 }

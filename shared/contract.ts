@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { Asked, MenuAction } from './asked.ts';
-import type { Article, ArticleList, ArticleRow, FullTextState, SmartView } from './article.ts';
+import type { Article, ArticleList, ArticleRow, FoundList, FullTextState, SmartView } from './article.ts';
 import type { Feed, FeedActivity, FoundFeed, OpmlPreview } from './feed.ts';
 import { shownNotice, type Digest, type Notice, type NoticeTarget } from './notice.ts';
 import type { ArticlePicture } from './picture.ts';
 import type { Recording } from './recording.ts';
 import type { Difference, Revision } from './revision.ts';
+import type { Excerpt } from './search.ts';
 import { ruleSchema, type Rule, type RuleTrial } from './rule.ts';
 import { settingsPatch, type Settings } from './settings.ts';
 import { clearTarget, retentionWish, type ClearPreview, type StorageReport } from './storage.ts';
@@ -31,6 +32,7 @@ const request =
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const time = v.pipe(v.number(), v.safeInteger());
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const searchText = text(500);
 const ids = v.pipe(v.array(id), v.maxLength(1000), v.readonly());
 const nothing = v.strictObject({});
 
@@ -107,13 +109,17 @@ export const requests = {
   'articles.mark-all': request<Undoable & { readonly marked: number }>()(
     v.strictObject({ filter, until: time }),
   ),
-  /** Best first; at most `limit`. The filter narrows it. */
-  'articles.search': request<ArticleList>()(
+  /** Best first; at most `limit`. `text` as `shared/search.ts` reads it; the filter narrows it. */
+  'articles.search': request<FoundList>()(
     v.strictObject({
-      text: text(500),
+      text: searchText,
       filter,
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
     }),
+  ),
+  /** Where the words of a search stand in these articles; none of those that are no longer kept. */
+  'articles.excerpts': request<readonly Excerpt[]>()(
+    v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(60), v.readonly()), text: searchText }),
   ),
   /** How it stands with the recordings that come with an article. */
   'recordings.get': request<readonly Recording[]>()(v.strictObject({ articleId: id })),
@@ -216,7 +222,9 @@ export const requests = {
 
   'views.list': request<readonly SmartView[]>()(nothing),
   /** `id` null saves a new one. */
-  'views.save': request<SmartView>()(v.strictObject({ id: v.nullable(id), name, filter })),
+  'views.save': request<SmartView>()(
+    v.strictObject({ id: v.nullable(id), name, filter, text: v.optional(searchText, '') }),
+  ),
   'views.remove': request<Undoable>()(v.strictObject({ id })),
 
   'rules.list': request<readonly Rule[]>()(nothing),

@@ -27,6 +27,7 @@ const names: { readonly [Name in RequestName]: true } = {
   'articles.save': true,
   'articles.mark-all': true,
   'articles.search': true,
+  'articles.excerpts': true,
   'stories.hot': true,
   'stories.articles': true,
   'stories.split': true,

@@ -1,13 +1,16 @@
 import { ChevronDown, CircleCheck, EyeOff, Star } from 'lucide-react';
 import type { ArticleRow } from '../../shared/article.ts';
+import type { Excerpt } from '../../shared/search.ts';
 import { formatClock, formatDateTime, formatShortDay } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { FormerTitle } from '../revisions/former-title.tsx';
 import { reasonText } from '../rules/rule-text.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { useExcerpts } from '../search/excerpts-store.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { classNames } from '../ui/class-names.ts';
 import { useLayout } from '../ui/layout.ts';
+import { MarkedText } from '../ui/marked-text.tsx';
 import { useNow } from '../ui/now.ts';
 import { demandTag } from '../ui/view-store.ts';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -34,6 +37,7 @@ interface ArticleLineProps {
 export function ArticleLine(props: ArticleLineProps) {
   const { id, rowIndex, isSelected, isTabStop, isAfterLine, isDayShown } = props;
   const row = useRows((state) => state.rows.get(id));
+  const excerpt = useExcerpts((state) => state.excerpts.get(id));
   const reports = useReports((state) => state.reports.get(id));
   const density = useSettings((state) => state.settings.density);
   const isRead = row?.isRead ?? false;
@@ -52,7 +56,13 @@ export function ArticleLine(props: ArticleLineProps) {
       )}
       onClick={() => void openArticle(id)}
     >
-      <LineContent row={row} density={density} isDayShown={isDayShown} isOpen={reports !== undefined} />
+      <LineContent
+        row={row}
+        excerpt={excerpt}
+        density={density}
+        isDayShown={isDayShown}
+        isOpen={reports !== undefined}
+      />
       {reports !== undefined && (
         <div role="gridcell" className={styles['reports']}>
           <StoryReports ids={reports} />
@@ -65,11 +75,14 @@ export function ArticleLine(props: ArticleLineProps) {
 /** `row`: undefined while it is on its way, null when the article is no longer kept. */
 function LineContent({
   row,
+  excerpt,
   density,
   isDayShown,
   isOpen,
 }: {
   readonly row: ArticleRow | null | undefined;
+  /** Where what is searched for stands in it. */
+  readonly excerpt: Excerpt | undefined;
   readonly density: Settings['density'];
   readonly isDayShown: boolean;
   readonly isOpen: boolean;
@@ -86,6 +99,7 @@ function LineContent({
       </div>
     );
   }
+  const snippet = excerpt?.text ?? row.snippet;
   return (
     <>
       <div role="gridcell" className={styles['time']}>
@@ -97,12 +111,16 @@ function LineContent({
       <div role="gridcell" className={styles['text']}>
         {!row.isRead && <VisuallyHidden>{t('list.isUnread')}. </VisuallyHidden>}
         <Title className={styles['title']} dir="auto">
-          {row.title === '' ? t('list.untitled') : row.title}
+          {row.title === '' ? (
+            t('list.untitled')
+          ) : (
+            <MarkedText text={row.title} marks={excerpt?.title ?? []} />
+          )}
         </Title>
         {row.formerTitle !== null && <FormerTitle title={row.formerTitle} />}
-        {row.snippet !== '' && density !== 'compact' && (
+        {snippet !== '' && density !== 'compact' && (
           <p className={styles['snippet']} dir="auto">
-            {row.snippet}
+            <MarkedText text={snippet} marks={excerpt?.marks ?? []} />
           </p>
         )}
         <div className={styles['meta']}>

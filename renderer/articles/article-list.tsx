@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useT } from '../locales/translate.ts';
+import { needExcerpts } from '../search/excerpts-store.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import styles from './article-list.module.css';
 import { ArticleLine } from './article-line.tsx';
@@ -19,7 +20,8 @@ const OVERSCAN = 6;
 /** The articles as a grid of which only the lines on screen exist. */
 export function ArticleList({ label }: { readonly label: string }) {
   const t = useT();
-  const { model, days, selectedId, scroll, phase } = useList();
+  const { model, days, selectedId, scroll, phase, query } = useList();
+  const text = query?.text ?? '';
   const lineHeight = useSettings((state) => LINE_HEIGHTS[state.settings.density]);
   const round = useRows((state) => state.round);
   const scroller = useRef<HTMLDivElement>(null);
@@ -57,6 +59,9 @@ export function ArticleList({ label }: { readonly label: string }) {
   useEffect(() => {
     if (round >= 0 && shown !== '') needRows(shown.split(',').map(Number));
   }, [shown, round]);
+  useEffect(() => {
+    void needExcerpts(text, shown === '' ? [] : shown.split(',').map(Number));
+  }, [text, shown]);
 
   // A wish is fulfilled once, with the list as it then is; later changes of the list must not scroll.
   const fulfil = useEffectEvent(({ to }: ScrollWish) => {

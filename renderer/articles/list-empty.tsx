@@ -1,6 +1,7 @@
 import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
+import { ProblemLines } from '../search/problem-lines.tsx';
 import { clearSearch, useSearch } from '../search/search-store.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,7 +17,7 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
   const t = useT();
   const place = usePlace();
   const text = useSearch((state) => state.query);
-  const { fault, query } = useList();
+  const { fault, query, problems } = useList();
   if (fault !== null) {
     return (
       <EmptyState title={faultSentence(fault, t)}>
@@ -27,7 +28,11 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
   }
   if (text !== '') {
     return (
-      <EmptyState title={t('empty.search', { text })} hint={t('empty.searchHint')}>
+      <EmptyState
+        title={t('empty.search', { text })}
+        {...(problems.length === 0 ? { hint: t('empty.searchHint') } : {})}
+      >
+        <ProblemLines problems={problems} />
         <Button onPress={clearSearch}>{t('empty.clearSearch')}</Button>
       </EmptyState>
     );

@@ -1,4 +1,4 @@
-import { CheckCheck, Link2 } from 'lucide-react';
+import { BookmarkPlus, CheckCheck, Link2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { useT } from '../locales/translate.ts';
@@ -55,6 +55,7 @@ export function ListPane({ menu, children }: ListPaneProps) {
           {menu}
           <SearchBox
             label={t('search.label')}
+            hasOperators={!isTags}
             placeholder={isTags ? t('tags.filter') : placeholder}
             onLeave={() => focusPane('list')}
           />
@@ -85,6 +86,15 @@ export function ListPane({ menu, children }: ListPaneProps) {
                   onPress={() => openDialog({ kind: 'keep-page', address: '' })}
                 >
                   <Link2 size={15} aria-hidden />
+                </Button>
+              )}
+              {query !== '' && (
+                <Button
+                  look="icon"
+                  label={t('search.save')}
+                  onPress={() => openDialog({ kind: 'save-view' })}
+                >
+                  <BookmarkPlus size={15} aria-hidden />
                 </Button>
               )}
               {query === '' && (

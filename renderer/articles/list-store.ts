@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ArticleFilter } from '../../shared/article.ts';
 import type { Fault } from '../../shared/fault.ts';
+import type { SearchProblem } from '../../shared/search.ts';
 import { NO_DAYS, type DayGroups } from './day-groups.ts';
 import { EMPTY_LIST, type ListModel } from './list-model.ts';
 
@@ -26,6 +27,8 @@ interface ListState {
   readonly days: DayGroups;
   readonly phase: 'loading' | 'shown' | 'failed';
   readonly fault: Fault | null;
+  /** Parts of the search that cannot be answered. */
+  readonly problems: readonly SearchProblem[];
   /** Articles that arrived for this list and wait behind the pill. */
   readonly arrivals: number;
   readonly selectedId: number | null;
@@ -39,6 +42,7 @@ export const useList = create<ListState>()(() => ({
   days: NO_DAYS,
   phase: 'loading',
   fault: null,
+  problems: [],
   arrivals: 0,
   selectedId: null,
   scroll: { to: 'top', serial: 0 },

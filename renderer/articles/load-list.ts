@@ -1,4 +1,4 @@
-import type { ArticleList, ListCursor } from '../../shared/article.ts';
+import type { ArticleList, FoundList, ListCursor } from '../../shared/article.ts';
 import type { Result } from '../../shared/result.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
@@ -36,12 +36,20 @@ export async function loadList(query: ListQuery, scrollTo: ScrollWish['to'] = 's
   const result = await askFor(query, null);
   if (load !== lastLoad) return;
   if (!result.ok) {
-    useList.setState({ phase: 'failed', fault: result.fault, model: EMPTY_LIST, days: NO_DAYS, arrivals: 0 });
+    useList.setState({
+      phase: 'failed',
+      fault: result.fault,
+      problems: [],
+      model: EMPTY_LIST,
+      days: NO_DAYS,
+      arrivals: 0,
+    });
     return;
   }
   keepRows(result.value.rows);
   show(query, startList(result.value));
-  useList.setState({ phase: 'shown', arrivals: 0 });
+  const problems = 'problems' in result.value ? result.value.problems : [];
+  useList.setState({ phase: 'shown', arrivals: 0, problems });
   wishScroll(scrollTo);
   if (query.text !== '') announce(t('search.found', { count: result.value.ids.length }));
   await loadRest(query, load);
@@ -68,7 +76,7 @@ async function loadRest(query: ListQuery, load: number): Promise<void> {
 const askFor = (
   { filter, text, isGrouped = false }: ListQuery,
   after: ListCursor | null,
-): Promise<Result<ArticleList>> =>
+): Promise<Result<ArticleList | FoundList>> =>
   text === ''
     ? bridge.request('articles.list', { filter, after, limit: CHUNK, isGrouped })
     : bridge.request('articles.search', { text, filter, limit: MOST_FOUND });

@@ -5,6 +5,7 @@ import { enOffline } from './en-offline.ts';
 import { enPlayer } from './en-player.ts';
 import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
+import { enSearch } from './en-search.ts';
 import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
 
@@ -89,13 +90,6 @@ const words = {
   'empty.showLatest': 'Show the latest',
   'empty.noTags': 'No tags yet',
   'empty.noTagsHint': 'They come with the articles of your feeds.',
-
-  'search.label': 'Search articles',
-  'search.placeholder':
-    '{count, plural, =0 {Search articles} one {Search # article} other {Search # articles}}',
-  'search.placeholderIn': 'Search in {name}',
-  'search.clear': 'Clear search',
-  'search.found': '{count, plural, =0 {Nothing found} one {# article found} other {# articles found}}',
 
   'article.name': 'Article',
   'article.tools': 'Article tools',
@@ -301,6 +295,7 @@ export const en = {
   ...enNotices,
   ...enOffline,
   ...enPlayer,
+  ...enSearch,
   ...enStorage,
 } as const;
 

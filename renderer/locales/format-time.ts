@@ -54,7 +54,7 @@ export function formatShortDay(locale: string, at: EpochMs, now: EpochMs): strin
   return write(locale, at, null, {
     day: 'numeric',
     month: 'short',
-    ...(isThisYear ? {} : { year: '2-digit' }),
+    ...(isThisYear ? {} : { year: 'numeric' }),
   });
 }
 

@@ -6,6 +6,7 @@ import { frOffline } from './fr-offline.ts';
 import { frPlayer } from './fr-player.ts';
 import { frRevisions } from './fr-revisions.ts';
 import { frRules } from './fr-rules.ts';
+import { frSearch } from './fr-search.ts';
 import { frStorage } from './fr-storage.ts';
 import { frTags } from './fr-tags.ts';
 
@@ -94,14 +95,6 @@ export const fr: Catalog = {
   'empty.showLatest': 'Voir les derniers articles',
   'empty.noTags': 'Pas encore de mots-clés',
   'empty.noTagsHint': 'Ils arrivent avec les articles de vos flux.',
-
-  'search.label': 'Rechercher des articles',
-  'search.placeholder':
-    '{count, plural, =0 {Rechercher des articles} one {Rechercher dans # article} many {Rechercher dans # d’articles} other {Rechercher dans # articles}}',
-  'search.placeholderIn': 'Rechercher dans {name}',
-  'search.clear': 'Effacer la recherche',
-  'search.found':
-    '{count, plural, =0 {Aucun résultat} one {# article trouvé} many {# articles trouvés} other {# articles trouvés}}',
 
   'article.name': 'Article',
   'article.tools': 'Outils de l’article',
@@ -309,5 +302,6 @@ export const fr: Catalog = {
   ...frNotices,
   ...frOffline,
   ...frPlayer,
+  ...frSearch,
   ...frStorage,
 };

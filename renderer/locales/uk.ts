@@ -6,6 +6,7 @@ import { ukOffline } from './uk-offline.ts';
 import { ukPlayer } from './uk-player.ts';
 import { ukRevisions } from './uk-revisions.ts';
 import { ukRules } from './uk-rules.ts';
+import { ukSearch } from './uk-search.ts';
 import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
 
@@ -97,14 +98,6 @@ export const uk: Catalog = {
   'empty.showLatest': 'Показати останнє',
   'empty.noTags': 'Тегів ще немає',
   'empty.noTagsHint': 'Вони приходять разом зі статтями ваших стрічок.',
-
-  'search.label': 'Пошук статей',
-  'search.placeholder':
-    '{count, plural, =0 {Пошук статей} one {Пошук: # стаття} few {Пошук: # статті} many {Пошук: # статей} other {Пошук: # статті}}',
-  'search.placeholderIn': 'Пошук у «{name}»',
-  'search.clear': 'Очистити пошук',
-  'search.found':
-    '{count, plural, =0 {Нічого не знайдено} one {Знайдено # статтю} few {Знайдено # статті} many {Знайдено # статей} other {Знайдено # статті}}',
 
   'article.name': 'Стаття',
   'article.tools': 'Дії зі статтею',
@@ -312,5 +305,6 @@ export const uk: Catalog = {
   ...ukNotices,
   ...ukOffline,
   ...ukPlayer,
+  ...ukSearch,
   ...ukStorage,
 };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Tag } from '../../shared/tag.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { openDialog } from '../ui/dialog-store.ts';
+import { useSearch } from '../search/search-store.ts';
 import { openRail } from '../ui/pane-store.ts';
 import { RailRow } from '../ui/rail-row.tsx';
 import { RailSection } from '../ui/rail-section.tsx';
@@ -41,12 +42,13 @@ function FollowedTag({ tag }: { readonly tag: Tag }) {
   const [isMenuOpen, setMenuOpen] = useState(false);
   // A saved view that begins with the tag has a row of its own.
   const views = useViews((state) => state.views);
+  const searched = useSearch((state) => state.query);
   const isCurrent = usePlace(
     (place) =>
       (place.view.kind === 'tag' && place.view.tag === tag.key) ||
       (place.view.kind === 'latest' &&
         place.tags[0] === tag.key &&
-        !views.some((view) => isAt(place, view.filter))),
+        !views.some((view) => isAt(place, searched, view))),
   );
   const inFortnight = (tag.activity ?? []).reduce((sum, count) => sum + count, 0);
   return (

@@ -1,6 +1,7 @@
 import type { SmartView } from '../../shared/article.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
+import { useSearch } from '../search/search-store.ts';
 import { rescueFocus } from '../ui/panes.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 import { usePlace } from '../ui/view-store.ts';
@@ -8,12 +9,13 @@ import { loadViews } from './load-views.ts';
 import { filterOf } from './view-place.ts';
 import { useViews } from './views-store.ts';
 
-/** Keeps what narrows the list now under a name. */
+/** Keeps what narrows the list now, and what is searched for in it, under a name. */
 export async function saveView(name: string): Promise<void> {
   const result = await bridge.request('views.save', {
     id: null,
     name,
     filter: filterOf(usePlace.getState()),
+    text: useSearch.getState().query,
   });
   if (!result.ok) return tellFault(result.fault);
   await loadViews();
@@ -22,8 +24,8 @@ export async function saveView(name: string): Promise<void> {
 
 /** The notice gives it its old name back. */
 export async function renameView(view: SmartView, name: string): Promise<void> {
-  const { id, name: before, filter } = view;
-  const result = await bridge.request('views.save', { id, name, filter });
+  const { id, name: before, filter, text } = view;
+  const result = await bridge.request('views.save', { id, name, filter, text });
   if (!result.ok) return tellFault(result.fault);
   await loadViews();
   tell(t('views.renamed', { before, name: result.value.name }), () => renameView(result.value, before));

@@ -1,7 +1,8 @@
-import { Bookmark } from 'lucide-react';
+import { Bookmark, Search } from 'lucide-react';
 import { useState } from 'react';
 import type { SmartView } from '../../shared/article.ts';
 import { useLocale, useT } from '../locales/translate.ts';
+import { searchFor, useSearch } from '../search/search-store.ts';
 import { openDialog } from '../ui/dialog-store.ts';
 import { openRail } from '../ui/pane-store.ts';
 import { RailRow } from '../ui/rail-row.tsx';
@@ -35,21 +36,30 @@ function SavedView({ view }: { readonly view: SmartView }) {
   const t = useT();
   const locale = useLocale();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const isCurrent = usePlace((place) => isAt(place, view.filter));
-  const isMany = view.unread > MOST_SHOWN;
+  const place = usePlace();
+  const searched = useSearch((state) => state.query);
+  const isCurrent = isAt(place, searched, view);
+  const unread = view.unread ?? 0;
+  const isMany = unread > MOST_SHOWN;
   return (
     <RailRow
-      icon={<Bookmark size={14} />}
+      icon={view.text === '' ? <Bookmark size={14} /> : <Search size={14} />}
       name={view.name}
       title={view.name}
-      count={isMany ? `${MOST_SHOWN}+` : view.unread.toLocaleString(locale)}
-      countName={
-        isMany ? t('views.unreadMany', { count: MOST_SHOWN }) : t('rail.unread', { count: view.unread })
-      }
+      {...(view.unread === null
+        ? {}
+        : {
+            count: isMany ? `${MOST_SHOWN}+` : unread.toLocaleString(locale),
+            countName: isMany
+              ? t('views.unreadMany', { count: MOST_SHOWN })
+              : t('rail.unread', { count: unread }),
+          })}
       isCurrent={isCurrent}
       onPress={() => {
         const { view: scope, ...conditions } = placeOf(view.filter);
         showView(scope, conditions);
+        // Going elsewhere has emptied the box.
+        if (view.text !== '') searchFor(view.text);
         openRail(false);
       }}
       onMenu={() => setMenuOpen(true)}

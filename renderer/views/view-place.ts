@@ -1,4 +1,4 @@
-import type { ArticleFilter } from '../../shared/article.ts';
+import type { ArticleFilter, SmartView } from '../../shared/article.ts';
 import type { Place, TagConditions, View } from '../ui/view-store.ts';
 
 /** Where a saved filter leads. */
@@ -33,9 +33,12 @@ function scopeOf(view: View): ArticleFilter['scope'] {
   }
 }
 
-/** Whether a place shows what a view does, in whatever order its tags were chosen. */
-export const isAt = (place: Place, filter: ArticleFilter): boolean =>
-  inWords(filterOf(place)) === inWords(filterOf(placeOf(filter)));
+/** Whether a place, and what is searched for there, show what a view does, in whatever order its tags were chosen. */
+export const isAt = (
+  place: Place,
+  searched: string,
+  { filter, text }: Pick<SmartView, 'filter' | 'text'>,
+): boolean => searched === text && inWords(filterOf(place)) === inWords(filterOf(placeOf(filter)));
 
 function inWords({ scope, tags, anyTags = [], noTags = [] }: ArticleFilter): string {
   const sorted = (keys: TagConditions['tags']): readonly string[] => keys.toSorted();

@@ -21,7 +21,7 @@ const MORE_ABOUT = [
 
 /** Opens it in the sample news, and looks at what stands beside it. */
 export async function expectGoldenCase(page: Page): Promise<void> {
-  await page.getByRole('search').getByRole('textbox').fill('umerov arms');
+  await page.getByRole('search').getByRole('combobox').fill('umerov arms');
   await page.getByRole('row', { name: /Umerov meets French arms makers/u }).click();
 
   const article = page.getByRole('main');

@@ -91,7 +91,7 @@ test('focus survives the row it was on: unsubscribing leaves it in the library',
 test('no key is stolen while one writes', async ({ page, sampleApp }) => {
   await page.goto(sampleApp.address);
   await expect(page.getByRole('row').first()).toBeVisible();
-  const search = page.getByRole('search').getByRole('textbox');
+  const search = page.getByRole('search').getByRole('combobox');
   await page.keyboard.press('/');
   await expect(search).toBeFocused();
   await page.keyboard.type('jksmvogtrn ?/G A');

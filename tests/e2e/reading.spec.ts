@@ -7,7 +7,7 @@ test('following a tag puts it in the rail with a live count, and tags combine', 
   sampleApp,
 }) => {
   await page.goto(sampleApp.address);
-  await page.getByRole('search').getByRole('textbox').fill('umerov arms');
+  await page.getByRole('search').getByRole('combobox').fill('umerov arms');
   await page.getByRole('row', { name: UMEROV }).click();
   await page.getByRole('main').getByRole('button', { name: 'Follow #france' }).click();
   await page.getByRole('main').getByRole('button', { name: 'Follow #umerov' }).click();
@@ -18,7 +18,7 @@ test('following a tag puts it in the rail with a live count, and tags combine', 
   await page.keyboard.press('m');
   await expect(france).toContainText('4');
 
-  await page.getByRole('search').getByRole('textbox').fill('');
+  await page.getByRole('search').getByRole('combobox').fill('');
   await tags
     .getByRole('button', { name: /umerov/u })
     .first()
@@ -48,12 +48,12 @@ test('keys move, open, mark, save and search', async ({ page, sampleApp }) => {
   await page.keyboard.type('lighthouse');
   await expect(page.getByRole('row', { name: /lighthouse/iu }).first()).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('search').getByRole('textbox')).toHaveValue('');
+  await expect(page.getByRole('search').getByRole('combobox')).toHaveValue('');
 });
 
 test('search finds a name in another script', async ({ page, sampleApp }) => {
   await page.goto(sampleApp.address);
-  await page.getByRole('search').getByRole('textbox').fill('umerov');
+  await page.getByRole('search').getByRole('combobox').fill('umerov');
   await expect(page.getByRole('row', { name: /Умєров обговорив/u })).toBeVisible();
 });
 
@@ -102,7 +102,7 @@ test('the page asks nobody but its own shell for anything', async ({ page, sampl
 
 test('a search without finds says so and leads back; finds say their day', async ({ page, sampleApp }) => {
   await page.goto(sampleApp.address);
-  const box = page.getByRole('search').getByRole('textbox');
+  const box = page.getByRole('search').getByRole('combobox');
   await box.fill('zyzzyva quokka');
   await expect(page.getByText('Nothing found for “zyzzyva quokka”')).toBeVisible();
   await page.getByRole('button', { name: 'Clear the search' }).click();

@@ -124,12 +124,14 @@ export function fakeReader(): FakeReader {
       const all = passing(filter);
       return listOf(all, after === null ? 0 : all.findIndex(({ id }) => id === after.id) + 1, limit);
     },
-    'articles.search': ({ text, filter, limit }) =>
-      listOf(
+    'articles.search': ({ text, filter, limit }) => ({
+      ...listOf(
         passing(filter).filter(({ title }) => title.includes(text)),
         0,
         limit,
       ),
+      problems: [],
+    }),
     'articles.rows': ({ ids }) => ids.flatMap((id): ArticleRow[] => [articles.get(id) ?? []].flat()),
     'articles.open': ({ id }) => articles.get(id) as Article,
     'articles.related': () => ({ lines: [] }),

@@ -3,14 +3,15 @@ import type { Handlers } from '../serve.ts';
 import { articleLinks, articleRows, listArticles, openArticle } from '../store/article-rows.ts';
 import { copiesOf } from '../store/copies-table.ts';
 import { pictureStates } from '../store/pictures-table.ts';
-import { searchArticles } from '../store/search-articles.ts';
+import { searchInSteps } from '../store/search-articles.ts';
 import { picturesOf } from '../store/shown-pictures.ts';
 import { markAllRead, markReadInSteps, saveArticle } from '../store/statuses-table.ts';
 import { storyMates } from '../store/story-mates.ts';
 import { fullTextState } from './full-text-state.ts';
 import type { ReaderContext } from './reader-context.ts';
 import { relatedLines } from './related-lines.ts';
-import { runSteps } from './run-steps.ts';
+import { finish, runSteps } from './run-steps.ts';
+import { excerptsOf } from './search-excerpts.ts';
 
 /** Lines sent with the ids of a list, so that a first screen costs one request. */
 const FIRST_ROWS = 60;
@@ -26,6 +27,7 @@ type Names =
   | 'articles.save'
   | 'articles.mark-all'
   | 'articles.search'
+  | 'articles.excerpts'
   | 'links.open';
 
 export function articleHandlers({
@@ -92,8 +94,9 @@ export function articleHandlers({
         tellStatuses(await runSteps(markReadInSteps(db, marked, false)));
       return succeed({ marked: marked.length, undo: marked.length === 0 ? null : undos.push(undo) });
     },
-    'articles.search': ({ text, filter, limit }) => {
-      const { ids, total } = searchArticles(db, text, filter, limit);
+    'articles.search': async ({ text, filter, limit }) => {
+      const steps = searchInSteps(db, text, filter, limit, corridor.now());
+      const { ids, total, problems } = await finish(steps);
       const rows = articleRows(db, ids);
       return succeed({
         ids: rows.map(({ id }) => id),
@@ -102,8 +105,10 @@ export function articleHandlers({
         next: null,
         articles: rows.length,
         total,
+        problems,
       });
     },
+    'articles.excerpts': async ({ ids, text }) => succeed(await runSteps(excerptsOf(db, ids, text))),
     'links.open': async ({ articleId, href }) => {
       const links = articleLinks(db, articleId);
       if (links === null) return fail({ kind: 'not-found', what: 'article' });

@@ -9,3 +9,12 @@ export async function runSteps<Value>(steps: Iterable<readonly Value[]>): Promis
   }
   return all;
 }
+
+/** The same for work that gives one value at its end. */
+export async function finish<Value>(steps: Iterator<unknown, Value>): Promise<Value> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    await letOthersIn();
+  }
+}

@@ -11,11 +11,12 @@ export function viewHandlers({ world, corridor, undos }: ReaderContext): Pick<Ha
   const notFound = () => fail({ kind: 'not-found', what: 'view' });
 
   return {
-    'views.list': () => succeed(listViews(db)),
-    'views.save': ({ id, name, filter }) => {
-      if (id !== null && viewById(db, id) === null) return notFound();
-      if (id !== null) changeView(db, id, name, filter);
-      const saved = viewById(db, id ?? addView(db, name, filter, corridor.now()));
+    'views.list': () => succeed(listViews(db, corridor.now())),
+    'views.save': ({ id, name, filter, text }) => {
+      const now = corridor.now();
+      if (id !== null && viewById(db, id, now) === null) return notFound();
+      if (id !== null) changeView(db, id, name, { filter, text });
+      const saved = viewById(db, id ?? addView(db, name, { filter, text }, now), now);
       tellViews();
       return saved === null ? notFound() : succeed(saved);
     },

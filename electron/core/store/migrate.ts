@@ -15,6 +15,7 @@ import { unposted } from './migrations/0013-unposted.ts';
 import { retention } from './migrations/0014-retention.ts';
 import { recordings } from './migrations/0015-recordings.ts';
 import { copies } from './migrations/0016-copies.ts';
+import { savedSearches } from './migrations/0017-saved-searches.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -38,6 +39,7 @@ const MIGRATIONS: readonly string[] = [
   retention,
   recordings,
   copies,
+  savedSearches,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,10 +1,12 @@
-import type { ArticleFilter } from '../../../shared/article.ts';
+import type { ArticleFilter, ListCursor } from '../../../shared/article.ts';
+import { searchParts, type SearchProblem } from '../../../shared/search.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { DAY_MS } from '../../../shared/time.ts';
 import { feedsOfScope, IS_MUTED, walkOf } from './article-walk.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows, firstRow } from './run-query.ts';
-import { readSearch, type SearchMatch, type SearchQuery } from './search-query.ts';
+import { demandsOf, type SearchDemands } from './search-demands.ts';
+import { readWords, unwantedWords, type SearchMatch, type SearchQuery } from './search-query.ts';
 import { limitTo, list, NOTHING, sql, type Query } from './sql.ts';
 import { carries, tagConditions } from './tag-conditions.ts';
 import { LIST_START, type Entry } from './walk.ts';
@@ -15,6 +17,8 @@ export interface FoundArticles {
   readonly sortAts: readonly EpochMs[];
   /** How many articles match; null when there are more than were looked at. */
   readonly total: number | null;
+  /** What could not be understood, or is not there to be looked in; nothing is found then. */
+  readonly problems: readonly SearchProblem[];
 }
 
 /** Hits looked at in each phase, the newest first. */
@@ -29,41 +33,110 @@ const HALF_LIFE_MS = 30 * DAY_MS;
 const TITLE_WEIGHT = 6;
 /** A list this short is looked up article by article, instead of walking all hits of a word for the few in it. */
 const SHORT_LIST = 200;
+/** Articles of one step of a search under further conditions: a few milliseconds. */
+const STRETCH = 20_000;
+const WALKED = 2000;
+/** Of each the search index is asked. */
+const WALKED_WITHOUT = 200;
+/** A count that is not known by then is not worth its time. */
+const STEPS_OF_A_COUNT = 3;
 
 interface Hit extends Entry {
   readonly isInTitle: boolean;
 }
 
+interface AuthoredEntry extends Entry {
+  readonly author: string | null;
+}
+
 /**
- * Finds articles whose title or text holds what `text` asks for ({@link readSearch}), within the filter. First the
- * newest whose title alone does, then the newest of the others; each of the two groups is ordered by how much an
- * article is about the rarer words, and how new it is.
+ * Finds articles that hold what `text` asks for (`shared/search.ts`), within the filter. Of words: first the newest
+ * whose title alone holds them, then the newest of the others; each of the two groups is ordered by how much an article
+ * is about the rarer words, and how new it is. Without words: the newest.
  */
 export function searchArticles(
   db: ReadableDb,
   text: string,
   filter: ArticleFilter,
   limit: number,
+  now: EpochMs,
 ): FoundArticles {
-  const query = readSearch(text);
-  if (query === null) return { ids: [], sortAts: [], total: 0 };
-  const condition = conditionOf(db, filter);
+  const steps = searchInSteps(db, text, filter, limit, now);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in steps of few milliseconds each, however rare what is looked for may be. */
+export function* searchInSteps(
+  db: ReadableDb,
+  text: string,
+  filter: ArticleFilter,
+  limit: number,
+  now: EpochMs,
+): Generator<void, FoundArticles> {
+  const parts = searchParts(text);
+  const query = readWords(parts, text);
+  const demands = demandsOf(db, parts, filter, now);
+  const { problems } = demands;
+  const asksForNothing =
+    query === null &&
+    parts.every(({ kind, text: value }) => kind === 'words' || kind === 'title' || value === '');
+  if (problems.length > 0 || asksForNothing) return { ids: [], sortAts: [], total: 0, problems };
   const most = Math.max(CANDIDATES, limit);
-  let hits = hitsOf(db, query.whole, condition, most);
-  // Whatever begins with a word is found only where the word itself finds too little: it costs far more.
-  if (hits.length < limit && query.begun !== null) hits = hitsOf(db, query.begun, condition, most);
-  const found = rank(db, query, hits).slice(0, limit);
+  const hits =
+    query === null
+      ? yield* newestIn(db, demands, unwantedWords(parts), most)
+      : yield* hitsOf(db, query, demands, limit, most);
+  const found = (query === null ? hits : rank(db, query, hits)).slice(0, limit);
   return {
     ids: found.map(({ id }) => id),
     sortAts: found.map(({ sortAt }) => sortAt),
     total: hits.length < most ? hits.length : null,
+    problems,
   };
 }
 
-/** Hits in titles and the others; all there are when they are fewer than `most`. */
-function hitsOf(db: ReadableDb, match: SearchMatch, condition: Query, most: number): readonly Hit[] {
-  const anywhere = newestHits(db, match.anywhere, condition, most);
-  const inTitle = newestHits(db, match.inTitle, condition, most);
+/** How many articles a search finds, at most `most`; null where that would take long to say. */
+export function countFound(
+  db: ReadableDb,
+  text: string,
+  filter: ArticleFilter,
+  most: number,
+  now: EpochMs,
+): number | null {
+  const steps = searchInSteps(db, text, filter, most, now);
+  for (let taken = 0; taken < STEPS_OF_A_COUNT; taken += 1) {
+    const { done, value } = steps.next();
+    if (done === true) return value.ids.length;
+  }
+  return null;
+}
+
+/** Hits of all words in titles and elsewhere; whatever begins with the last word is looked for only where that is too little. */
+function* hitsOf(
+  db: ReadableDb,
+  { whole, begun }: SearchQuery,
+  demands: SearchDemands,
+  limit: number,
+  most: number,
+): Generator<void, readonly Hit[]> {
+  const condition = sql`${conditionOf(db, demands.filter)} ${demands.condition}`;
+  const hits = yield* hitsOfMatch(db, whole, condition, demands, most);
+  if (hits.length >= limit || begun === null) return hits;
+  return yield* hitsOfMatch(db, begun, condition, demands, most);
+}
+
+function* hitsOfMatch(
+  db: ReadableDb,
+  match: SearchMatch,
+  condition: Query,
+  demands: SearchDemands,
+  most: number,
+): Generator<void, readonly Hit[]> {
+  const anywhere = yield* newestHits(db, match.anywhere, condition, demands, most);
+  const inTitle = yield* newestHits(db, match.inTitle, condition, demands, most);
   const titleIds = new Set(inTitle.map(({ id }) => id));
   return [
     ...inTitle.map(({ id, sortAt }) => ({ id, sortAt, isInTitle: true })),
@@ -73,13 +146,67 @@ function hitsOf(db: ReadableDb, match: SearchMatch, condition: Query, most: numb
   ];
 }
 
-/** Row ids follow the arrival, so that walking the index backwards gives the newest first without sorting. */
-function newestHits(db: ReadableDb, match: string, condition: Query, most: number): readonly Entry[] {
-  return allRows<Entry>(
-    db,
-    sql`SELECT a.id, a.sort_at AS sortAt FROM search CROSS JOIN articles AS a ON a.id = search.rowid
-        WHERE search MATCH ${match} ${condition} ORDER BY search.rowid DESC ${limitTo(most)}`,
-  );
+/**
+ * Row ids follow the arrival, so that walking the index backwards gives the newest first without sorting. Under further
+ * conditions a common word is walked in stretches: all of its articles may have to be looked at.
+ */
+function* newestHits(
+  db: ReadableDb,
+  match: string,
+  condition: Query,
+  { isWantedAuthor, condition: demanded }: SearchDemands,
+  most: number,
+): Generator<void, readonly Entry[]> {
+  const newest = firstRow<{ id: number | null }>(db, sql`SELECT MAX(id) AS id FROM articles`)?.id ?? 0;
+  const isDemanding = isWantedAuthor !== null || demanded.text.trim() !== '';
+  const stretch = isDemanding ? STRETCH : newest + 1;
+  const hits: AuthoredEntry[] = [];
+  let last = newest;
+  while (last > 0 && hits.length < most) {
+    if (last < newest) yield;
+    const found = allRows<AuthoredEntry>(
+      db,
+      sql`SELECT a.id, a.sort_at AS sortAt, a.author FROM search CROSS JOIN articles AS a ON a.id = search.rowid
+          WHERE search MATCH ${match} AND search.rowid BETWEEN ${last - stretch + 1} AND ${last} ${condition}
+          ORDER BY search.rowid DESC ${limitTo(most)}`,
+    );
+    hits.push(...found.filter(({ author }) => isWantedAuthor?.(author) ?? true));
+    last = found.length === most ? (found.at(-1)?.id ?? 0) - 1 : last - stretch;
+  }
+  return hits.slice(0, most);
+}
+
+/** The newest of a list that meet what is demanded, and hold none of the unwanted words. */
+function* newestIn(
+  db: ReadableDb,
+  { filter, condition, from, until, isWantedAuthor }: SearchDemands,
+  unwanted: string | null,
+  most: number,
+): Generator<void, readonly Hit[]> {
+  const walk = walkOf(db, filter);
+  const isWithout =
+    unwanted === null
+      ? NOTHING
+      : sql`AND NOT EXISTS (SELECT 1 FROM search WHERE search MATCH ${unwanted} AND search.rowid = a.id)`;
+  const step = unwanted === null ? WALKED : WALKED_WITHOUT;
+  const hits: Hit[] = [];
+  let after: ListCursor = { ...LIST_START, sortAt: until };
+  for (;;) {
+    const entries = walk(after, step);
+    const last = entries.at(-1);
+    if (last === undefined) return hits;
+    const passing = allRows<AuthoredEntry>(
+      db,
+      sql`SELECT a.id, a.sort_at AS sortAt, a.author
+          FROM json_each(${list(entries.map(({ id }) => id))}) AS walked CROSS JOIN articles AS a ON a.id = walked.value
+          WHERE 1 ${condition} ${isWithout}`,
+    ).filter(({ author }) => isWantedAuthor?.(author) ?? true);
+    hits.push(...passing.map(({ id, sortAt }) => ({ id, sortAt, isInTitle: false })));
+    if (hits.length >= most) return hits.slice(0, most);
+    if (entries.length < step || last.sortAt < from) return hits;
+    after = last;
+    yield;
+  }
 }
 
 function conditionOf(db: ReadableDb, filter: ArticleFilter): Query {

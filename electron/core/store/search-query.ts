@@ -1,3 +1,5 @@
+import type { SearchPart } from '../../../shared/search.ts';
+
 /** What a person asked for, in the language of FTS5 (https://www.sqlite.org/fts5.html, section 3). */
 export interface SearchQuery {
   /** All words as they stand. */
@@ -19,34 +21,49 @@ export interface SearchMatch {
 const LEAST_BEGINNING = 4;
 const MOST_PHRASES = 12;
 
-/** `-` only where a word begins: `well-known` is one word. An open quote reaches to the end. */
-const PART = /(?<minus>(?<=^|\s)-)?(?:"(?<quoted>[^"]*)(?:"|$)|(?<word>[^\s"]+))/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /**
- * Reads search text as people write it: all words must occur, `"these words"` in this order, `-word` not at all. The
- * last word may be unfinished. Everything is quoted, so that no text is an error, and none is an operator.
+ * The words of a search: all must occur, `"these words"` in this order, `-word` not at all, `title:word` in the title.
+ * The last word may be unfinished where nothing is written after it. Everything is quoted, so that no text is an error,
+ * and none is an operator of FTS5.
  *
- * @returns null when nothing is asked for, or only what is not wanted
+ * @returns null when no words are asked for, or only such as are not wanted
  */
-export function readSearch(text: string): SearchQuery | null {
-  const wanted: string[] = [];
-  const unwanted: string[] = [];
-  let isBegun = false;
-  const cleaned = text.replaceAll('\0', ' ');
-  for (const { groups, index, 0: written } of cleaned.matchAll(PART)) {
-    const words = groups?.['quoted'] ?? groups?.['word'] ?? '';
-    if (!WORD_CHARACTER.test(words)) continue;
-    const isUnwanted = groups?.['minus'] !== undefined;
-    (isUnwanted ? unwanted : wanted).push(`"${words}"`);
-    const isLast = index + written.length === cleaned.length;
-    isBegun = isLast && !isUnwanted && groups?.['word'] !== undefined && canBegin(words);
-  }
-  const phrases = wanted.slice(0, MOST_PHRASES);
-  if (phrases.length === 0) return null;
-  const not = unwanted.slice(0, MOST_PHRASES);
-  const begun = [...phrases.slice(0, -1), `${phrases.at(-1) ?? ''}*`];
-  return { whole: matchOf(phrases, not), begun: isBegun ? matchOf(begun, not) : null, phrases };
+export function readWords(parts: readonly SearchPart[], text: string): SearchQuery | null {
+  const words = parts.filter(isOfWords);
+  const wanted = words.filter(({ isUnwanted }) => !isUnwanted).slice(0, MOST_PHRASES);
+  const last = wanted.at(-1);
+  if (last === undefined) return null;
+  const not = words
+    .filter(({ isUnwanted }) => isUnwanted)
+    .slice(0, MOST_PHRASES)
+    .map(inQuotes);
+  const phrases = wanted.map(inQuotes);
+  const begun = [...phrases.slice(0, -1), `${inQuotes(last)}*`];
+  return {
+    whole: matchOf(phrases, not),
+    begun: isBegun(last, text) ? matchOf(begun, not) : null,
+    phrases,
+  };
+}
+
+/** Matches what holds a word or phrase that is not wanted; null where there are none. */
+export function unwantedWords(parts: readonly SearchPart[]): string | null {
+  const unwanted = parts.filter((part) => isOfWords(part) && part.isUnwanted).slice(0, MOST_PHRASES);
+  return unwanted.length === 0 ? null : unwanted.map(inQuotes).join(' OR ');
+}
+
+/** Whether the last word of a search may be the beginning of one. */
+export const isBegun = ({ text: words, isQuoted, end }: SearchPart, text: string): boolean =>
+  !isQuoted && end === text.length && canBegin(words);
+
+export const isOfWords = ({ kind, text }: SearchPart): boolean =>
+  (kind === 'words' || kind === 'title') && WORD_CHARACTER.test(text);
+
+function inQuotes({ kind, text }: SearchPart): string {
+  const quoted = `"${text.replaceAll('\0', ' ')}"`;
+  return kind === 'title' ? `{title} : ${quoted}` : quoted;
 }
 
 function matchOf(wanted: readonly string[], unwanted: readonly string[]): SearchMatch {

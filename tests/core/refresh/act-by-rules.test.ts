@@ -89,9 +89,9 @@ describe('a rule that mutes', () => {
     expect(row(football)).toMatchObject({ mutedBy });
     expect(row(ferry)?.mutedBy).toBeNull();
     expect(openArticle(db, football ?? 0)).toMatchObject({ title: 'Football begins', mutedBy });
-    expect(searchArticles(db, 'football', LATEST, 10).ids).toEqual([]);
-    expect(searchArticles(db, 'football', MUTED, 10).ids).toEqual([football]);
-    expect(searchArticles(db, 'ferry', MUTED, 10).ids).toEqual([]);
+    expect(searchArticles(db, 'football', LATEST, 10, NOON).ids).toEqual([]);
+    expect(searchArticles(db, 'football', MUTED, 10, NOON).ids).toEqual([football]);
+    expect(searchArticles(db, 'ferry', MUTED, 10, NOON).ids).toEqual([]);
     expect(listArticles(db, { ...MUTED, tags: [key('sport')] }, null, 10)).toMatchObject({ ids: [football] });
   });
 
@@ -101,8 +101,8 @@ describe('a rule that mutes', () => {
     const many = Array.from({ length: 205 }, (_, at) => ({ ...FOOTBALL, guid: `football ${at}` }));
     await arrive({ ...FOOTBALL, guid: 'untagged', tags: [] }, ...many);
     await corridor.descriptions.drained();
-    expect(searchArticles(db, 'football', MUTED, 300).ids).toHaveLength(205);
-    expect(searchArticles(db, 'football', LATEST, 300).ids).toHaveLength(1);
+    expect(searchArticles(db, 'football', MUTED, 300, NOON).ids).toHaveLength(205);
+    expect(searchArticles(db, 'football', LATEST, 300, NOON).ids).toHaveLength(1);
   });
 
   it('is never seen acting: from the first moment on nothing of the article is in a list', async () => {

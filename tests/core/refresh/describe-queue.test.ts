@@ -43,7 +43,7 @@ function keepUndescribed(db: WritableDb, feedId: number, items: readonly SampleI
 }
 
 const found = (db: WritableDb, text: string): readonly number[] =>
-  searchArticles(db, text, EVERYTHING, 100).ids.toSorted((a, b) => a - b);
+  searchArticles(db, text, EVERYTHING, 100, NOON).ids.toSorted((a, b) => a - b);
 
 const waiting = (db: WritableDb): readonly number[] => nextUndescribed(db, 0, 1000).map(({ id }) => id);
 

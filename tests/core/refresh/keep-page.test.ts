@@ -60,7 +60,7 @@ it('keeps an article by its address like any other: saved, with tags, date and s
   expect(openArticle(corridor.db, id)?.body).toContain('Paragraph 6 about the lighthouse');
   expect(articleRows(corridor.db, [id])[0]?.tags).toMatchObject([{ key: 'lighthouse' }]);
   await corridor.descriptions.drained();
-  expect(searchArticles(corridor.db, 'lighthouse', SAVED, 10).ids).toEqual([id]);
+  expect(searchArticles(corridor.db, 'lighthouse', SAVED, 10, corridor.now()).ids).toEqual([id]);
 });
 
 it('keeps it once, however its address is written, and is never polled for it', async () => {

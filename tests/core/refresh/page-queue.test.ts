@@ -95,7 +95,7 @@ describe('the queue of pages', () => {
     await refresh();
     const id = await nextPage(MINUTE_MS);
     await corridor.descriptions.drained();
-    expect(searchArticles(corridor.db, 'quicksilver', FILTER, 10).ids).toEqual([id]);
+    expect(searchArticles(corridor.db, 'quicksilver', FILTER, 10, corridor.now()).ids).toEqual([id]);
     expect(articleRows(corridor.db, [id])[0]?.tags).toContainEqual(
       expect.objectContaining({ key: 'lighthouse', source: 'page' }),
     );

@@ -73,7 +73,7 @@ describe('a source that is cleared', () => {
       listed: listed(),
       inFeed: listed({ kind: 'feed', feedId }),
       muted: listed({ kind: 'muted' }),
-      found: searchArticles(db, 'ferry', LATEST, 10).ids,
+      found: searchArticles(db, 'ferry', LATEST, 10, NOON).ids,
       rows: articleRows(db, [...ids, ...others]),
       tag: tagByKey(db, key('Port')),
       opened: openArticle(db, gone)?.title ?? null,

@@ -125,8 +125,8 @@ it('is not found by what only an earlier version said', () => {
   const id = keepOne(db, feed, { guid: 'a', title: 'Lighthouse', text: 'About the lighthouse.' });
   keepOne(db, feed, { guid: 'a', title: 'Harbour', text: 'About the harbour.' }, NOON + HOUR_MS);
   const everything = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
-  expect(searchArticles(db, 'lighthouse', everything, 10).ids).toEqual([]);
-  expect(searchArticles(db, 'harbour', everything, 10).ids).toEqual([id]);
+  expect(searchArticles(db, 'lighthouse', everything, 10, NOON).ids).toEqual([]);
+  expect(searchArticles(db, 'harbour', everything, 10, NOON).ids).toEqual([id]);
 });
 
 it('is listed by an index walk that reads no text, and so are the rows of edited articles', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deleteArticles } from '../../../electron/core/store/articles-table.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { hideFeed } from '../../../electron/core/store/remove-feed.ts';
-import { searchArticles } from '../../../electron/core/store/search-articles.ts';
+import { countFound, searchArticles, searchInSteps } from '../../../electron/core/store/search-articles.ts';
 import { markRead, saveArticle } from '../../../electron/core/store/statuses-table.ts';
 import type { ArticleFilter } from '../../../shared/article.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
@@ -15,7 +15,12 @@ const LATEST: ArticleFilter = { scope: { kind: 'latest' }, tags: [], unreadOnly:
 
 const ITEMS: readonly SampleItem[] = [
   { guid: 'bridge', title: 'Harbour bridge opens', text: 'Crowds crossed the new bridge on foot.' },
-  { guid: 'ferry', title: 'Ferry to stop', text: 'The harbour office blames the well-known bridge.' },
+  {
+    guid: 'ferry',
+    title: 'Ferry to stop',
+    author: 'Ann Lee',
+    text: 'The harbour office blames the well-known bridge.',
+  },
   { guid: 'café', title: 'Un café rouvre', text: 'Умєров поїхав до Парижа. umerov' },
   { guid: 'rain', title: 'Rain tomorrow', text: 'Harbouring doubts about the bridge, they opens umbrellas.' },
 ];
@@ -29,7 +34,7 @@ function fill(db: WritableDb, host = 'one.example'): readonly number[] {
 }
 
 function search(db: WritableDb, text: string, filter = LATEST): readonly string[] {
-  const { ids } = searchArticles(db, text, filter, 50);
+  const { ids } = searchArticles(db, text, filter, 50, NOON);
   const guid = (id: number) => db.prepare('SELECT guid FROM content WHERE id = ?').get(id)?.['guid'];
   return ids.map((id) => String(guid(id)));
 }
@@ -61,11 +66,76 @@ describe('a search', () => {
     expect(search(db, text)).toEqual(found);
   });
 
+  it.each([
+    ['feed:one bridge', ['bridge', 'rain', 'ferry']],
+    ['-feed:one.ex bridge', []],
+    ['feed:"ONE.example"', ['rain', 'café', 'ferry', 'bridge']],
+    ['#t1', ['rain', 'ferry']],
+    ['-#t1 bridge', ['bridge']],
+    ['tag:T1 -harbour', ['rain']],
+    ['from:lee', ['ferry']],
+    ['from:"ann lee" bridge', ['ferry']],
+    ['-from:lee bridge', ['bridge', 'rain']],
+    ['is:saved', ['café']],
+    ['is:unread', ['rain', 'café', 'ferry']],
+    ['is:read', ['bridge']],
+    ['-is:unread', ['bridge']],
+    ['is:updated', []],
+    ['title:bridge', ['bridge']],
+    ['-title:bridge bridge', ['rain', 'ferry']],
+    ['title:harbour crowds', ['bridge']],
+    ['after:2099', []],
+    ['before:2099', ['rain', 'café', 'ferry', 'bridge']],
+    ['before:1999 bridge', []],
+    ['feed: bridge', ['bridge', 'rain', 'ferry']],
+  ])('for %s finds %j', (text, found) => {
+    const db = openTestDatabase();
+    const ids = fill(db);
+    markRead(db, ids.slice(0, 1), true);
+    saveArticle(db, ids[2] ?? 0, true);
+    expect(search(db, text)).toEqual(found);
+  });
+
+  it.each([
+    ['feed:nowhere bridge', [{ kind: 'no-such-feed', text: 'nowhere' }]],
+    ['#nowhere', [{ kind: 'no-such-tag', text: 'nowhere' }]],
+    ['after:soon', [{ kind: 'no-date', text: 'soon' }]],
+    ['is:blue', [{ kind: 'no-state', text: 'blue' }]],
+    ['-#nowhere bridge', []],
+  ])('says what it cannot answer of %s', (text, problems) => {
+    const db = openTestDatabase();
+    fill(db);
+    const found = searchArticles(db, text, LATEST, 50, NOON);
+    expect(found.problems).toEqual(problems);
+    expect(found.ids.length === 0).toBe(problems.length > 0);
+  });
+
+  it('is whole however many steps it takes', () => {
+    const db = openTestDatabase();
+    const feed = addTestFeed(db, 'one.example');
+    keep(
+      db,
+      feed,
+      Array.from({ length: 2500 }, (_, at) => ({
+        guid: `g${at}`,
+        text: 'A dam.',
+        author: at % 500 === 0 ? 'Ann Lee' : 'Bo Kim',
+      })),
+    );
+    const steps = searchInSteps(db, 'from:lee', LATEST, 50, NOON);
+    expect(steps.next().done).toBe(false);
+    for (const text of ['from:lee', 'dam from:lee', 'from:lee -weir']) {
+      expect(searchArticles(db, text, LATEST, 50, NOON)).toMatchObject({ total: 5 });
+    }
+    expect(searchArticles(db, 'from:kim', LATEST, 50, NOON)).toMatchObject({ total: null });
+    expect(countFound(db, 'from:lee', LATEST, 50, NOON)).toBe(5);
+  });
+
   it('takes the last word for a beginning only where the word itself finds too little', () => {
     const db = openTestDatabase();
     fill(db);
-    const exact = searchArticles(db, 'harbour', LATEST, 2).ids;
-    const begun = searchArticles(db, 'harbour', LATEST, 50).ids;
+    const exact = searchArticles(db, 'harbour', LATEST, 2, NOON).ids;
+    const begun = searchArticles(db, 'harbour', LATEST, 50, NOON).ids;
     expect(exact).toHaveLength(2);
     expect(begun).toHaveLength(3);
     expect(begun).toEqual(expect.arrayContaining([...exact]));
@@ -118,13 +188,13 @@ describe('a search', () => {
     }));
     keep(db, feed, items);
     const found = (tags: readonly string[]) =>
-      searchArticles(db, 'dam', { ...LATEST, tags: tags.map(key) }, 500).total;
+      searchArticles(db, 'dam', { ...LATEST, tags: tags.map(key) }, 500, NOON).total;
     expect(found(['water'])).toBe(150);
     expect(found(['water', 'rare'])).toBe(50);
-    expect(searchArticles(db, 'dam', { ...LATEST, scope: { kind: 'feed', feedId: feed } }, 500).total).toBe(
-      150,
-    );
-    expect(searchArticles(db, 'dam', LATEST, 10)).toMatchObject({ total: 150 });
+    expect(
+      searchArticles(db, 'dam', { ...LATEST, scope: { kind: 'feed', feedId: feed } }, 500, NOON).total,
+    ).toBe(150);
+    expect(searchArticles(db, 'dam', LATEST, 10, NOON)).toMatchObject({ total: 150 });
   });
 
   it('does not find what was edited away, deleted, or belongs to a feed unsubscribed from', () => {
@@ -164,7 +234,7 @@ describe('a search', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
-        const { ids } = searchArticles(db, pieces.join(''), LATEST, 50);
+        const { ids } = searchArticles(db, pieces.join(''), LATEST, 50, NOON);
         expect(ids.length).toBeLessThanOrEqual(ITEMS.length);
       }),
       { numRuns: 400, seed: 20250326 },
@@ -176,7 +246,7 @@ describe('a search', () => {
     const db = openTestDatabase({ beforeStatement });
     fill(db);
     texts.length = 0;
-    for (const unreadOnly of [true, false]) searchArticles(db, 'bridge', { ...LATEST, unreadOnly }, 50);
+    for (const unreadOnly of [true, false]) searchArticles(db, 'bridge', { ...LATEST, unreadOnly }, 50, NOON);
     const searches = new Set(texts.filter((text) => text.includes('ORDER BY search.rowid')));
     expect(searches.size).toBe(2);
     for (const text of searches) {

@@ -18,19 +18,19 @@ it('a view keeps its filter and its place, and counts what is unread in it', () 
     noTags: [key('spain')],
     unreadOnly: false,
   } as const;
-  const first = addView(db, 'Umerov abroad', filter, NOON);
-  const second = addView(db, 'All', { ...filter, tags: [], noTags: [] }, NOON + 1);
-  expect(listViews(db)).toEqual([
-    { id: first, name: 'Umerov abroad', filter, unread: 1 },
-    { id: second, name: 'All', filter: { ...filter, tags: [], noTags: [] }, unread: 3 },
+  const first = addView(db, 'Umerov abroad', { filter, text: '' }, NOON);
+  const second = addView(db, 'All', { filter: { ...filter, tags: [], noTags: [] }, text: '' }, NOON + 1);
+  expect(listViews(db, NOON)).toEqual([
+    { id: first, name: 'Umerov abroad', filter, text: '', unread: 1 },
+    { id: second, name: 'All', filter: { ...filter, tags: [], noTags: [] }, text: '', unread: 3 },
   ]);
   markRead(db, [kept[0]?.id ?? 0], true);
-  expect(listViews(db).map(({ unread }) => unread)).toEqual([0, 2]);
-  changeView(db, first, 'Umerov', { ...filter, noTags: [] });
-  expect(listViews(db)[0]).toMatchObject({ name: 'Umerov', unread: 1 });
+  expect(listViews(db, NOON).map(({ unread }) => unread)).toEqual([0, 2]);
+  changeView(db, first, 'Umerov', { filter: { ...filter, noTags: [] }, text: '' });
+  expect(listViews(db, NOON)[0]).toMatchObject({ name: 'Umerov', unread: 1 });
   const restore = removeView(db, first);
-  expect(listViews(db).map(({ id }) => id)).toEqual([second]);
+  expect(listViews(db, NOON).map(({ id }) => id)).toEqual([second]);
   restore?.();
-  expect(listViews(db).map(({ id }) => id)).toEqual([first, second]);
+  expect(listViews(db, NOON).map(({ id }) => id)).toEqual([first, second]);
   expect(removeView(db, 99)).toBeNull();
 });

@@ -21,19 +21,25 @@ describe('a saved view', () => {
     place({ view: { kind: 'saved' }, tags: [key('energy')] }),
   ])('leads back to where it was saved: %j', (there) => {
     expect(placeOf(filterOf(there))).toEqual(there);
-    expect(isAt(there, filterOf(there))).toBe(true);
+    expect(isAt(there, '', { filter: filterOf(there), text: '' })).toBe(true);
   });
 
   it('is the one shown in whatever order its tags were chosen', () => {
     const filter = filterOf(place({ tags: [key('umerov'), key('france')] }));
-    expect(isAt(place({ tags: [key('france'), key('umerov')] }), filter)).toBe(true);
-    expect(isAt(place({ anyTags: [key('france'), key('umerov')] }), filter)).toBe(false);
-    expect(isAt(place({ view: { kind: 'saved' }, tags: filter.tags }), filter)).toBe(false);
+    expect(isAt(place({ tags: [key('france'), key('umerov')] }), '', { filter, text: '' })).toBe(true);
+    expect(isAt(place({ anyTags: [key('france'), key('umerov')] }), '', { filter, text: '' })).toBe(false);
+    expect(isAt(place({ view: { kind: 'saved' }, tags: filter.tags }), '', { filter, text: '' })).toBe(false);
+  });
+
+  it('of a search is shown only while that is searched for', () => {
+    const there = place({ view: { kind: 'saved' } });
+    const view = { filter: filterOf(there), text: 'dam' };
+    expect(['dam', 'weir', ''].map((searched) => isAt(there, searched, view))).toEqual([true, false, false]);
   });
 
   it('of before there were other conditions has none', () => {
     const old: ArticleFilter = { scope: { kind: 'latest' }, tags: [key('energy')], unreadOnly: false };
     expect(placeOf(old)).toEqual(place({ tags: [key('energy')] }));
-    expect(isAt(place({ tags: [key('energy')] }), old)).toBe(true);
+    expect(isAt(place({ tags: [key('energy')] }), '', { filter: old, text: '' })).toBe(true);
   });
 });

@@ -1,0 +1,177 @@
+import type { ArticleFilter } from '../../../shared/article.ts';
+import {
+  SEARCH_STATES,
+  type SearchPart,
+  type SearchProblem,
+  type SearchState,
+} from '../../../shared/search.ts';
+import { tagKey } from '../../../shared/tag.ts';
+import type { EpochMs } from '../../../shared/time.ts';
+import type { ReadableDb } from './database.ts';
+import { allRows } from './run-query.ts';
+import { readDays } from './search-day.ts';
+import { list, NOTHING, sql, type Query } from './sql.ts';
+import { tagByKey } from './tags-table.ts';
+
+/** What a search asks of an article besides words. */
+export interface SearchDemands {
+  /** The list that is searched: the filter, narrowed where it can be walked along an index. */
+  readonly filter: ArticleFilter;
+  /** For a `WHERE` over `articles AS a`; begins with AND, or is empty. */
+  readonly condition: Query;
+  /** Published at `from` or later, and before `until`. */
+  readonly from: EpochMs;
+  readonly until: EpochMs;
+  /** The name of its author, null where there is none, passes. */
+  readonly isWantedAuthor: ((author: string | null) => boolean) | null;
+  /** Where there are any, nothing is found. */
+  readonly problems: readonly SearchProblem[];
+}
+
+/** No tag, feed or author is looked for by more names than this. */
+const MOST = 12;
+
+/** Small and capital letters, and those with accents and without, are the same. */
+const folded = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+
+/** Reads the operators of a search. One that is still being written, as `feed:`, asks for nothing. */
+export function demandsOf(
+  db: ReadableDb,
+  parts: readonly SearchPart[],
+  filter: ArticleFilter,
+  now: EpochMs,
+): SearchDemands {
+  const of = (kind: SearchPart['kind']): readonly SearchPart[] =>
+    parts.filter((part) => part.kind === kind && part.text !== '').slice(0, MOST);
+  const tags = demandTags(db, of('tag'), filter);
+  const feeds = demandFeeds(db, of('feed'), tags.filter);
+  const states = demandStates(of('is'), feeds.filter);
+  const range = demandDays(of('after'), of('before'), now);
+  return {
+    filter: states.filter,
+    condition: sql`${feeds.condition} ${states.condition} ${range.condition}`,
+    from: range.from,
+    until: range.until,
+    isWantedAuthor: authorTest(of('from')),
+    problems: [tags, feeds, states, range].flatMap(({ problems }) => problems),
+  };
+}
+
+interface Narrowed {
+  readonly filter: ArticleFilter;
+  readonly condition: Query;
+  readonly problems: readonly SearchProblem[];
+}
+
+function demandTags(db: ReadableDb, parts: readonly SearchPart[], filter: ArticleFilter): Narrowed {
+  const read = parts.map(({ text, isUnwanted }) => ({ text, isUnwanted, key: tagKey(text) }));
+  const keysOf = (isUnwanted: boolean) =>
+    read.flatMap((part) => (part.isUnwanted === isUnwanted ? (part.key ?? []) : []));
+  return {
+    filter: {
+      ...filter,
+      tags: [...filter.tags, ...keysOf(false)],
+      noTags: [...(filter.noTags ?? []), ...keysOf(true)],
+    },
+    condition: NOTHING,
+    problems: read
+      .filter(({ key, isUnwanted }) => !isUnwanted && (key === null || tagByKey(db, key) === null))
+      .map(({ text }) => ({ kind: 'no-such-tag', text })),
+  };
+}
+
+/** A feed is meant by any part of its title, or of its host's name. */
+function demandFeeds(db: ReadableDb, parts: readonly SearchPart[], filter: ArticleFilter): Narrowed {
+  if (parts.length === 0) return { filter, condition: NOTHING, problems: [] };
+  const feeds = allRows<{ id: number; title: string; feedUrl: string }>(
+    db,
+    sql`SELECT id, COALESCE(own_title, publisher_title) AS title, feed_url AS feedUrl FROM feeds`,
+  ).map(({ id, title, feedUrl }) => ({ id, names: [folded(title), URL.parse(feedUrl)?.host ?? ''] }));
+  const meant = parts.map(({ text, isUnwanted }) => ({
+    text,
+    isUnwanted,
+    ids: feeds.filter(({ names }) => names.some((name) => name.includes(folded(text)))).map(({ id }) => id),
+  }));
+  const wanted = meant.filter(({ isUnwanted }) => !isUnwanted);
+  const some = wanted.flatMap(({ ids }) => ids);
+  const none = meant.filter(({ isUnwanted }) => isUnwanted).flatMap(({ ids }) => ids);
+  const [only] = some;
+  const isOne = filter.scope.kind === 'latest' && some.length === 1 && only !== undefined;
+  const isOneOf = (ids: readonly number[]): Query =>
+    sql`a.feed_id IN (SELECT value FROM json_each(${list(ids)}))`;
+  return {
+    filter: isOne ? { ...filter, scope: { kind: 'feed', feedId: only } } : filter,
+    condition: sql`${wanted.length === 0 ? NOTHING : sql`AND ${isOneOf(some)}`} ${
+      none.length === 0 ? NOTHING : sql`AND NOT ${isOneOf(none)}`
+    }`,
+    problems: wanted
+      .filter(({ ids }) => ids.length === 0)
+      .map(({ text }) => ({ kind: 'no-such-feed', text })),
+  };
+}
+
+const STATE: Readonly<Record<SearchState, Query>> = {
+  saved: sql`a.is_saved = 1`,
+  unread: sql`a.is_read = 0`,
+  read: sql`a.is_read = 1`,
+  updated: sql`a.updated_at IS NOT NULL`,
+};
+
+function demandStates(parts: readonly SearchPart[], filter: ArticleFilter): Narrowed {
+  let condition = NOTHING;
+  const wanted = new Set<SearchState>();
+  const problems: SearchProblem[] = [];
+  for (const { text, isUnwanted } of parts) {
+    const state = SEARCH_STATES.find((known) => known === text.toLowerCase());
+    if (state === undefined) {
+      problems.push({ kind: 'no-state', text });
+      continue;
+    }
+    condition = sql`${condition} AND ${isUnwanted ? sql`NOT ${STATE[state]}` : STATE[state]}`;
+    if (!isUnwanted) wanted.add(state);
+  }
+  const isOfSaved = wanted.has('saved') && filter.scope.kind === 'latest';
+  return {
+    filter: {
+      ...filter,
+      scope: isOfSaved ? { kind: 'saved' } : filter.scope,
+      unreadOnly: filter.unreadOnly || wanted.has('unread'),
+    },
+    condition,
+    problems,
+  };
+}
+
+/** `after:` a day is from its first moment on, `before:` it ends there. */
+function demandDays(
+  after: readonly SearchPart[],
+  before: readonly SearchPart[],
+  now: EpochMs,
+): Omit<Narrowed, 'filter'> & Pick<SearchDemands, 'from' | 'until'> {
+  let from: EpochMs = 0;
+  let until: EpochMs = Number.MAX_SAFE_INTEGER;
+  const problems: SearchProblem[] = [];
+  for (const part of [...after, ...before]) {
+    const days = readDays(part.text, now);
+    if (days === null) {
+      problems.push({ kind: 'no-date', text: part.text });
+      continue;
+    }
+    const isFrom = (part.kind === 'after') !== part.isUnwanted;
+    if (isFrom) from = Math.max(from, days.from);
+    else until = Math.min(until, days.from);
+  }
+  const isLimited = from > 0 || until < Number.MAX_SAFE_INTEGER;
+  const condition = isLimited ? sql`AND a.sort_at >= ${from} AND a.sort_at < ${until}` : NOTHING;
+  return { from, until, condition, problems };
+}
+
+/** SQLite folds Latin letters alone. */
+function authorTest(parts: readonly SearchPart[]): SearchDemands['isWantedAuthor'] {
+  if (parts.length === 0) return null;
+  const names = parts.map(({ text, isUnwanted }) => ({ name: folded(text), isUnwanted }));
+  return (author) => {
+    const written = folded(author ?? '');
+    return names.every(({ name, isUnwanted }) => written.includes(name) !== isUnwanted);
+  };
+}

@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react';
+import { SEARCH_OPERATORS, SEARCH_STATES, type SearchOperator } from '../../shared/search.ts';
+import { bridge } from '../bridge/bridge.ts';
+import { useFeeds } from '../feeds/feeds-store.ts';
+import { useT, type Translate } from '../locales/translate.ts';
+import { completionAt, withValue, type Completion } from './complete-search.ts';
+
+/** One way to go on with a search. */
+export interface Proposal {
+  readonly key: string;
+  /** What would stand in the box. */
+  readonly written: string;
+  readonly name: string;
+  /** The whole search with it. */
+  readonly text: string;
+  readonly caret: number;
+}
+
+const MOST = 7;
+const DAYS = ['today', 'yesterday', '7d', '1m', '1y'] as const;
+const NONE: readonly Proposal[] = [];
+
+const folded = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+
+/** How one can go on with the search where the caret stands. */
+export function useProposals(text: string, caret: number): readonly Proposal[] {
+  const t = useT();
+  const feeds = useFeeds((state) => state.feeds);
+  const completion = completionAt(text, caret);
+  const value = completion?.kind === 'value' ? completion.part.text : '';
+  const tags = useTags(completion?.kind === 'value' && completion.operator === 'tag' ? value : null);
+  if (completion === null) return NONE;
+  if (completion.kind === 'start') return SEARCH_OPERATORS.map((operator) => operatorProposal(operator, t));
+  const { operator } = completion;
+  const propose = (values: readonly (readonly [value: string, name: string])[]): readonly Proposal[] =>
+    proposeValues(text, completion, values);
+  const matching = (names: readonly string[]): readonly string[] =>
+    [...new Set(names)].filter((name) => folded(name).includes(folded(value)));
+  switch (operator) {
+    case 'feed':
+      return propose(matching(feeds.map(({ title }) => title)).map((title) => [title, '']));
+    case 'tag':
+      return propose(tags.map((display) => [display, '']));
+    case 'is':
+      return propose(matching(SEARCH_STATES).map((state) => [state, t(`search.is.${stateOf(state)}`)]));
+    case 'before':
+    case 'after':
+      return propose(matching(DAYS).map((day) => [day, t(`search.day.${dayOf(day)}`)]));
+    default:
+      return NONE;
+  }
+}
+
+const stateOf = (state: string) => SEARCH_STATES.find((known) => known === state) ?? 'saved';
+const dayOf = (day: string) => DAYS.find((known) => known === day) ?? 'today';
+
+function operatorProposal(operator: SearchOperator, t: Translate): Proposal {
+  const written = operator === 'tag' ? '#' : `${operator}:`;
+  return { key: operator, written, name: t(`search.by.${operator}`), text: written, caret: written.length };
+}
+
+/** A value that is written out already needs no proposal. */
+function proposeValues(
+  text: string,
+  { part }: Extract<Completion, { readonly kind: 'value' }>,
+  values: readonly (readonly [value: string, name: string])[],
+): readonly Proposal[] {
+  return values
+    .filter(([value]) => value !== part.text)
+    .slice(0, MOST)
+    .map(([value, name]): Proposal => {
+      const next = withValue(text, part, value);
+      return { key: value, written: value, name, text: next.text, caret: next.caret };
+    });
+}
+
+/** Tags that are spelled, or begin, like this; none for null. */
+function useTags(matching: string | null): readonly string[] {
+  const [found, setFound] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let isLeft = false;
+    const find = async (): Promise<void> => {
+      if (matching === null) return;
+      const result = await bridge.request('tags.list', { matching, limit: MOST });
+      if (!isLeft && result.ok) setFound(result.value.map(({ display }) => display));
+    };
+    void find();
+    return () => {
+      isLeft = true;
+    };
+  }, [matching]);
+  return matching === null ? [] : found;
+}

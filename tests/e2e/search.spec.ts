@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './open-app.ts';
+
+const boxOf = (page: Page): Locator => page.getByRole('combobox', { name: 'Search articles' });
+const linesOf = (page: Page): Locator => page.locator('[role="row"][aria-selected]');
+
+test('a search is written with the keyboard and what it proposes, shows where the words stand, and is kept', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await linesOf(page).first().waitFor();
+  await page.keyboard.press('/');
+  const ways = page.getByRole('listbox', { name: 'Ways to search' });
+  await expect(ways.getByRole('option')).toHaveCount(7);
+  expect((await new AxeBuilder({ page }).include('[data-pane="list"]').analyze()).violations).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(ways.getByRole('option', { name: /feed:/u })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('ledg');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(boxOf(page)).toHaveValue('feed:"Northern Ledger (sample)" ');
+  await expect(ways).toBeHidden();
+  await page.keyboard.type('macron');
+  await expect(linesOf(page).first()).toContainText('Northern Ledger');
+  await expect(linesOf(page).first().locator('mark').first()).toHaveText('Macron');
+
+  await page.getByRole('button', { name: 'Save this search' }).click();
+  const name = page.getByRole('dialog').getByRole('textbox');
+  await expect(name).toHaveValue('feed:"Northern Ledger (sample)" macron');
+  await name.fill('Macron in the Ledger');
+  await page.keyboard.press('Enter');
+  const kept = page.getByRole('button', { name: /^Macron in the Ledger/u });
+  await page.getByRole('button', { name: /^Latest/u }).click();
+  await expect(boxOf(page)).toHaveValue('');
+  await kept.click();
+  await expect(boxOf(page)).toHaveValue('feed:"Northern Ledger (sample)" macron');
+  await expect(kept).toHaveAttribute('aria-current', 'page');
+  await expect(linesOf(page).first()).toContainText('Northern Ledger');
+});
+
+test('a search that cannot be answered says which part of it, and Escape leads out step by step', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await linesOf(page).first().waitFor();
+  const box = boxOf(page);
+  await box.fill('after:soon');
+  await expect(page.getByText('“soon” is no day.', { exact: false })).toBeVisible();
+  await box.fill('feed:nowhere');
+  await expect(page.getByText('None of your feeds has “nowhere” in its name.')).toBeVisible();
+  await box.fill('#umerov is:un');
+  await expect(page.getByRole('option', { name: /unread/u })).toBeVisible();
+  await box.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(box).toHaveValue('#umerov is:un');
+  await box.press('Escape');
+  await expect(box).toHaveValue('');
+  await box.press('Escape');
+  await expect(box).not.toBeFocused();
+});
