@@ -93,6 +93,7 @@ export const ACTIONS: Readonly<Record<Shortcut, Action>> = {
   'keep-page': { run: () => openDialog({ kind: 'keep-page', address: '' }) },
   'import-opml': { run: chooseOpmlFile },
   'export-opml': { run: exportOpml },
+  palette: { run: () => openDialog({ kind: 'palette' }) },
   settings: { run: () => openDialog({ kind: 'settings' }) },
   undo: {
     run: applyLastUndo,

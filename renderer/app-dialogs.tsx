@@ -1,3 +1,4 @@
+import { Palette } from './app-palette.tsx';
 import { KeepPageDialog } from './articles/keep-page-dialog.tsx';
 import { useOpen } from './articles/open-store.ts';
 import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
@@ -57,6 +58,8 @@ export function Dialogs() {
       return article === null ? null : <RevisionsDialog article={article} />;
     case 'settings':
       return <SettingsDialog feedTools={<OpmlButtons />} />;
+    case 'palette':
+      return <Palette />;
     case 'keys':
       return <KeysDialog />;
     case 'clear-pictures':

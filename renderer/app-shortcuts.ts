@@ -2,10 +2,13 @@ import { useEffect } from 'react';
 import { ACTIONS } from './app-actions.ts';
 import { meaningOf } from './shortcuts/bindings.ts';
 import type { Step } from './shortcuts/keys.ts';
+import type { Shortcut } from './shortcuts/shortcut.ts';
 import { bindingsNow } from './shortcuts/use-bindings.ts';
 import { isAtRest, isInOverlay, takesArrows, takesPresses, takesText } from './ui/key-target.ts';
 
 const SECOND_KEY_MS = 1500;
+/** Where one writes, everything else is left to the field. */
+const HOLDS_IN_TEXT: ReadonlySet<Shortcut> = new Set(['palette', 'next-pane', 'previous-pane']);
 
 let first: Step | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -14,7 +17,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function handleKey(event: KeyboardEvent): void {
   const { target } = event;
   if (event.defaultPrevented || event.isComposing) return;
-  if (takesText(target) && event.code !== 'F6') return;
+  const isWriting = takesText(target);
+  const isHeld = event.ctrlKey || event.metaKey;
+  if (isWriting && !isHeld && event.code !== 'F6') return;
   const meaning = meaningOf(event, first, bindingsNow());
   ({ first } = meaning);
   clearTimeout(timer);
@@ -24,9 +29,9 @@ export function handleKey(event: KeyboardEvent): void {
     }, SECOND_KEY_MS);
   }
   const { shortcut } = meaning;
-  if (shortcut === null) return;
+  if (shortcut === null || (isWriting && !HOLDS_IN_TEXT.has(shortcut))) return;
   // What was done in a dialog can be taken back in it.
-  const isUndo = shortcut === 'undo' && (event.ctrlKey || event.metaKey);
+  const isUndo = shortcut === 'undo' && isHeld;
   if (isInOverlay(target) && !isUndo) return;
   if ((event.code === 'Space' || event.code === 'Enter') && takesPresses(target)) return;
   // Up and down scroll and move elsewhere; they lead into the list from where nothing has focus.

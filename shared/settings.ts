@@ -70,6 +70,8 @@ export const settingsSchema = v.object({
       v.maxEntries(100),
     ),
   }),
+  /** What was chosen in the palette last, the newest first. The page alone gives it meaning. */
+  recentChoices: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(12)),
   /** Folders of the rail that are folded up, by path. */
   closedFolders: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
   /** What was on screen last, so that a restart continues there. The page alone gives it meaning. */

@@ -67,4 +67,14 @@ export const enKeys = {
   'keys.goActivity': 'Go to Activity',
   'keys.goStorage': 'Go to Storage',
   'keys.unreadOnly': 'Unread only, or all',
+
+  'palette.title': 'Commands',
+  'palette.label': 'Do or go to',
+  'palette.placeholder': 'Do something, or go to a tag, feed or setting',
+  'palette.recent': 'Recent',
+  'palette.actions': 'Actions',
+  'palette.folders': 'Folders',
+  'palette.articles': 'Latest articles',
+  'palette.found': '{count, plural, =0 {Nothing found} one {# found} other {# found}}',
+  'palette.search': 'Search articles for “{text}”',
 } as const;

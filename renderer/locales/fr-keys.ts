@@ -69,4 +69,14 @@ export const frKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'keys.goActivity': 'Aller à l’activité',
   'keys.goStorage': 'Aller au stockage',
   'keys.unreadOnly': 'Non lus seulement, ou tout',
+
+  'palette.title': 'Commandes',
+  'palette.label': 'Faire ou aller à',
+  'palette.placeholder': 'Agir, ou aller à un mot-clé, un flux, un réglage',
+  'palette.recent': 'Récents',
+  'palette.actions': 'Actions',
+  'palette.folders': 'Dossiers',
+  'palette.articles': 'Derniers articles',
+  'palette.found': '{count, plural, =0 {Rien trouvé} one {# trouvé} many {# trouvés} other {# trouvés}}',
+  'palette.search': 'Chercher « {text} » dans les articles',
 };

@@ -68,4 +68,15 @@ export const ukKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'keys.goActivity': 'До активності',
   'keys.goStorage': 'До сховища',
   'keys.unreadOnly': 'Лише непрочитане або все',
+
+  'palette.title': 'Команди',
+  'palette.label': 'Зробити або перейти',
+  'palette.placeholder': 'Зробіть щось або перейдіть до тегу, стрічки, налаштування',
+  'palette.recent': 'Нещодавнє',
+  'palette.actions': 'Дії',
+  'palette.folders': 'Теки',
+  'palette.articles': 'Останні статті',
+  'palette.found':
+    '{count, plural, =0 {Нічого не знайдено} one {Знайдено #} few {Знайдено #} many {Знайдено #} other {Знайдено #}}',
+  'palette.search': 'Шукати статті: «{text}»',
 };

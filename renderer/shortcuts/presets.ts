@@ -29,6 +29,7 @@ const READER: Table = {
   search: ['Slash'],
   'mark-all': ['Shift+KeyA'],
   refresh: ['KeyR'],
+  palette: ['Mod+KeyK'],
   settings: ['Mod+Comma'],
   undo: ['Mod+KeyZ'],
   help: ['Shift+Slash'],

@@ -54,6 +54,7 @@ export const SHORTCUTS = {
   'keep-page': { group: 'program', name: 'keepPage.title' },
   'import-opml': { group: 'program', name: 'feeds.importOpml' },
   'export-opml': { group: 'program', name: 'feeds.exportOpml' },
+  palette: { group: 'program', name: 'palette.title' },
   settings: { group: 'program', name: 'settings.title' },
   undo: { group: 'program', name: 'keys.undo' },
   help: { group: 'program', name: 'keys.help' },
