@@ -1,3 +1,4 @@
+import { Palette } from './app-palette.tsx';
 import { KeepPageDialog } from './articles/keep-page-dialog.tsx';
 import { useOpen } from './articles/open-store.ts';
 import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
@@ -12,13 +13,13 @@ import { RevisionsDialog } from './revisions/revisions-dialog.tsx';
 import { RuleDialog } from './rules/rule-dialog.tsx';
 import { useRules } from './rules/rules-store.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { KeysDialog } from './shortcuts/keys-dialog.tsx';
 import { ClearPicturesDialog } from './storage/clear-pictures-dialog.tsx';
 import { ClearDialog } from './storage/clear-dialog.tsx';
 import { FollowTagDialog } from './tags/follow-tag-dialog.tsx';
 import { MergeTagDialog } from './tags/merge-tag-dialog.tsx';
 import { RenameTagDialog } from './tags/rename-tag-dialog.tsx';
 import { useDialog } from './ui/dialog-store.ts';
-import { KeysDialog } from './ui/keys-dialog.tsx';
 import { NameViewDialog } from './views/name-view-dialog.tsx';
 import { useViews } from './views/views-store.ts';
 
@@ -57,6 +58,8 @@ export function Dialogs() {
       return article === null ? null : <RevisionsDialog article={article} />;
     case 'settings':
       return <SettingsDialog feedTools={<OpmlButtons />} />;
+    case 'palette':
+      return <Palette />;
     case 'keys':
       return <KeysDialog />;
     case 'clear-pictures':

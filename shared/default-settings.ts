@@ -22,6 +22,8 @@ export const DEFAULT_SETTINGS: Settings = {
   desktop: { hasTray: true, closesToTray: false, startsAtLogin: false },
   retention: { days: null, newest: null },
   player: { speed: 1, recording: null },
+  shortcuts: { preset: 'reader', own: {} },
+  recentChoices: [],
   closedFolders: [],
   session: { view: 'latest', tags: [], articleId: null },
 };

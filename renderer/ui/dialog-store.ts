@@ -29,7 +29,8 @@ export type OpenDialog =
   /** Shows what would go before it goes. */
   | { readonly kind: 'clear'; readonly clearing: Clearing }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'palette' };
 
 /** At most one dialog is open. */
 export const useDialog = create<{ readonly dialog: OpenDialog | null }>()(() => ({ dialog: null }));
