@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { closeDialog } from '../ui/dialog-store.ts';
 import { showView } from '../ui/view-store.ts';
+import { DesktopSection } from './desktop-section.tsx';
 import { FullTextSetting } from './full-text-setting.tsx';
 import { LanguageSetting } from './language-setting.tsx';
 import { ListSettings } from './list-settings.tsx';
@@ -38,6 +39,7 @@ export function SettingsDialog({ feedTools }: { readonly feedTools: ReactNode })
       </section>
       <OfflineSettings />
       <NoticeSettings />
+      <DesktopSection />
       <section className={styles['section']}>
         <h3 className={styles['heading']}>{t('settings.feeds')}</h3>
         <div className={styles['buttons']}>{feedTools}</div>
