@@ -1,4 +1,5 @@
 import { Palette } from './app-palette.tsx';
+import { SETTINGS_SECTIONS } from './app-settings.ts';
 import { KeepPageDialog } from './articles/keep-page-dialog.tsx';
 import { useOpen } from './articles/open-store.ts';
 import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
@@ -6,7 +7,6 @@ import { FeedTextDialog } from './feeds/feed-text-dialog.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { MoveFeedDialog } from './feeds/move-feed-dialog.tsx';
 import { siteAddress } from './feeds/site-address.ts';
-import { OpmlButtons } from './feeds/opml-buttons.tsx';
 import { OpmlImportDialog } from './feeds/opml-import-dialog.tsx';
 import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
 import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
@@ -60,7 +60,7 @@ export function Dialogs() {
     case 'revisions':
       return article === null ? null : <RevisionsDialog article={article} />;
     case 'settings':
-      return <SettingsDialog feedTools={<OpmlButtons />} />;
+      return <SettingsDialog sections={SETTINGS_SECTIONS} settingId={dialog.settingId ?? null} />;
     case 'palette':
       return <Palette />;
     case 'keys':

@@ -1,5 +1,6 @@
 import type { Tag } from '../shared/tag.ts';
 import { ACTIONS } from './app-actions.ts';
+import { SETTINGS_SECTIONS } from './app-settings.ts';
 import { useLatest } from './articles/latest-store.ts';
 import { openArticle } from './articles/open-article.ts';
 import { useFeeds } from './feeds/feeds-store.ts';
@@ -7,10 +8,12 @@ import { useT } from './locales/translate.ts';
 import { PaletteDialog } from './palette/palette-dialog.tsx';
 import type { PaletteEntry } from './palette/palette-entry.ts';
 import { searchFor } from './search/search-store.ts';
+import { useSettings } from './settings/settings-store.ts';
 import { usePrintedKeys } from './shortcuts/printed-keys.ts';
 import { SHORTCUT_NAMES, SHORTCUTS, type Shortcut } from './shortcuts/shortcut.ts';
 import { useBindings } from './shortcuts/use-bindings.ts';
 import { useFollowedTags } from './tags/tags-store.ts';
+import { openDialog } from './ui/dialog-store.ts';
 import { bringToFront } from './ui/pane-store.ts';
 import { isOwnPage, showTag, showView, usePlace } from './ui/view-store.ts';
 import { placeOf } from './views/view-place.ts';
@@ -33,6 +36,7 @@ const LEFT_OUT: ReadonlySet<Shortcut> = new Set([
 export function Palette() {
   const actions = useActionEntries();
   const places = usePlaceEntries();
+  const settings = useSettingEntries();
   const t = useT();
   const textEntry = (text: string): PaletteEntry => ({
     id: 'text',
@@ -41,7 +45,9 @@ export function Palette() {
     text: t('palette.search', { text }),
     run: () => searchAll(text),
   });
-  return <PaletteDialog entries={[...actions, ...places]} tagEntry={tagEntry} textEntry={textEntry} />;
+  return (
+    <PaletteDialog entries={[...actions, ...places, ...settings]} tagEntry={tagEntry} textEntry={textEntry} />
+  );
 }
 
 function useActionEntries(): readonly PaletteEntry[] {
@@ -100,6 +106,26 @@ function usePlaceEntries(): readonly PaletteEntry[] {
       },
     })),
   ];
+}
+
+function useSettingEntries(): readonly PaletteEntry[] {
+  const t = useT();
+  const settings = useSettings((state) => state.settings);
+  return SETTINGS_SECTIONS.flatMap((section) =>
+    section.settings
+      .filter(({ isShown }) => isShown?.(settings) !== false)
+      .map(({ id, name, about, alsoFound = [] }): PaletteEntry => ({
+        id: `setting:${id}`,
+        group: 'settings',
+        text: t(name),
+        alsoFound: [about ?? [], alsoFound]
+          .flat()
+          .map((message) => t(message))
+          .join(' '),
+        note: t(section.title),
+        run: () => openDialog({ kind: 'settings', settingId: id }),
+      })),
+  );
 }
 
 const tagEntry = ({ key, display }: Tag): PaletteEntry => ({

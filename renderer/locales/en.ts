@@ -8,6 +8,7 @@ import { enPlayer } from './en-player.ts';
 import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
 import { enSearch } from './en-search.ts';
+import { enSettings } from './en-settings.ts';
 import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
 
@@ -272,6 +273,7 @@ export const en = {
   ...enOffline,
   ...enPlayer,
   ...enSearch,
+  ...enSettings,
   ...enStorage,
 } as const;
 

@@ -9,6 +9,7 @@ import { frPlayer } from './fr-player.ts';
 import { frRevisions } from './fr-revisions.ts';
 import { frRules } from './fr-rules.ts';
 import { frSearch } from './fr-search.ts';
+import { frSettings } from './fr-settings.ts';
 import { frStorage } from './fr-storage.ts';
 import { frTags } from './fr-tags.ts';
 
@@ -278,5 +279,6 @@ export const fr: Catalog = {
   ...frOffline,
   ...frPlayer,
   ...frSearch,
+  ...frSettings,
   ...frStorage,
 };

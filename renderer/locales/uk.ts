@@ -9,6 +9,7 @@ import { ukPlayer } from './uk-player.ts';
 import { ukRevisions } from './uk-revisions.ts';
 import { ukRules } from './uk-rules.ts';
 import { ukSearch } from './uk-search.ts';
+import { ukSettings } from './uk-settings.ts';
 import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
 
@@ -282,5 +283,6 @@ export const uk: Catalog = {
   ...ukOffline,
   ...ukPlayer,
   ...ukSearch,
+  ...ukSettings,
   ...ukStorage,
 };

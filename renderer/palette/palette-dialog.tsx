@@ -71,6 +71,7 @@ export function PaletteDialog({ entries, tagEntry, textEntry }: PaletteDialogPro
               <Search size={16} aria-hidden />
               <Input
                 // With the list below it, which takes no focus of its own.
+                // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the autocomplete adds aria-controls
                 role="combobox"
                 aria-expanded
                 aria-haspopup="listbox"

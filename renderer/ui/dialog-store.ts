@@ -30,7 +30,8 @@ export type OpenDialog =
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }
   /** Shows what would go before it goes. */
   | { readonly kind: 'clear'; readonly clearing: Clearing }
-  | { readonly kind: 'settings' }
+  /** At one of them, or at their beginning. */
+  | { readonly kind: 'settings'; readonly settingId?: string }
   | { readonly kind: 'keys' }
   | { readonly kind: 'palette' };
 

@@ -39,7 +39,7 @@ test('everything is reached by its name with the keyboard alone, and recent choi
   expect(await axeFindings(page), 'found').toEqual([]);
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
-  await expect(page.getByRole('search').getByRole('textbox')).toBeFocused();
+  await expect(page.getByRole('search').getByRole('combobox')).toBeFocused();
   await page.keyboard.press('Escape');
 
   await run(page, 'vechirnia', /Вечірня Десна/u);
@@ -65,6 +65,6 @@ test('everything is reached by its name with the keyboard alone, and recent choi
     'true',
   );
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('search').getByRole('textbox')).toHaveValue('gas piston');
+  await expect(page.getByRole('search').getByRole('combobox')).toHaveValue('gas piston');
   await expect(page.getByText(/^\d+ articles? found$/u).first()).toBeVisible();
 });
