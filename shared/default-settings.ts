@@ -24,6 +24,8 @@ export const DEFAULT_SETTINGS: Settings = {
     quiet: { isOn: false, from: 22 * 60, until: 7 * 60 },
     digest: { isOn: false, at: 8 * 60 },
   },
+  isPaused: false,
+  desktop: { hasTray: true, closesToTray: false, startsAtLogin: false },
   retention: { days: null, newest: null },
   player: { speed: 1, recording: null },
   shortcuts: { preset: 'reader', own: {} },

@@ -59,6 +59,16 @@ export const settingsSchema = v.object({
     quiet: v.object({ isOn: v.boolean(), from: minuteOfDay, until: minuteOfDay }),
     digest: v.object({ isOn: v.boolean(), at: minuteOfDay }),
   }),
+  /** No feed is asked by itself; on request each of them is. */
+  isPaused: v.boolean(),
+  /** Of the desktop shell. */
+  desktop: v.object({
+    hasTray: v.boolean(),
+    /** Closing the window leaves the program in the tray, where there is one. */
+    closesToTray: v.boolean(),
+    /** Started hidden when the person signs in. */
+    startsAtLogin: v.boolean(),
+  }),
   /** How long articles are kept, of feeds for which nothing else was said. */
   retention: keepsSchema,
   /** How fast recordings are played, and the one in the player, so that a restart continues there. */

@@ -1,4 +1,5 @@
 import type { Catalog } from './en.ts';
+import { frDesktop } from './fr-desktop.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
 import { frNotices } from './fr-notices.ts';
@@ -268,6 +269,7 @@ export const fr: Catalog = {
   'toast.dismiss': 'Masquer',
   'toast.region': 'Avis',
 
+  ...frDesktop,
   ...frFaults,
   ...frRepair,
   ...frTags,
