@@ -33,6 +33,10 @@ const words = {
   'rail.expand': 'Folder {name}',
   'rail.sparkline': '{count, plural, one {# article} other {# articles}} in 14 days',
 
+  'splitter.rail': 'Width of the library',
+  'splitter.list': 'Width of the list',
+  'splitter.side': 'Width of the side column',
+
   'status.updated': 'Updated {ago}',
   'status.never': 'Not refreshed yet',
   'status.refreshing': 'Refreshing {done, number} of {total, number}',

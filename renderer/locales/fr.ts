@@ -35,6 +35,10 @@ export const fr: Catalog = {
   'rail.expand': 'Dossier {name}',
   'rail.sparkline': '{count, plural, one {# article} many {# articles} other {# articles}} en 14 jours',
 
+  'splitter.rail': 'Largeur de la bibliothèque',
+  'splitter.list': 'Largeur de la liste',
+  'splitter.side': 'Largeur de la colonne latérale',
+
   'status.updated': 'Actualisé {ago}',
   'status.never': 'Pas encore actualisé',
   'status.refreshing': 'Actualisation : {done, number} sur {total, number}',

@@ -38,6 +38,10 @@ export const uk: Catalog = {
   'rail.sparkline':
     '{count, plural, one {# стаття} few {# статті} many {# статей} other {# статті}} за 14 днів',
 
+  'splitter.rail': 'Ширина бібліотеки',
+  'splitter.list': 'Ширина списку',
+  'splitter.side': 'Ширина бічної колонки',
+
   'status.updated': 'Оновлено {ago}',
   'status.never': 'Ще не оновлювалося',
   'status.refreshing': 'Оновлення: {done, number} з {total, number}',
