@@ -18,6 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   textWanted: 'learned',
   pictures: { keep: 'arriving', megabytesPerDay: 200, megabytesPerArticle: 20, megabytesInAll: 2000 },
+  polling: { isPaused: false, shortestHours: 1, longestHours: 24 },
   isMetered: false,
   notices: {
     isOn: true,

@@ -177,6 +177,7 @@ function openReader(
     now: clock.now,
     random: Math.random,
     log: world.log,
+    polling: () => world.settings.get().polling,
     hasArticles: (feedId) => hasArticles(db, feedId),
   };
   const tell = tellPage(world, () => appStatus(context));

@@ -3,6 +3,7 @@ import type { AppStatus } from '../../shared/status.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { formatAgo } from '../locales/format-time.ts';
 import { useLocale, useT, type Translate } from '../locales/translate.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { useNow } from '../ui/now.ts';
@@ -19,6 +20,7 @@ export function StatusLine() {
   const now = useNow();
   const status = useStatus((state) => state.status);
   const isOpen = usePlace(({ view }) => view.kind === 'activity');
+  const isPaused = useSettings((state) => state.settings.polling.isPaused);
   const isRefreshing = status.refresh !== null;
   const state = status.network !== 'online' ? 'offline' : status.failingFeeds > 0 ? 'failing' : 'fine';
   return (
@@ -33,7 +35,7 @@ export function StatusLine() {
         }}
       >
         <i className={classNames(styles['lamp'], styles[state])} aria-hidden />
-        <span>{statusText(status, now, locale, t)}</span>
+        <span>{statusText({ status, isPaused }, now, locale, t)}</span>
       </button>
       <Button
         look="icon"
@@ -47,13 +49,20 @@ export function StatusLine() {
   );
 }
 
-function statusText(status: AppStatus, now: EpochMs, locale: string, t: Translate): string {
+interface Shown {
+  readonly status: AppStatus;
+  /** Feeds are asked on request alone. */
+  readonly isPaused: boolean;
+}
+
+function statusText({ status, isPaused }: Shown, now: EpochMs, locale: string, t: Translate): string {
   if (status.network === 'offline') return t('status.offline');
   if (status.network === 'captive') return t('status.captive');
   if (status.refresh !== null) {
     const { done, total } = status.refresh;
     return t('status.refreshing', { done, total });
   }
+  if (isPaused) return t('status.paused');
   const { lastRefreshedAt, failingFeeds } = status;
   const updated =
     lastRefreshedAt === null

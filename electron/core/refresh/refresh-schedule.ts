@@ -179,6 +179,11 @@ export class RefreshSchedule {
 
   #look(): void {
     const now = this.#corridor.now();
+    if (this.#corridor.polling().isPaused) {
+      this.#isCatchingUp = true;
+      this.#lookIn(LONGEST_SLEEP_MS);
+      return;
+    }
     if (now < this.#storeTroubleUntil) {
       this.#lookIn(this.#storeTroubleUntil - now);
       return;
