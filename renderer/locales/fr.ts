@@ -2,6 +2,7 @@ import type { Catalog } from './en.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
 import { frNotices } from './fr-notices.ts';
+import { frFind } from './fr-find.ts';
 import { frKeys } from './fr-keys.ts';
 import { frOffline } from './fr-offline.ts';
 import { frPlayer } from './fr-player.ts';
@@ -274,6 +275,7 @@ export const fr: Catalog = {
   ...frRevisions,
   ...frRules,
   ...frNotices,
+  ...frFind,
   ...frKeys,
   ...frOffline,
   ...frPlayer,

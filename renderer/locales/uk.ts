@@ -2,6 +2,7 @@ import type { Catalog } from './en.ts';
 import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
 import { ukNotices } from './uk-notices.ts';
+import { ukFind } from './uk-find.ts';
 import { ukKeys } from './uk-keys.ts';
 import { ukOffline } from './uk-offline.ts';
 import { ukPlayer } from './uk-player.ts';
@@ -278,6 +279,7 @@ export const uk: Catalog = {
   ...ukRevisions,
   ...ukRules,
   ...ukNotices,
+  ...ukFind,
   ...ukKeys,
   ...ukOffline,
   ...ukPlayer,
