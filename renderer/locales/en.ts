@@ -2,6 +2,7 @@ import { enDesktop } from './en-desktop.ts';
 import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
 import { enNotices } from './en-notices.ts';
+import { enFind } from './en-find.ts';
 import { enKeys } from './en-keys.ts';
 import { enOffline } from './en-offline.ts';
 import { enPlayer } from './en-player.ts';
@@ -274,6 +275,7 @@ export const en = {
   ...enRevisions,
   ...enRules,
   ...enNotices,
+  ...enFind,
   ...enKeys,
   ...enOffline,
   ...enPlayer,

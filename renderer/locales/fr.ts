@@ -3,6 +3,7 @@ import { frDesktop } from './fr-desktop.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
 import { frNotices } from './fr-notices.ts';
+import { frFind } from './fr-find.ts';
 import { frKeys } from './fr-keys.ts';
 import { frOffline } from './fr-offline.ts';
 import { frPlayer } from './fr-player.ts';
@@ -280,6 +281,7 @@ export const fr: Catalog = {
   ...frRevisions,
   ...frRules,
   ...frNotices,
+  ...frFind,
   ...frKeys,
   ...frOffline,
   ...frPlayer,

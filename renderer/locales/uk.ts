@@ -3,6 +3,7 @@ import { ukDesktop } from './uk-desktop.ts';
 import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
 import { ukNotices } from './uk-notices.ts';
+import { ukFind } from './uk-find.ts';
 import { ukKeys } from './uk-keys.ts';
 import { ukOffline } from './uk-offline.ts';
 import { ukPlayer } from './uk-player.ts';
@@ -284,6 +285,7 @@ export const uk: Catalog = {
   ...ukRevisions,
   ...ukRules,
   ...ukNotices,
+  ...ukFind,
   ...ukKeys,
   ...ukOffline,
   ...ukPlayer,

@@ -124,7 +124,7 @@ test('an address dropped on the window is looked up, refreshing pauses and goes 
   await line.click();
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(line).toContainText('Paused: feeds are refreshed on request');
-  expect((await askReader(page, 'settings.get', {})).isPaused).toBe(true);
+  expect((await askReader(page, 'settings.get', {})).polling.isPaused).toBe(true);
   await page.getByRole('button', { name: 'Resume', exact: true }).click();
   await expect(line).not.toContainText('Paused');
   // The tray is no matter of a browser.
