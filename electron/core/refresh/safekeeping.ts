@@ -39,7 +39,7 @@ export interface SafekeepingOptions extends Pick<
 export class Safekeeping {
   readonly #options: SafekeepingOptions;
   readonly #journal: ActJournal;
-  #facts: KeptFacts;
+  #facts: Omit<KeptFacts, 'upSeconds'>;
   #wasClosed: boolean;
   #changedAt = 0;
   #timers = new Map<'look' | 'subscriptions' | 'facts', () => void>();
