@@ -1,3 +1,5 @@
+import { Palette } from './app-palette.tsx';
+import { SETTINGS_SECTIONS } from './app-settings.ts';
 import { KeepPageDialog } from './articles/keep-page-dialog.tsx';
 import { useOpen } from './articles/open-store.ts';
 import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
@@ -5,20 +7,19 @@ import { FeedTextDialog } from './feeds/feed-text-dialog.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { MoveFeedDialog } from './feeds/move-feed-dialog.tsx';
 import { siteAddress } from './feeds/site-address.ts';
-import { OpmlButtons } from './feeds/opml-buttons.tsx';
 import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
 import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
 import { RevisionsDialog } from './revisions/revisions-dialog.tsx';
 import { RuleDialog } from './rules/rule-dialog.tsx';
 import { useRules } from './rules/rules-store.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { KeysDialog } from './shortcuts/keys-dialog.tsx';
 import { ClearPicturesDialog } from './storage/clear-pictures-dialog.tsx';
 import { ClearDialog } from './storage/clear-dialog.tsx';
 import { FollowTagDialog } from './tags/follow-tag-dialog.tsx';
 import { MergeTagDialog } from './tags/merge-tag-dialog.tsx';
 import { RenameTagDialog } from './tags/rename-tag-dialog.tsx';
 import { useDialog } from './ui/dialog-store.ts';
-import { KeysDialog } from './ui/keys-dialog.tsx';
 import { NameViewDialog } from './views/name-view-dialog.tsx';
 import { useViews } from './views/views-store.ts';
 
@@ -56,7 +57,9 @@ export function Dialogs() {
     case 'revisions':
       return article === null ? null : <RevisionsDialog article={article} />;
     case 'settings':
-      return <SettingsDialog feedTools={<OpmlButtons />} />;
+      return <SettingsDialog sections={SETTINGS_SECTIONS} settingId={dialog.settingId ?? null} />;
+    case 'palette':
+      return <Palette />;
     case 'keys':
       return <KeysDialog />;
     case 'clear-pictures':

@@ -217,6 +217,13 @@ export const requests = {
       days: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(366)),
     }),
   ),
+  /** The newest articles that name a followed tag and do not carry it. */
+  'tags.mentions': request<readonly ArticleRow[]>()(
+    v.strictObject({
+      tag: tagKeySchema,
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+    }),
+  ),
   /** The person's own spelling; the key stays. */
   'tags.rename': request<Undoable>()(
     v.strictObject({ tag: tagKeySchema, display: v.pipe(text(100), v.trim(), v.minLength(1)) }),
@@ -267,7 +274,7 @@ export const requests = {
   /** Reads the whole file, elsewhere: nothing else waits for the answer. */
   'storage.get': request<StorageReport>()(nothing),
   'storage.preview': request<ClearPreview>()(clearTarget),
-  /** What is saved, carries a followed tag or is still offered by its feed stays. The rest is deleted a day later. */
+  /** What is saved, has a downloaded recording, carries a followed tag or is still offered by its feed stays. The rest is deleted a day later. */
   'storage.clear': request<Undoable & { readonly articles: number }>()(clearTarget),
   /** Takes back all that was cleared or removed and is not deleted yet. */
   'storage.restore': request<{ readonly articles: number; readonly copies: number }>()(nothing),

@@ -20,6 +20,8 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   retention: { days: null, newest: null },
   player: { speed: 1, recording: null },
+  shortcuts: { preset: 'reader', own: {} },
+  recentChoices: [],
   closedFolders: [],
   session: { view: 'latest', tags: [], articleId: null },
 };

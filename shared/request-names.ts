@@ -59,6 +59,7 @@ const names: { readonly [Name in RequestName]: true } = {
   'tags.follow': true,
   'tags.unfollow': true,
   'tags.page': true,
+  'tags.mentions': true,
   'tags.rename': true,
   'tags.confirm-alias': true,
   'tags.refuse-alias': true,

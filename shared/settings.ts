@@ -56,6 +56,22 @@ export const settingsSchema = v.object({
     speed: v.picklist(PLAYER_SPEEDS),
     recording: v.nullable(v.object({ articleId: v.number(), url: v.pipe(v.string(), v.maxLength(4000)) })),
   }),
+  /**
+   * Which keys do what: a preset, and the keys of those shortcuts that a person changed, by name; none where they took
+   * them away. The page alone gives both meaning.
+   */
+  shortcuts: v.object({
+    preset: v.picklist(['reader', 'netnewswire', 'vim']),
+    own: v.pipe(
+      v.record(
+        v.pipe(v.string(), v.maxLength(40)),
+        v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(8)),
+      ),
+      v.maxEntries(100),
+    ),
+  }),
+  /** What was chosen in the palette last, the newest first. The page alone gives it meaning. */
+  recentChoices: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(12)),
   /** Folders of the rail that are folded up, by path. */
   closedFolders: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
   /** What was on screen last, so that a restart continues there. The page alone gives it meaning. */

@@ -1,15 +1,11 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { faultLines } from '../locales/fault-lines.ts';
-import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
 import { NewVersionNote } from '../revisions/new-version-note.tsx';
 import { MutedNote } from '../rules/muted-note.tsx';
 import { useSettings } from '../settings/settings-store.ts';
 import { ArticleTags } from '../tags/article-tags.tsx';
 import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
-import { TechnicalDetails } from '../ui/technical-details.tsx';
 import { ArticleBody } from './article-body.tsx';
 import { ArticleHead } from './article-head.tsx';
 import styles from './article-pane.module.css';
@@ -18,6 +14,7 @@ import { Enclosures } from './enclosures.tsx';
 import { FullTextNote } from './full-text-note.tsx';
 import { withShownText } from './full-text.ts';
 import { LeadPicture } from './lead-picture.tsx';
+import { NoArticle } from './no-article.tsx';
 import { openLink } from './open-link.ts';
 import { useOpen } from './open-store.ts';
 import { TextSwitch } from './text-switch.tsx';
@@ -48,13 +45,7 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
       tabIndex={-1}
     >
       {article === null ? (
-        <EmptyState
-          isHeading
-          title={fault === null ? t('empty.article') : t('article.failed')}
-          hint={fault === null ? t('empty.articleHint') : faultSentence(fault, t)}
-        >
-          {fault !== null && <TechnicalDetails lines={faultLines(fault)} />}
-        </EmptyState>
+        <NoArticle fault={fault} />
       ) : (
         <>
           <ArticleTools article={article} />

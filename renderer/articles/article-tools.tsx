@@ -2,8 +2,8 @@ import { ArrowLeft, ExternalLink, Mail, MailOpen, Star } from 'lucide-react';
 import type { Article } from '../../shared/article.ts';
 import { useT } from '../locales/translate.ts';
 import { MakeRuleMenu } from '../rules/make-rule-menu.tsx';
+import { ShortcutHint } from '../shortcuts/shortcut-hint.tsx';
 import { Button } from '../ui/button.tsx';
-import { Kbd } from '../ui/kbd.tsx';
 import { useLayout } from '../ui/layout.ts';
 import { bringToFront } from '../ui/pane-store.ts';
 import styles from './article-tools.module.css';
@@ -41,7 +41,7 @@ export function ArticleTools({ article }: { readonly article: Article }) {
           {...(article.isSaved ? { fill: 'currentColor', className: styles['on'] ?? '' } : {})}
         />
         {t(article.isSaved ? 'article.saved' : 'article.save')}
-        <Kbd>s</Kbd>
+        <ShortcutHint of="save" />
       </Button>
       <Button
         look="icon"
@@ -55,7 +55,7 @@ export function ArticleTools({ article }: { readonly article: Article }) {
       <Button look="quiet" isDisabled={article.link === null} onPress={() => void openLink(article.id, null)}>
         <ExternalLink size={14} aria-hidden />
         {t('article.openOriginal')}
-        <Kbd>v</Kbd>
+        <ShortcutHint of="original" />
       </Button>
       <KeptMark article={article} />
     </div>

@@ -4,6 +4,7 @@ import { useT } from '../locales/translate.ts';
 import { ProblemLines } from '../search/problem-lines.tsx';
 import { clearSearch, useSearch } from '../search/search-store.ts';
 import { changeSettings } from '../settings/change-settings.ts';
+import { useShortcutKeys } from '../shortcuts/shortcut-hint.tsx';
 import { Button } from '../ui/button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -17,6 +18,7 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
   const t = useT();
   const place = usePlace();
   const text = useSearch((state) => state.query);
+  const keysOf = useShortcutKeys();
   const { fault, query, problems } = useList();
   if (fault !== null) {
     return (
@@ -39,7 +41,7 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
   }
   if (place.view.kind === 'saved' && !isNarrowed(place)) {
     return (
-      <EmptyState title={t('empty.saved')} hint={t('empty.savedHint')}>
+      <EmptyState title={t('empty.saved')} hint={t('empty.savedHint', { key: keysOf('save') ?? 'none' })}>
         <Button onPress={() => openDialog({ kind: 'keep-page', address: '' })}>{t('keepPage.entry')}</Button>
       </EmptyState>
     );

@@ -1,6 +1,6 @@
 import { DialogTrigger, Popover } from 'react-aria-components';
 import { useT } from '../locales/translate.ts';
-import { TextSettings } from '../settings/text-settings.tsx';
+import { TextSizeSetting, TextWidthSetting, TypefaceSetting } from '../settings/text-settings.tsx';
 import { ThemeSetting } from '../settings/theme-setting.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -19,7 +19,9 @@ export function TextMenu() {
         aria-label={t('article.text')}
         className={classNames(styles['popover'])}
       >
-        <TextSettings />
+        <TypefaceSetting />
+        <TextSizeSetting />
+        <TextWidthSetting />
         <ThemeSetting />
       </Popover>
     </DialogTrigger>

@@ -1,9 +1,9 @@
 import { FileText } from 'lucide-react';
 import type { Article } from '../../shared/article.ts';
 import { useT } from '../locales/translate.ts';
+import { ShortcutHint } from '../shortcuts/shortcut-hint.tsx';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
-import { Kbd } from '../ui/kbd.tsx';
 import { askForText, showText } from './full-text.ts';
 import { useOpen } from './open-store.ts';
 import styles from './text-switch.module.css';
@@ -34,7 +34,7 @@ export function TextSwitch({ article: { id, fullText } }: { readonly article: Ar
       <Button look="quiet" onPress={() => void askForText(id)}>
         <FileText size={14} aria-hidden />
         {t('fullText.full')}
-        <Kbd>f</Kbd>
+        <ShortcutHint of="full-text" />
       </Button>
     </div>
   );

@@ -1,11 +1,13 @@
 import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
 import { enNotices } from './en-notices.ts';
+import { enKeys } from './en-keys.ts';
 import { enOffline } from './en-offline.ts';
 import { enPlayer } from './en-player.ts';
 import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
 import { enSearch } from './en-search.ts';
+import { enSettings } from './en-settings.ts';
 import { enRecovery } from './en-recovery.ts';
 import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
@@ -72,7 +74,8 @@ const words = {
   'empty.unreadHint': 'Nothing unread is left here.',
   'empty.showAll': 'Show everything',
   'empty.saved': 'Nothing saved yet',
-  'empty.savedHint': 'Press s on an article to keep it here for good.',
+  'empty.savedHint':
+    '{key, select, none {Save an article to keep it here for good.} other {Press {key} on an article to keep it here for good.}}',
   'empty.search': 'Nothing found for “{text}”',
   'empty.searchHint': 'Try fewer or shorter words, or another spelling.',
   'empty.clearSearch': 'Clear the search',
@@ -83,7 +86,8 @@ const words = {
   'empty.feedHint': 'They appear after the first refresh.',
   'empty.refresh': 'Refresh now',
   'empty.article': 'Choose an article',
-  'empty.articleHint': 'j and k move through the list, ? shows every key.',
+  'empty.articleHint':
+    '{next} and {previous} move through the list{help, select, none {} other {, {help} shows every key}}.',
   'empty.hot': 'Nothing is hot right now',
   'empty.hotHint': 'A story turns hot when two or more of your sources report it within a day.',
   'empty.hotOne': 'Hot needs at least two sources',
@@ -253,36 +257,6 @@ const words = {
   'toast.undone': 'Taken back',
   'toast.dismiss': 'Dismiss',
   'toast.region': 'Notices',
-
-  'key.space': 'Space',
-  'key.enter': 'Enter',
-  'key.shift': 'Shift',
-  'key.backspace': 'Backspace',
-  'key.escape': 'Esc',
-
-  'keys.title': 'Keys',
-  'keys.hint': 'Letters work on every layout: where it has no Latin letters, by their place on the keyboard.',
-  'keys.next': 'Next article',
-  'keys.previous': 'Previous article',
-  'keys.nextUnread': 'Next unread',
-  'keys.scroll': 'Scroll, then next unread',
-  'keys.open': 'Open the chosen article',
-  'keys.save': 'Save or unsave',
-  'keys.read': 'Read or unread',
-  'keys.original': 'Open the original',
-  'keys.followTag': 'Follow a tag of this article',
-  'keys.search': 'Search',
-  'keys.goLatest': 'Go to Latest',
-  'keys.goHot': 'Go to Hot',
-  'keys.goSaved': 'Go to Saved',
-  'keys.goTags': 'Go to All tags',
-  'keys.markAll': 'Mark all as read',
-  'keys.refresh': 'Refresh all feeds',
-  'keys.undo': 'Undo',
-  'keys.back': 'Back',
-  'keys.panes': 'Next pane',
-  'keys.leave': 'Clear, close or step back',
-  'keys.help': 'This help',
 } as const;
 
 /** English, and the list of all messages. ICU MessageFormat. */
@@ -294,9 +268,11 @@ export const en = {
   ...enRevisions,
   ...enRules,
   ...enNotices,
+  ...enKeys,
   ...enOffline,
   ...enPlayer,
   ...enSearch,
+  ...enSettings,
   ...enRecovery,
   ...enStorage,
 } as const;

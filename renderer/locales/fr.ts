@@ -2,11 +2,13 @@ import type { Catalog } from './en.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
 import { frNotices } from './fr-notices.ts';
+import { frKeys } from './fr-keys.ts';
 import { frOffline } from './fr-offline.ts';
 import { frPlayer } from './fr-player.ts';
 import { frRevisions } from './fr-revisions.ts';
 import { frRules } from './fr-rules.ts';
 import { frSearch } from './fr-search.ts';
+import { frSettings } from './fr-settings.ts';
 import { frRecovery } from './fr-recovery.ts';
 import { frStorage } from './fr-storage.ts';
 import { frTags } from './fr-tags.ts';
@@ -76,7 +78,8 @@ export const fr: Catalog = {
   'empty.unreadHint': 'Il ne reste rien de non lu ici.',
   'empty.showAll': 'Tout afficher',
   'empty.saved': 'Rien d’enregistré pour l’instant',
-  'empty.savedHint': 'Appuyez sur s dans un article pour l’enregistrer ici pour de bon.',
+  'empty.savedHint':
+    '{key, select, none {Enregistrez un article pour le garder ici pour de bon.} other {Appuyez sur {key} dans un article pour l’enregistrer ici pour de bon.}}',
   'empty.search': 'Aucun résultat pour « {text} »',
   'empty.searchHint': 'Essayez moins de mots, des mots plus courts ou une autre graphie.',
   'empty.clearSearch': 'Effacer la recherche',
@@ -87,7 +90,8 @@ export const fr: Catalog = {
   'empty.feedHint': 'Ils arriveront avec la première actualisation.',
   'empty.refresh': 'Actualiser maintenant',
   'empty.article': 'Choisissez un article',
-  'empty.articleHint': 'j et k parcourent la liste, ? montre toutes les touches.',
+  'empty.articleHint':
+    '{next} et {previous} parcourent la liste{help, select, none {} other {, {help} montre toutes les touches}}.',
   'empty.hot': 'Rien à la une en ce moment',
   'empty.hotHint': 'Un sujet est à la une quand au moins deux de vos sources en parlent en une journée.',
   'empty.hotOne': 'Il faut au moins deux sources',
@@ -264,46 +268,17 @@ export const fr: Catalog = {
   'toast.dismiss': 'Masquer',
   'toast.region': 'Avis',
 
-  'key.space': 'Espace',
-  'key.enter': 'Entrée',
-  'key.shift': 'Maj',
-  'key.backspace': '⌫',
-  'key.escape': 'Échap',
-
-  'keys.title': 'Touches',
-  'keys.hint':
-    'Les touches marchent avec toutes les dispositions : sans lettres latines, c’est leur place qui compte.',
-  'keys.next': 'Article suivant',
-  'keys.previous': 'Article précédent',
-  'keys.nextUnread': 'Non lu suivant',
-  'keys.scroll': 'Défiler, puis non lu suivant',
-  'keys.open': 'Ouvrir l’article choisi',
-  'keys.save': 'Enregistrer ou non',
-  'keys.read': 'Lu ou non lu',
-  'keys.original': 'Ouvrir l’original',
-  'keys.followTag': 'Suivre un mot-clé de l’article',
-  'keys.search': 'Rechercher',
-  'keys.goLatest': 'Aller aux derniers articles',
-  'keys.goHot': 'Aller à la une',
-  'keys.goSaved': 'Aller aux enregistrés',
-  'keys.goTags': 'Aller à tous les mots-clés',
-  'keys.markAll': 'Tout marquer comme lu',
-  'keys.refresh': 'Actualiser tous les flux',
-  'keys.undo': 'Annuler',
-  'keys.back': 'Retour',
-  'keys.panes': 'Volet suivant',
-  'keys.leave': 'Effacer, fermer ou revenir',
-  'keys.help': 'Cette aide',
-
   ...frFaults,
   ...frRepair,
   ...frTags,
   ...frRevisions,
   ...frRules,
   ...frNotices,
+  ...frKeys,
   ...frOffline,
   ...frPlayer,
   ...frSearch,
+  ...frSettings,
   ...frRecovery,
   ...frStorage,
 };

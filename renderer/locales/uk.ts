@@ -2,11 +2,13 @@ import type { Catalog } from './en.ts';
 import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
 import { ukNotices } from './uk-notices.ts';
+import { ukKeys } from './uk-keys.ts';
 import { ukOffline } from './uk-offline.ts';
 import { ukPlayer } from './uk-player.ts';
 import { ukRevisions } from './uk-revisions.ts';
 import { ukRules } from './uk-rules.ts';
 import { ukSearch } from './uk-search.ts';
+import { ukSettings } from './uk-settings.ts';
 import { ukRecovery } from './uk-recovery.ts';
 import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
@@ -80,7 +82,8 @@ export const uk: Catalog = {
   'empty.unreadHint': 'Непрочитаного тут не лишилося.',
   'empty.showAll': 'Показати все',
   'empty.saved': 'Ще нічого не збережено',
-  'empty.savedHint': 'Натисніть s на статті, щоб зберегти її тут назавжди.',
+  'empty.savedHint':
+    '{key, select, none {Збережіть статтю, щоб вона залишилася тут назавжди.} other {Натисніть {key} на статті, щоб зберегти її тут назавжди.}}',
   'empty.search': 'За запитом «{text}» нічого не знайдено',
   'empty.searchHint': 'Спробуйте менше слів, коротші слова або інше написання.',
   'empty.clearSearch': 'Очистити пошук',
@@ -91,7 +94,8 @@ export const uk: Catalog = {
   'empty.feedHint': 'Вони з’являться після першого оновлення.',
   'empty.refresh': 'Оновити зараз',
   'empty.article': 'Виберіть статтю',
-  'empty.articleHint': 'j та k рухають списком, ? показує всі клавіші.',
+  'empty.articleHint':
+    '{next} та {previous} рухають списком{help, select, none {} other {, {help} показує всі клавіші}}.',
   'empty.hot': 'Зараз нічого гарячого',
   'empty.hotHint': 'Історія стає гарячою, коли про неї за добу пишуть щонайменше два ваші джерела.',
   'empty.hotOne': 'Для «Гарячого» потрібні хоча б два джерела',
@@ -268,45 +272,17 @@ export const uk: Catalog = {
   'toast.dismiss': 'Прибрати',
   'toast.region': 'Сповіщення',
 
-  'key.space': 'Пробіл',
-  'key.enter': 'Enter',
-  'key.shift': 'Shift',
-  'key.backspace': 'Backspace',
-  'key.escape': 'Esc',
-
-  'keys.title': 'Клавіші',
-  'keys.hint': 'Клавіші працюють у будь-якій розкладці: без латиниці їх визначає місце на клавіатурі.',
-  'keys.next': 'Наступна стаття',
-  'keys.previous': 'Попередня стаття',
-  'keys.nextUnread': 'Наступна непрочитана',
-  'keys.scroll': 'Гортати, далі наступна непрочитана',
-  'keys.open': 'Відкрити вибрану статтю',
-  'keys.save': 'Зберегти чи прибрати',
-  'keys.read': 'Прочитано чи ні',
-  'keys.original': 'Відкрити оригінал',
-  'keys.followTag': 'Стежити за тегом статті',
-  'keys.search': 'Пошук',
-  'keys.goLatest': 'До «Останнього»',
-  'keys.goHot': 'До «Гарячого»',
-  'keys.goSaved': 'До «Збереженого»',
-  'keys.goTags': 'До «Усіх тегів»',
-  'keys.markAll': 'Позначити все прочитаним',
-  'keys.refresh': 'Оновити всі стрічки',
-  'keys.undo': 'Повернути',
-  'keys.back': 'Назад',
-  'keys.panes': 'Наступна панель',
-  'keys.leave': 'Очистити, закрити або вийти',
-  'keys.help': 'Ця довідка',
-
   ...ukFaults,
   ...ukRepair,
   ...ukTags,
   ...ukRevisions,
   ...ukRules,
   ...ukNotices,
+  ...ukKeys,
   ...ukOffline,
   ...ukPlayer,
   ...ukSearch,
+  ...ukSettings,
   ...ukRecovery,
   ...ukStorage,
 };

@@ -1,8 +1,8 @@
 import { Search, X } from 'lucide-react';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useT } from '../locales/translate.ts';
+import { ShortcutHint } from '../shortcuts/shortcut-hint.tsx';
 import { Button } from '../ui/button.tsx';
-import { Kbd } from '../ui/kbd.tsx';
 import styles from './search-box.module.css';
 import { proposalId, PROPOSALS_ID, SearchProposals } from './search-proposals.tsx';
 import { clearSearch, searchFor, typeSearch, useSearch } from './search-store.ts';
@@ -100,7 +100,7 @@ export function SearchBox({ label, placeholder, hasOperators, onLeave }: SearchB
         onKeyDown={onKeyDown}
       />
       {text === '' ? (
-        <Kbd>/</Kbd>
+        <ShortcutHint of="search" />
       ) : (
         <Button look="icon" label={t('search.clear')} onPress={clearSearch}>
           <X size={14} aria-hidden />

@@ -1,7 +1,6 @@
 import { useT } from '../locales/translate.ts';
 import { changeSettings } from './change-settings.ts';
 import { ChoiceSetting } from './choice-setting.tsx';
-import styles from './setting-lines.module.css';
 import { useSettings } from './settings-store.ts';
 
 /** Which text is wanted of feeds for which nothing else was said. */
@@ -9,18 +8,15 @@ export function FullTextSetting() {
   const t = useT();
   const textWanted = useSettings((state) => state.settings.textWanted);
   return (
-    <>
-      <ChoiceSetting
-        label={t('settings.fullText')}
-        value={textWanted}
-        options={[
-          { value: 'learned', text: t('settings.fullTextLearned') },
-          { value: 'ask', text: t('fullText.ask') },
-          { value: 'feed', text: t('settings.fullTextNever') },
-        ]}
-        onChange={(value) => void changeSettings({ textWanted: value })}
-      />
-      {textWanted === 'learned' && <p className={styles['about']}>{t('settings.fullTextHint')}</p>}
-    </>
+    <ChoiceSetting
+      label={t('settings.fullText')}
+      value={textWanted}
+      options={[
+        { value: 'learned', text: t('settings.fullTextLearned') },
+        { value: 'ask', text: t('fullText.ask') },
+        { value: 'feed', text: t('settings.fullTextNever') },
+      ]}
+      onChange={(value) => void changeSettings({ textWanted: value })}
+    />
   );
 }

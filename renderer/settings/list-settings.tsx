@@ -2,31 +2,42 @@ import { useT } from '../locales/translate.ts';
 import { Check } from '../ui/check.tsx';
 import { changeSettings } from './change-settings.ts';
 import { ChoiceSetting } from './choice-setting.tsx';
-import styles from './setting-lines.module.css';
 import { useSettings } from './settings-store.ts';
 
-/** How lists are laid out. */
-export function ListSettings() {
+/** How much of an article its line shows. */
+export function DensitySetting() {
   const t = useT();
-  const groupsStories = useSettings((state) => state.settings.groupsStories);
   const density = useSettings((state) => state.settings.density);
   return (
-    <>
-      <ChoiceSetting
-        label={t('settings.density')}
-        value={density}
-        options={[
-          { value: 'compact', text: t('settings.densityCompact') },
-          { value: 'comfortable', text: t('settings.densityComfortable') },
-          { value: 'pictures', text: t('settings.densityPictures') },
-        ]}
-        onChange={(value) => void changeSettings({ density: value })}
-      />
-      <div className={styles['checks']}>
-        <Check isSelected={groupsStories} onChange={(isOn) => void changeSettings({ groupsStories: isOn })}>
-          {t('settings.groupsStories')}
-        </Check>
-      </div>
-    </>
+    <ChoiceSetting
+      label={t('settings.density')}
+      value={density}
+      options={[
+        { value: 'compact', text: t('settings.densityCompact') },
+        { value: 'comfortable', text: t('settings.densityComfortable') },
+        { value: 'pictures', text: t('settings.densityPictures') },
+      ]}
+      onChange={(value) => void changeSettings({ density: value })}
+    />
+  );
+}
+
+export function GroupsStoriesSetting() {
+  const t = useT();
+  const groupsStories = useSettings((state) => state.settings.groupsStories);
+  return (
+    <Check isSelected={groupsStories} onChange={(isOn) => void changeSettings({ groupsStories: isOn })}>
+      {t('settings.groupsStories')}
+    </Check>
+  );
+}
+
+export function UnreadOnlySetting() {
+  const t = useT();
+  const unreadOnly = useSettings((state) => state.settings.unreadOnly);
+  return (
+    <Check isSelected={unreadOnly} onChange={(isOn) => void changeSettings({ unreadOnly: isOn })}>
+      {t('settings.unreadOnly')}
+    </Check>
   );
 }

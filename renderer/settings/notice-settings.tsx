@@ -9,61 +9,77 @@ import { useSettings } from './settings-store.ts';
 
 type Notices = Settings['notices'];
 
-/** When and how a person is told of news. */
-export function NoticeSettings() {
+const useNotices = (): Notices => useSettings((state) => state.settings.notices);
+
+const change = (changed: Partial<Notices>): void => {
+  const { notices } = useSettings.getState().settings;
+  void changeSettings({ notices: { ...notices, ...changed } });
+};
+
+/** Whether a person is told of news. */
+export function NoticesSetting() {
   const t = useT();
-  const notices = useSettings((state) => state.settings.notices);
-  const { isOn, quiet, digest } = notices;
+  const { isOn } = useNotices();
   const [isBlocked, setBlocked] = useState(() => isOn && areNoticesRefused());
-  const change = (changed: Partial<Notices>): void =>
-    void changeSettings({ notices: { ...notices, ...changed } });
   const turn = async (on: boolean): Promise<void> => {
     change({ isOn: on });
     if (on) await askToShowNotices();
     setBlocked(on && areNoticesRefused());
   };
   return (
-    <section className={styles['section']}>
-      <h3 className={styles['heading']}>{t('settings.notices')}</h3>
-      <div className={styles['checks']}>
-        <Check isSelected={isOn} onChange={(on) => void turn(on)}>
-          {t('settings.noticesOn')}
-        </Check>
-        <p className={styles['about']}>{t('settings.noticesHint')}</p>
-        {isBlocked && <p className={styles['about']}>{t('settings.noticesBlocked')}</p>}
-        {isOn && (
-          <>
-            <Check isSelected={quiet.isOn} onChange={(on) => change({ quiet: { ...quiet, isOn: on } })}>
-              {t('settings.quiet')}
-            </Check>
-            {quiet.isOn && (
-              <>
-                <TimeSetting
-                  label={t('settings.quietFrom')}
-                  minutes={quiet.from}
-                  onChange={(from) => change({ quiet: { ...quiet, from } })}
-                />
-                <TimeSetting
-                  label={t('settings.quietUntil')}
-                  minutes={quiet.until}
-                  onChange={(until) => change({ quiet: { ...quiet, until } })}
-                />
-              </>
-            )}
-            <Check isSelected={digest.isOn} onChange={(on) => change({ digest: { ...digest, isOn: on } })}>
-              {t('settings.digest')}
-            </Check>
-            {digest.isOn && (
-              <TimeSetting
-                label={t('settings.digestAt')}
-                minutes={digest.at}
-                onChange={(at) => change({ digest: { ...digest, at } })}
-              />
-            )}
-          </>
-        )}
-      </div>
-    </section>
+    <>
+      <Check isSelected={isOn} onChange={(on) => void turn(on)}>
+        {t('settings.noticesOn')}
+      </Check>
+      {isBlocked && <p className={styles['about']}>{t('settings.noticesBlocked')}</p>}
+    </>
+  );
+}
+
+/** When they are not. */
+export function QuietSetting() {
+  const t = useT();
+  const { quiet } = useNotices();
+  return (
+    <>
+      <Check isSelected={quiet.isOn} onChange={(on) => change({ quiet: { ...quiet, isOn: on } })}>
+        {t('settings.quiet')}
+      </Check>
+      {quiet.isOn && (
+        <>
+          <TimeSetting
+            label={t('settings.quietFrom')}
+            minutes={quiet.from}
+            onChange={(from) => change({ quiet: { ...quiet, from } })}
+          />
+          <TimeSetting
+            label={t('settings.quietUntil')}
+            minutes={quiet.until}
+            onChange={(until) => change({ quiet: { ...quiet, until } })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Whether they are told of the digest, and when. */
+export function DigestSetting() {
+  const t = useT();
+  const { digest } = useNotices();
+  return (
+    <>
+      <Check isSelected={digest.isOn} onChange={(on) => change({ digest: { ...digest, isOn: on } })}>
+        {t('settings.digest')}
+      </Check>
+      {digest.isOn && (
+        <TimeSetting
+          label={t('settings.digestAt')}
+          minutes={digest.at}
+          onChange={(at) => change({ digest: { ...digest, at } })}
+        />
+      )}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { classNames } from './class-names.ts';
 interface ButtonProps extends RefAttributes<HTMLButtonElement> {
   readonly children: ReactNode;
   /** `icon` holds a single icon and needs a `label`. */
-  readonly look?: 'plain' | 'primary' | 'quiet' | 'icon' | 'link';
+  readonly look?: 'plain' | 'primary' | 'quiet' | 'icon' | 'link' | 'key';
   readonly label?: string;
   readonly className?: string | undefined;
   readonly isDisabled?: boolean;

@@ -10,11 +10,13 @@ import { closeDialog } from './dialog-store.ts';
 interface DialogFrameProps {
   readonly title: string;
   readonly isWide?: boolean;
+  /** It has parts of its own that scroll: as large as the window allows, and always the same. */
+  readonly isPlace?: boolean;
   readonly children: ReactNode;
 }
 
 /** A modal dialog with a title and a way out; Esc and a press beside it close it too. */
-export function DialogFrame({ title, isWide = false, children }: DialogFrameProps) {
+export function DialogFrame({ title, isWide = false, isPlace = false, children }: DialogFrameProps) {
   const t = useT();
   return (
     <ModalOverlay
@@ -25,7 +27,7 @@ export function DialogFrame({ title, isWide = false, children }: DialogFrameProp
         if (!isOpen) closeDialog();
       }}
     >
-      <Modal className={classNames(styles['modal'], isWide && styles['wide'])}>
+      <Modal className={classNames(styles['modal'], isWide && styles['wide'], isPlace && styles['place'])}>
         <Dialog className={classNames(styles['dialog'])}>
           <div className={styles['head']}>
             <Heading slot="title" className={classNames(styles['title'])}>

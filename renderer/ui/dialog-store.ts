@@ -28,8 +28,10 @@ export type OpenDialog =
   | { readonly kind: 'opml-refused'; readonly addresses: readonly string[] }
   /** Shows what would go before it goes. */
   | { readonly kind: 'clear'; readonly clearing: Clearing }
-  | { readonly kind: 'settings' }
-  | { readonly kind: 'keys' };
+  /** At one of them, or at their beginning. */
+  | { readonly kind: 'settings'; readonly settingId?: string }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'palette' };
 
 /** At most one dialog is open. */
 export const useDialog = create<{ readonly dialog: OpenDialog | null }>()(() => ({ dialog: null }));

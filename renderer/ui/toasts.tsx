@@ -9,12 +9,20 @@ import styles from './toasts.module.css';
 
 const SHOWN_MS = 8000;
 
-/** Notices at the foot of the window. Pointing at one or focusing it keeps it there. */
+/**
+ * Notices at the foot of the window, above a dialog, too: by the attribute it leaves them in reach. Pointing at one or
+ * focusing it keeps it there.
+ */
 export function Toasts() {
   const t = useT();
   const toasts = useToasts((state) => state.toasts);
   return (
-    <div className={styles['region']} role="region" aria-label={t('toast.region')}>
+    <div
+      className={styles['region']}
+      role="region"
+      aria-label={t('toast.region')}
+      data-react-aria-top-layer="true"
+    >
       <div role="status" aria-live="polite" className={styles['stack']}>
         {toasts.map((toast) => (
           <ToastLine key={toast.id} toast={toast} />

@@ -111,6 +111,10 @@ test('OPML comes in with its folders, goes out again, and a broken file says so'
   await expect(rail).toContainText('Lights');
 
   await page.getByRole('button', { name: 'Settings' }).click();
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: 'Import and export' })
+    .click();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export OPML' }).click();
   const stream = await (await downloading).createReadStream();

@@ -29,6 +29,10 @@ for (const { name, code, catalog } of LANGUAGES) {
   test(`${name} is spoken on every screen, with no message missing`, async ({ page, sampleApp }) => {
     await page.goto(sampleApp.address);
     await page.getByRole('button', { name: 'Settings' }).click();
+    await page
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('button', { name: 'Language' })
+      .click();
     await page.getByRole('combobox', { name: 'Language' }).selectOption(name);
     await expect(page.locator('html')).toHaveAttribute('lang', code);
     await expect(page.getByRole('heading', { name: catalog['settings.title'] })).toBeVisible();

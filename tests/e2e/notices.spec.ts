@@ -93,6 +93,10 @@ test('the settings of notices are kept, times included', async ({ page, sampleAp
   await page.goto(sampleApp.address);
   const openSettings = async (): Promise<Locator> => {
     await page.getByRole('button', { name: 'Settings' }).click();
+    await page
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('button', { name: 'Notifications' })
+      .click();
     return page.getByRole('dialog', { name: 'Settings' });
   };
   const dialog = await openSettings();

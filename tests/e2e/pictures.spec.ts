@@ -117,12 +117,17 @@ test('an opened article gets its pictures; one that cannot be had shows its desc
   await expect(line.getByRole('img', { name: 'Ready to be read without a network' })).toBeVisible();
   await expect(line.locator('img')).toHaveCount(0);
   await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Lists' }).click();
   await page.getByRole('radio', { name: 'With pictures' }).click();
   await page.keyboard.press('Escape');
   await expect(line.locator('img[src^="/media/"]')).toBeVisible();
 
   // They take space, and give it back where one wants it.
   await page.getByRole('button', { name: 'Settings' }).click();
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: 'Without a network' })
+    .click();
   await page.getByRole('button', { name: 'Storage and what is kept' }).click();
   await page.getByRole('button', { name: 'Clear: Pictures' }).click();
   const dialog = page.getByRole('dialog', { name: 'Clear pictures?' });

@@ -14,6 +14,10 @@ async function open(page: Page, address: string): Promise<Locator> {
   await page.goto(address);
   await expect(page.getByRole('row').first()).toBeVisible();
   await page.getByRole('button', { name: 'Settings' }).click();
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: 'Without a network' })
+    .click();
   await page.getByRole('button', { name: 'Storage and what is kept' }).click();
   const storage = pageOf(page);
   await expect(storage.getByRole('table')).toBeVisible();

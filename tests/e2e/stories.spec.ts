@@ -72,6 +72,7 @@ test('a split can be undone', async ({ page, sampleApp }) => {
 test('whoever wants every report in the list can have it', async ({ page, sampleApp }) => {
   await page.goto(sampleApp.address);
   await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Lists' }).click();
   await page.getByText(/Show a story once/u).click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('row', { name: /Two billion more: Macron sets out/u })).not.toHaveCount(0);

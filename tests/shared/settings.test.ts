@@ -22,6 +22,15 @@ it('changes what is given and nothing else', () => {
   });
 });
 
+it.each([
+  { preset: 'emacs', own: {} },
+  { preset: 'vim', own: { next: 'KeyJ' } },
+  { preset: 'vim', own: { next: ['K'.repeat(61)] } },
+  { preset: 'vim', own: Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`s${at}`, []])) },
+])('keeps no shortcuts that are not as they should be', (shortcuts) => {
+  expect(readSettings({ shortcuts }).shortcuts).toEqual(DEFAULT_SETTINGS.shortcuts);
+});
+
 it('reads a session of before there were filters of any and of none', () => {
   const session = { view: 'feed:2', tags: ['umerov'], articleId: 7 };
   expect(readSettings({ session }).session).toEqual(session);

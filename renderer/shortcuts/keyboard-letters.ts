@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { create } from 'zustand';
 
 /** The part of the Keyboard Map API (https://wicg.github.io/keyboard-map/) in use; absent outside of Chromium. */
-interface KeyboardMap {
+export interface KeyboardMap {
   readonly get: (code: string) => string | undefined;
   readonly values: () => Iterable<string>;
 }
@@ -21,12 +22,19 @@ export function printedLetter(letter: string, layout: KeyboardMap | null): strin
   return layout.get(`Key${letter.toUpperCase()}`) ?? letter;
 }
 
+const useKeyboard = create<{ readonly map: KeyboardMap | null }>()(() => ({ map: null }));
+let isAsked = false;
+
 /** The keyboard in use; null until it is known, or where the browser does not say. */
 export function useKeyboardMap(): KeyboardMap | null {
-  const [map, setMap] = useState<KeyboardMap | null>(null);
   useEffect(() => {
+    if (isAsked) return;
+    isAsked = true;
     // A page that may not ask keeps the letters as they are.
-    navigator.keyboard?.getLayoutMap().then(setMap, () => {});
+    navigator.keyboard?.getLayoutMap().then(
+      (map) => useKeyboard.setState({ map }),
+      () => {},
+    );
   }, []);
-  return map;
+  return useKeyboard((state) => state.map);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { printedLetter } from '../../../renderer/ui/keyboard-letters.ts';
+import { printedLetter } from '../../../renderer/shortcuts/keyboard-letters.ts';
 
 const azerty = new Map([
   ['KeyQ', 'a'],

@@ -1,0 +1,138 @@
+import { chooseEnd, chooseNext, openChosen, openNextUnread } from './articles/choose-article.ts';
+import { switchText } from './articles/full-text.ts';
+import { isShownWhole, listsArticles } from './articles/list-query.ts';
+import { useList } from './articles/list-store.ts';
+import { markAllRead, markRead, saveArticle } from './articles/mark-read.ts';
+import { goBack } from './articles/open-article.ts';
+import { openLink } from './articles/open-link.ts';
+import { useOpen } from './articles/open-store.ts';
+import { chooseOpmlFile, exportOpml } from './feeds/opml.ts';
+import { refreshFeeds } from './feeds/refresh-feeds.ts';
+import { openRevisions } from './revisions/open-revisions.ts';
+import { SEARCH_BOX_ID } from './search/search-box.tsx';
+import { clearSearch, useSearch } from './search/search-store.ts';
+import { changeSettings } from './settings/change-settings.ts';
+import { useSettings } from './settings/settings-store.ts';
+import type { Shortcut } from './shortcuts/shortcut.ts';
+import { openDialog } from './ui/dialog-store.ts';
+import { currentLayout } from './ui/layout.ts';
+import { bringToFront, usePanes } from './ui/pane-store.ts';
+import { focusPane, movePane, stepRow } from './ui/panes.ts';
+import { applyLastUndo, useToasts } from './ui/toast-store.ts';
+import { isOwnPage, showView, usePlace, type View } from './ui/view-store.ts';
+
+interface Action {
+  readonly run: () => unknown;
+  /** Whether it would do anything now; left out where it always would. */
+  readonly isPossible?: () => boolean;
+}
+
+const article = () => useOpen.getState().article;
+const isOpen = (): boolean => article() !== null;
+const isListed = (): boolean => listsArticles(usePlace.getState().view, useSearch.getState().query);
+const hasLines = (): boolean => isListed() && useList.getState().model.ids.length > 0;
+const go = (view: View): Action => ({ run: () => showView(view) });
+
+/** What each shortcut does; also everything that the palette can run. */
+export const ACTIONS: Readonly<Record<Shortcut, Action>> = {
+  next: { run: () => moveInList(1) },
+  previous: { run: () => moveInList(-1) },
+  'next-unread': { run: openNextUnread, isPossible: hasLines },
+  scroll: { run: scrollOn, isPossible: isOpen },
+  first: { run: () => isListed() && chooseEnd('first'), isPossible: hasLines },
+  last: { run: () => isListed() && chooseEnd('last'), isPossible: hasLines },
+  open: { run: openChosen, isPossible: hasLines },
+  back: {
+    run: () => goBack() || leaveArticle(),
+    isPossible: () => useOpen.getState().trail.length > 0,
+  },
+  leave: { run: () => (useSearch.getState().text === '' ? leaveArticle() : clearSearch()) },
+  'pane-left': { run: () => movePane(-1, false) },
+  'pane-right': { run: () => movePane(1, false) },
+  'next-pane': { run: () => movePane(1, true) },
+  'previous-pane': { run: () => movePane(-1, true) },
+  save: {
+    run: () => withArticle(({ id, isSaved }) => saveArticle(id, !isSaved)),
+    isPossible: isOpen,
+  },
+  read: {
+    run: () => withArticle(({ id, isRead }) => markRead([id], !isRead)),
+    isPossible: isOpen,
+  },
+  original: {
+    run: () => withArticle(({ id, link }) => link !== null && openLink(id, null)),
+    isPossible: () => (article()?.link ?? null) !== null,
+  },
+  'full-text': {
+    run: switchText,
+    isPossible: () => ['kept', 'unasked', 'failed'].includes(article()?.fullText.kind ?? ''),
+  },
+  'what-changed': { run: openRevisions, isPossible: () => (article()?.updatedAt ?? null) !== null },
+  'follow-tag': {
+    run: () => document.querySelector<HTMLElement>('[data-article-tags] button')?.focus(),
+    isPossible: () => (article()?.tags.length ?? 0) > 0,
+  },
+  'go-latest': go({ kind: 'latest' }),
+  'go-hot': go({ kind: 'hot' }),
+  'go-digest': go({ kind: 'digest' }),
+  'go-saved': go({ kind: 'saved' }),
+  'go-tags': go({ kind: 'tags' }),
+  'go-rules': go({ kind: 'rules' }),
+  'go-activity': go({ kind: 'activity' }),
+  'go-storage': go({ kind: 'storage' }),
+  search: { run: focusSearch },
+  'mark-all': { run: () => isListed() && markAllRead(), isPossible: hasLines },
+  'unread-only': {
+    run: () => changeSettings({ unreadOnly: !useSettings.getState().settings.unreadOnly }),
+    isPossible: () => isListed() && !isShownWhole(usePlace.getState().view),
+  },
+  refresh: { run: () => refreshFeeds(null) },
+  'add-feed': { run: () => openDialog({ kind: 'add-feed', address: '' }) },
+  'add-tag': { run: () => openDialog({ kind: 'follow-tag' }) },
+  'add-rule': { run: () => openDialog({ kind: 'rule', ruleId: null, start: {} }) },
+  'keep-page': { run: () => openDialog({ kind: 'keep-page', address: '' }) },
+  'import-opml': { run: chooseOpmlFile },
+  'export-opml': { run: exportOpml },
+  palette: { run: () => openDialog({ kind: 'palette' }) },
+  settings: { run: () => openDialog({ kind: 'settings' }) },
+  undo: {
+    run: applyLastUndo,
+    isPossible: () => useToasts.getState().toasts.some((toast) => toast.undo !== null),
+  },
+  help: { run: () => openDialog({ kind: 'keys' }) },
+};
+
+type OpenArticle = NonNullable<ReturnType<typeof article>>;
+
+function withArticle(act: (open: OpenArticle) => unknown): unknown {
+  const open = article();
+  return open === null ? undefined : act(open);
+}
+
+/** To the next article, or in a view of stories or tags to their next line. */
+function moveInList(steps: 1 | -1): void {
+  if (isListed()) chooseNext(steps);
+  else stepRow(steps);
+}
+
+/** A screenful further down the article; at its end the next unread one. */
+function scrollOn(): void {
+  const pane = document.querySelector<HTMLElement>('[data-article-scroller]');
+  const isAtEnd = pane === null || pane.scrollTop + pane.clientHeight >= pane.scrollHeight - 2;
+  if (isAtEnd || !isOpen()) void openNextUnread();
+  else pane.scrollBy({ top: pane.clientHeight * 0.85, behavior: 'smooth' });
+}
+
+function focusSearch(): void {
+  // Pages of their own have no search box.
+  if (isOwnPage(usePlace.getState().view)) showView({ kind: 'latest' });
+  bringToFront('list');
+  // The pane may have to come to the front first.
+  requestAnimationFrame(() => document.getElementById(SEARCH_BOX_ID)?.focus());
+}
+
+function leaveArticle(): void {
+  if (currentLayout() !== 'single' || usePanes.getState().front === 'list') return;
+  bringToFront('list');
+  requestAnimationFrame(() => focusPane('list'));
+}

@@ -1,0 +1,208 @@
+import {
+  Bell,
+  BookOpen,
+  Download,
+  FileInput,
+  Info,
+  Keyboard,
+  Languages,
+  List,
+  Palette,
+  Rss,
+} from 'lucide-react';
+import { OpmlButtons } from './feeds/opml-buttons.tsx';
+import { PrivacyLine, VersionLine } from './settings/about-settings.tsx';
+import { FullTextSetting } from './settings/full-text-setting.tsx';
+import { LanguageSetting } from './settings/language-setting.tsx';
+import { DensitySetting, GroupsStoriesSetting, UnreadOnlySetting } from './settings/list-settings.tsx';
+import { DigestSetting, NoticesSetting, QuietSetting } from './settings/notice-settings.tsx';
+import { MeteredSetting, PictureLimitsSetting, PicturesSetting } from './settings/offline-settings.tsx';
+import type { SettingsSection } from './settings/setting.ts';
+import { StorageSetting } from './settings/storage-setting.tsx';
+import { TextSizeSetting, TextWidthSetting, TypefaceSetting } from './settings/text-settings.tsx';
+import { ThemeSetting } from './settings/theme-setting.tsx';
+import { ShortcutMap } from './shortcuts/shortcut-map.tsx';
+
+/** All that can be set, in the order in which it is shown. A section more is an entry more. */
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  {
+    id: 'appearance',
+    title: 'settings.appearance',
+    Icon: Palette,
+    sets: ['theme'],
+    settings: [
+      {
+        id: 'theme',
+        name: 'settings.theme',
+        about: 'settings.themeAbout',
+        alsoFound: ['settings.system', 'settings.light', 'settings.dark'],
+        Body: ThemeSetting,
+      },
+    ],
+  },
+  {
+    id: 'reading',
+    title: 'settings.reading',
+    Icon: BookOpen,
+    sets: ['typeface', 'textSizePx', 'textWidthCh'],
+    settings: [
+      {
+        id: 'typeface',
+        name: 'settings.typeface',
+        about: 'settings.typefaceAbout',
+        alsoFound: ['settings.serif', 'settings.sans'],
+        Body: TypefaceSetting,
+      },
+      {
+        id: 'text-size',
+        name: 'settings.textSize',
+        about: 'settings.textSizeAbout',
+        alsoFound: ['settings.smaller', 'settings.larger'],
+        Body: TextSizeSetting,
+      },
+      {
+        id: 'text-width',
+        name: 'settings.textWidth',
+        about: 'settings.textWidthAbout',
+        Body: TextWidthSetting,
+      },
+    ],
+  },
+  {
+    id: 'lists',
+    title: 'settings.lists',
+    Icon: List,
+    sets: ['density', 'groupsStories', 'unreadOnly'],
+    settings: [
+      {
+        id: 'density',
+        name: 'settings.density',
+        about: 'settings.densityAbout',
+        alsoFound: ['settings.densityCompact', 'settings.densityComfortable', 'settings.densityPictures'],
+        Body: DensitySetting,
+      },
+      {
+        id: 'stories',
+        name: 'settings.stories',
+        about: 'settings.storiesAbout',
+        alsoFound: ['settings.groupsStories'],
+        Body: GroupsStoriesSetting,
+      },
+      {
+        id: 'unread-only',
+        name: 'settings.unreadOnly',
+        about: 'settings.unreadOnlyAbout',
+        Body: UnreadOnlySetting,
+      },
+    ],
+  },
+  {
+    id: 'feeds',
+    title: 'settings.feeds',
+    Icon: Rss,
+    sets: ['textWanted'],
+    settings: [
+      {
+        id: 'full-text',
+        name: 'settings.fullText',
+        about: 'settings.fullTextHint',
+        alsoFound: ['settings.fullTextLearned', 'fullText.ask', 'settings.fullTextNever'],
+        Body: FullTextSetting,
+      },
+    ],
+  },
+  {
+    id: 'offline',
+    title: 'settings.offline',
+    Icon: Download,
+    sets: ['pictures', 'isMetered'],
+    settings: [
+      {
+        id: 'pictures',
+        name: 'settings.pictures',
+        alsoFound: [
+          'settings.picturesArrivingHint',
+          'settings.picturesOpenedHint',
+          'settings.picturesNoneHint',
+        ],
+        Body: PicturesSetting,
+      },
+      {
+        id: 'picture-limits',
+        name: 'settings.pictureLimits',
+        about: 'settings.pictureLimitsAbout',
+        alsoFound: ['settings.megabytesPerDay', 'settings.megabytesPerArticle', 'settings.megabytesInAll'],
+        isShown: ({ pictures }) => pictures.keep !== 'none',
+        Body: PictureLimitsSetting,
+      },
+      { id: 'metered', name: 'settings.metered', about: 'settings.meteredHint', Body: MeteredSetting },
+      { id: 'storage', name: 'storage.open', about: 'settings.storageAbout', Body: StorageSetting },
+    ],
+  },
+  {
+    id: 'notices',
+    title: 'settings.notices',
+    Icon: Bell,
+    sets: ['notices'],
+    settings: [
+      { id: 'notices', name: 'settings.noticesOn', about: 'settings.noticesHint', Body: NoticesSetting },
+      {
+        id: 'quiet',
+        name: 'settings.quiet',
+        about: 'settings.quietAbout',
+        alsoFound: ['settings.quietFrom', 'settings.quietUntil'],
+        isShown: ({ notices }) => notices.isOn,
+        Body: QuietSetting,
+      },
+      {
+        id: 'digest',
+        name: 'settings.digest',
+        about: 'digest.noTagsHint',
+        alsoFound: ['settings.digestAt'],
+        isShown: ({ notices }) => notices.isOn,
+        Body: DigestSetting,
+      },
+    ],
+  },
+  {
+    id: 'shortcuts',
+    title: 'settings.shortcuts',
+    Icon: Keyboard,
+    sets: ['shortcuts'],
+    settings: [{ id: 'shortcuts', name: 'keys.title', alsoFound: ['keys.preset'], Body: ShortcutMap }],
+  },
+  {
+    id: 'language',
+    title: 'settings.language',
+    Icon: Languages,
+    sets: ['language'],
+    settings: [
+      { id: 'language', name: 'settings.language', about: 'settings.languageAbout', Body: LanguageSetting },
+    ],
+  },
+  {
+    id: 'import-export',
+    title: 'settings.importExport',
+    Icon: FileInput,
+    sets: [],
+    settings: [
+      {
+        id: 'opml',
+        name: 'settings.opml',
+        about: 'settings.opmlAbout',
+        alsoFound: ['feeds.importOpml', 'feeds.exportOpml'],
+        Body: OpmlButtons,
+      },
+    ],
+  },
+  {
+    id: 'about',
+    title: 'settings.about',
+    Icon: Info,
+    sets: [],
+    settings: [
+      { id: 'version', name: 'settings.versionName', Body: VersionLine },
+      { id: 'privacy', name: 'settings.privacyTitle', about: 'settings.privacy', Body: PrivacyLine },
+    ],
+  },
+];

@@ -1,0 +1,33 @@
+/** The settings: their sections, and what each does in a sentence. */
+export const enSettings = {
+  'settings.find': 'Find a setting',
+  'settings.sections': 'Sections',
+  'settings.found': '{count, plural, =0 {No setting found} one {# setting found} other {# settings found}}',
+  'settings.lists': 'Lists',
+  'settings.shortcuts': 'Shortcuts',
+  'settings.importExport': 'Import and export',
+  'settings.reset': '{name}: as at first',
+  'settings.resetDone': '{name}: as at first',
+  'settings.resetAll': 'All settings as at first',
+  'settings.resetAllDone': 'All settings are as at first',
+  'settings.themeAbout': 'The colours of the window and of the articles.',
+  'settings.languageAbout': 'The language of everything but the articles.',
+  'settings.typefaceAbout': 'The letters of the articles, with serifs or without.',
+  'settings.textSizeAbout': 'How large the text of the articles is.',
+  'settings.textWidthAbout': 'How many characters stand in a line before it breaks.',
+  'settings.densityAbout': 'How much of an article its line in a list shows.',
+  'settings.stories': 'Stories',
+  'settings.storiesAbout': 'The same event from several of your sources takes one line, not five.',
+  'settings.unreadOnly': 'Unread only',
+  'settings.unreadOnlyAbout':
+    'Lists leave out what you have read; what is saved or searched for is shown whole.',
+  'settings.pictureLimits': 'Limits for pictures',
+  'settings.pictureLimitsAbout': 'What you open yourself is fetched beyond these limits, too.',
+  'settings.storageAbout': 'What takes space, how long articles are kept, and ways to clear them.',
+  'settings.quietAbout': 'What comes in these hours is told when they are over.',
+  'settings.opml': 'Your feeds as a file',
+  'settings.opmlAbout':
+    'OPML is what other readers write and read: feeds with their folders, without articles.',
+  'settings.versionName': 'Version',
+  'settings.privacyTitle': 'Privacy',
+} as const;

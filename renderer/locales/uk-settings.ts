@@ -1,0 +1,33 @@
+import type { enSettings } from './en-settings.ts';
+
+export const ukSettings: Readonly<Record<keyof typeof enSettings, string>> = {
+  'settings.find': 'Знайти налаштування',
+  'settings.sections': 'Розділи',
+  'settings.found':
+    '{count, plural, =0 {Нічого не знайдено} one {Знайдено # налаштування} few {Знайдено # налаштування} many {Знайдено # налаштувань} other {Знайдено # налаштування}}',
+  'settings.lists': 'Списки',
+  'settings.shortcuts': 'Клавіші',
+  'settings.importExport': 'Імпорт та експорт',
+  'settings.reset': '{name}: як спочатку',
+  'settings.resetDone': '{name}: як спочатку',
+  'settings.resetAll': 'Усе як спочатку',
+  'settings.resetAllDone': 'Усі налаштування як спочатку',
+  'settings.themeAbout': 'Кольори вікна та статей.',
+  'settings.languageAbout': 'Мова всього, крім самих статей.',
+  'settings.typefaceAbout': 'Літери статей, із зарубками чи без.',
+  'settings.textSizeAbout': 'Наскільки великий текст статей.',
+  'settings.textWidthAbout': 'Скільки знаків у рядку, перш ніж він переноситься.',
+  'settings.densityAbout': 'Скільки від статті показує її рядок у списку.',
+  'settings.stories': 'Події',
+  'settings.storiesAbout': 'Та сама подія з кількох ваших джерел займає один рядок, а не п’ять.',
+  'settings.unreadOnly': 'Лише непрочитане',
+  'settings.unreadOnlyAbout': 'Списки пропускають прочитане; збережене й знайдене видно повністю.',
+  'settings.pictureLimits': 'Межі для зображень',
+  'settings.pictureLimitsAbout': 'Те, що ви самі відкриваєте, завантажується і понад ці межі.',
+  'settings.storageAbout': 'Що займає місце, як довго зберігаються статті та як їх прибрати.',
+  'settings.quietAbout': 'Про те, що надійде в ці години, ви дізнаєтеся після них.',
+  'settings.opml': 'Ваші стрічки файлом',
+  'settings.opmlAbout': 'OPML пишуть і читають інші програми: стрічки з теками, без статей.',
+  'settings.versionName': 'Версія',
+  'settings.privacyTitle': 'Приватність',
+};

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import type { About } from '../../shared/status.ts';
+import { useT } from '../locales/translate.ts';
+import { loadAbout } from './load-about.ts';
+import styles from './setting-lines.module.css';
+
+/** Which version this is, and where it keeps everything. */
+export function VersionLine() {
+  const t = useT();
+  const [about, setAbout] = useState<About | null>(null);
+  useEffect(() => {
+    void loadAbout().then(setAbout);
+  }, []);
+  if (about === null) return null;
+  return (
+    <>
+      <p>{t('settings.version', { version: about.version })}</p>
+      <p className={styles['about']}>{t('settings.kept', { folder: about.profileDirectory })}</p>
+    </>
+  );
+}
+
+export function PrivacyLine() {
+  const t = useT();
+  return <p>{t('settings.privacyTitle')}</p>;
+}

@@ -1,0 +1,66 @@
+import { RotateCcw } from 'lucide-react';
+import { useId } from 'react';
+import { useT } from '../locales/translate.ts';
+import { Button } from '../ui/button.tsx';
+import { areChanged, resetSettings } from './reset-settings.ts';
+import styles from './section-body.module.css';
+import type { Setting, SettingsSection } from './setting.ts';
+import { useSettings } from './settings-store.ts';
+
+interface SectionBodyProps {
+  readonly section: SettingsSection;
+  /** With the way to reset it; not where only some of its settings are shown. */
+  readonly isWhole: boolean;
+}
+
+/** A section's settings under its heading. */
+export function SectionBody({ section, isWhole }: SectionBodyProps) {
+  const t = useT();
+  const id = useId();
+  const settings = useSettings((state) => state.settings);
+  const name = t(section.title);
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className={styles['heading']}>
+        {name}
+      </h3>
+      {section.settings
+        .filter(({ isShown }) => isShown?.(settings) !== false)
+        .map((setting) => (
+          <SettingBlock key={setting.id} setting={setting} />
+        ))}
+      {isWhole && areChanged(settings, section.sets) && (
+        <div className={styles['reset']}>
+          <Button
+            look="quiet"
+            onPress={() => void resetSettings(section.sets, t('settings.resetDone', { name }))}
+          >
+            <RotateCcw size={14} aria-hidden />
+            {t('settings.reset', { name })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function SettingBlock({ setting: { id, name, about, Body } }: { readonly setting: Setting }) {
+  const t = useT();
+  const sentence = useId();
+  return (
+    <div
+      className={styles['setting']}
+      role="group"
+      aria-label={t(name)}
+      {...(about === undefined ? {} : { 'aria-describedby': sentence })}
+      data-setting={id}
+    >
+      <Body />
+      {about !== undefined && (
+        <p id={sentence} className={styles['about']}>
+          {t(about)}
+        </p>
+      )}
+    </div>
+  );
+}

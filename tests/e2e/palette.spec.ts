@@ -1,0 +1,70 @@
+import type { Locator, Page } from '@playwright/test';
+import { askReader } from './ask-reader.ts';
+import { axeFindings } from './axe-findings.ts';
+import { expect, test } from './open-app.ts';
+
+const paletteOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Commands' });
+
+async function run(page: Page, text: string, line: RegExp): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(paletteOf(page)).toBeVisible();
+  await page.keyboard.type(text);
+  await expect(paletteOf(page).getByRole('option').first()).toHaveText(line);
+  await expect(paletteOf(page).getByRole('option').first()).toHaveAttribute('data-focused', 'true');
+  await page.keyboard.press('Enter');
+  await expect(paletteOf(page)).toBeHidden();
+}
+
+test('everything is reached by its name with the keyboard alone, and recent choices come first', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await askReader(page, 'tags.follow', { tag: 'macron' });
+
+  // It opens from where one writes, too, says how much it found, and gives focus back.
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
+  const palette = paletteOf(page);
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await expect(palette.getByRole('group', { name: 'Actions' })).toBeVisible();
+  await expect(palette.getByRole('option', { name: 'Go to Saved' })).toContainText('g s');
+  // There is no article open that could be saved.
+  await expect(palette.getByRole('option', { name: 'Save or unsave' })).toHaveCount(0);
+  expect(await axeFindings(page), 'at rest').toEqual([]);
+  await page.keyboard.type('umerov');
+  await expect(palette.getByRole('option', { name: /^#(?:umerov|Умєров)/iu }).first()).toBeVisible();
+  await expect(page.getByText(/^\d+ found$/u)).toBeAttached();
+  expect(await axeFindings(page), 'found').toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(page.getByRole('search').getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  await run(page, 'vechirnia', /Вечірня Десна/u);
+  await expect(page.getByRole('heading', { name: /Вечірня Десна/u })).toBeVisible();
+  await run(page, 'макрон', /acron|акрон/iu);
+  await expect(page.getByRole('button', { name: /^Stop filtering by #macron/iu })).toBeVisible();
+  await run(page, 'storage', /Go to Storage/u);
+  await expect(page.getByRole('heading', { name: 'Storage', exact: true })).toBeVisible();
+  await run(page, 'follow a tag', /Follow a tag/u);
+  await expect(page.getByRole('dialog', { name: 'Follow a tag' }).getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  await page.reload();
+  await page.keyboard.press('Control+k');
+  const recent = palette.getByRole('group', { name: 'Recent' }).getByRole('option');
+  await expect(recent.first()).toContainText('Follow a tag');
+  await expect(recent.nth(1)).toContainText('Go to Storage');
+  await page.keyboard.type('gas piston');
+  await expect(palette.getByRole('option').first()).toHaveAttribute('data-focused', 'true');
+  await page.keyboard.press('ArrowUp');
+  await expect(palette.getByRole('option', { name: /^Search articles for/u })).toHaveAttribute(
+    'data-focused',
+    'true',
+  );
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('search').getByRole('combobox')).toHaveValue('gas piston');
+  await expect(page.getByText(/^\d+ articles? found$/u).first()).toBeVisible();
+});
