@@ -7,10 +7,10 @@ import { Stopped } from './app-stopped.tsx';
 import { useCounts } from './articles/counts-store.ts';
 import { useConnection } from './bridge/connection-store.ts';
 import { useFeeds } from './feeds/feeds-store.ts';
-import { OpmlDrop } from './feeds/opml-drop.tsx';
+import { WindowDrop } from './feeds/window-drop.tsx';
 import { speak, useLocale } from './locales/translate.ts';
 import { Onboarding } from './onboarding/onboarding.tsx';
-import { languageOf, useTheme } from './settings/appearance.ts';
+import { dress, languageOf, useLook } from './settings/appearance.ts';
 import { PlayerBar } from './player/player-bar.tsx';
 import { Opening } from './recovery/opening.tsx';
 import { RecoveryNote } from './recovery/recovery-note.tsx';
@@ -44,7 +44,7 @@ export function App() {
         <PlayerBar />
         <Dialogs />
       </ErrorBoundary>
-      <OpmlDrop />
+      <WindowDrop />
       <Toasts />
       <Announcer />
     </I18nProvider>
@@ -62,11 +62,11 @@ function Screen() {
 }
 
 function useDocumentSettings(): void {
-  const theme = useTheme();
+  const { theme, contrast } = useLook();
   const language = useSettings((state) => languageOf(state.settings));
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
+    dress(document, { theme, contrast });
+  }, [theme, contrast]);
   useEffect(() => {
     document.documentElement.lang = language;
     speak(language);

@@ -3,6 +3,7 @@ import type { AppStatus } from '../../shared/status.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { formatAgo } from '../locales/format-time.ts';
 import { useLocale, useT, type Translate } from '../locales/translate.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { useNow } from '../ui/now.ts';
@@ -19,8 +20,10 @@ export function StatusLine() {
   const now = useNow();
   const status = useStatus((state) => state.status);
   const isOpen = usePlace(({ view }) => view.kind === 'activity');
+  const isPaused = useSettings((state) => state.settings.isPaused);
   const isRefreshing = status.refresh !== null;
-  const state = status.network !== 'online' ? 'offline' : status.failingFeeds > 0 ? 'failing' : 'fine';
+  const state =
+    status.network !== 'online' || isPaused ? 'offline' : status.failingFeeds > 0 ? 'failing' : 'fine';
   return (
     <div className={styles['status']}>
       <button
@@ -33,7 +36,7 @@ export function StatusLine() {
         }}
       >
         <i className={classNames(styles['lamp'], styles[state])} aria-hidden />
-        <span>{statusText(status, now, locale, t)}</span>
+        <span>{isPaused && !isRefreshing ? t('status.paused') : statusText(status, now, locale, t)}</span>
       </button>
       <Button
         look="icon"

@@ -1,3 +1,4 @@
+import { enDesktop } from './en-desktop.ts';
 import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
 import { enNotices } from './en-notices.ts';
@@ -215,7 +216,7 @@ const words = {
   'settings.appearance': 'Appearance',
   'settings.theme': 'Theme',
   'settings.system': 'System',
-  'settings.light': 'Light',
+  'settings.light': 'Paper',
   'settings.dark': 'Dark',
   'settings.language': 'Language',
   'settings.languageSystem': 'As the system',
@@ -262,6 +263,7 @@ const words = {
 /** English, and the list of all messages. ICU MessageFormat. */
 export const en = {
   ...words,
+  ...enDesktop,
   ...enFaults,
   ...enRepair,
   ...enTags,

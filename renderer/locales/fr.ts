@@ -1,4 +1,5 @@
 import type { Catalog } from './en.ts';
+import { frDesktop } from './fr-desktop.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
 import { frNotices } from './fr-notices.ts';
@@ -223,7 +224,7 @@ export const fr: Catalog = {
   'settings.appearance': 'Apparence',
   'settings.theme': 'Thème',
   'settings.system': 'Système',
-  'settings.light': 'Clair',
+  'settings.light': 'Papier',
   'settings.dark': 'Sombre',
   'settings.language': 'Langue',
   'settings.languageSystem': 'Comme le système',
@@ -268,6 +269,7 @@ export const fr: Catalog = {
   'toast.dismiss': 'Masquer',
   'toast.region': 'Avis',
 
+  ...frDesktop,
   ...frFaults,
   ...frRepair,
   ...frTags,

@@ -1,4 +1,5 @@
 import type { Catalog } from './en.ts';
+import { ukDesktop } from './uk-desktop.ts';
 import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
 import { ukNotices } from './uk-notices.ts';
@@ -227,7 +228,7 @@ export const uk: Catalog = {
   'settings.appearance': 'Вигляд',
   'settings.theme': 'Тема',
   'settings.system': 'Системна',
-  'settings.light': 'Світла',
+  'settings.light': 'Папір',
   'settings.dark': 'Темна',
   'settings.language': 'Мова',
   'settings.languageSystem': 'Як у системі',
@@ -272,6 +273,7 @@ export const uk: Catalog = {
   'toast.dismiss': 'Прибрати',
   'toast.region': 'Сповіщення',
 
+  ...ukDesktop,
   ...ukFaults,
   ...ukRepair,
   ...ukTags,
