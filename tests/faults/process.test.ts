@@ -17,7 +17,7 @@ import { startAppProcess } from '../bench/app-process.ts';
 import { seeded } from '../newsroom/invent-items.ts';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import { testFolder } from '../core/store/open-test-database.ts';
-import { belongingsOf, cutInHalf, expectWhole, makeProfile, open } from './damaged-profile.ts';
+import { belongingsOf, cutInHalf, expectWhole, makeProfile, open, turnBytesOver } from './damaged-profile.ts';
 
 const MAIN = new URL('../../electron/loopback/main.ts', import.meta.url).pathname;
 const RECOVER = new URL('../../electron/core/store/recover/open-or-recover.ts', import.meta.url).href;
@@ -125,6 +125,31 @@ describe('the program', () => {
       expectWhole(file, db);
     },
   );
+
+  it('S4 page flipped under the running program: the first that meets it has it repaired, without a restart by hand', async () => {
+    const { file, before } = await makeProfile();
+    const app = await startAppProcess(join(file, '..'), 'source');
+    onTestFinished(() => app.kill());
+    const { ids } = await app.request('articles.list', {
+      filter: { scope: { kind: 'latest' }, tags: [], unreadOnly: false },
+      after: null,
+      limit: 400,
+    });
+    turnBytesOver(file, 'content', 0.5);
+    const opened = await Promise.allSettled(ids.map((id) => app.request('articles.open', { id })));
+    expect(opened.some(({ status }) => status === 'rejected')).toBe(true);
+    await expect
+      .poll(() => app.request('recovery.get', {}), { timeout: 20_000 })
+      .toMatchObject({
+        from: 'damaged-file',
+        recovered: { subscriptions: before.subscriptions.length, articles: before.articles.size },
+      });
+    for (const id of ids.slice(0, 20))
+      expect(await app.request('articles.open', { id })).toMatchObject({ id });
+    await app.stop();
+    const { db } = open(file);
+    expect(belongingsOf(db)).toEqual(before);
+  });
 
   it('P7 quit during poll: what is fetched is cut off, and the database closed', async () => {
     const newsroom = await createNewsroom();
