@@ -2,8 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../../../shared/settings.ts';
 import { createDownload } from '../fetch/create-download.ts';
 import { createFetch } from '../fetch/create-fetch.ts';
-import { createReader } from '../reader.ts';
+import { createReader, type Reader } from '../reader.ts';
 import { serve } from '../serve.ts';
+import { isBrokenFile } from '../store/store-error.ts';
 import type { Log } from '../world.ts';
 import { PendingCalls } from './pending-calls.ts';
 import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.ts';
@@ -24,7 +25,10 @@ const describe = (facts: unknown): string =>
 const log: Log = {
   info: (message, facts) => post({ kind: 'log', level: 'info', message, facts: describe(facts) }),
   warn: (message, facts) => post({ kind: 'log', level: 'warn', message, facts: describe(facts) }),
-  error: (message, cause) => post({ kind: 'log', level: 'error', message, facts: describe(cause) }),
+  error: (message, cause) => {
+    post({ kind: 'log', level: 'error', message, facts: describe(cause) });
+    if (isBrokenFile(cause)) reader.tellDamage();
+  },
 };
 
 let settings: Settings = data.settings;
@@ -34,7 +38,7 @@ const noticeCalls = new PendingCalls<boolean>();
 const ingest = startIngest(new URL(data.ingestThreadUrl), systemClock, log);
 const checkpoints = startCheckpoints(new URL(data.checkpointThreadUrl));
 
-const reader = createReader({
+const reader: Reader = createReader({
   paths: { profile: data.profile, sample: data.sample },
   clock: systemClock,
   fetch: createFetch({ version: data.version, homepage: data.homepage }),
