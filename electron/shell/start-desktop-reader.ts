@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { net } from 'electron';
+import { net, session } from 'electron';
 import { packageFacts } from '../core/worker/package-facts.ts';
 import { startReader, type ReaderClient } from '../core/worker/start-reader.ts';
 import { desktopLog } from './desktop-log.ts';
@@ -35,6 +35,7 @@ export function startDesktopReader(options: DesktopReaderOptions): ReaderClient 
     settings,
     log: desktopLog(profile),
     openExternal,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     showNotice: (notice) =>
       showNotice(notice, (target) => {
         window.show();

@@ -53,6 +53,7 @@ export function StatusLine() {
 function statusText(status: AppStatus, now: EpochMs, locale: string, t: Translate): string {
   if (status.network === 'offline') return t('status.offline');
   if (status.network === 'captive') return t('status.captive');
+  if (status.network === 'proxy') return t('status.proxy');
   if (status.refresh !== null) {
     const { done, total } = status.refresh;
     return t('status.refreshing', { done, total });
