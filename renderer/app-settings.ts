@@ -13,6 +13,7 @@ import {
 import { bridge } from './bridge/bridge.ts';
 import { OpmlButtons } from './feeds/opml-buttons.tsx';
 import { PrivacyLine, VersionLine } from './settings/about-settings.tsx';
+import { ContrastSetting } from './settings/contrast-setting.tsx';
 import { DESKTOP_SECTION } from './settings/desktop-settings.tsx';
 import { FullTextSetting } from './settings/full-text-setting.tsx';
 import { LanguageSetting } from './settings/language-setting.tsx';
@@ -20,6 +21,13 @@ import { DensitySetting, GroupsStoriesSetting, UnreadOnlySetting } from './setti
 import { DigestSetting, NoticesSetting, QuietSetting } from './settings/notice-settings.tsx';
 import { MeteredSetting, PictureLimitsSetting, PicturesSetting } from './settings/offline-settings.tsx';
 import type { SettingsSection } from './settings/setting.ts';
+import {
+  HyphenationSetting,
+  JustifySetting,
+  LetterSpacingSetting,
+  LineSpacingSetting,
+  ParagraphSpacingSetting,
+} from './settings/spacing-settings.tsx';
 import { StorageSetting } from './settings/storage-setting.tsx';
 import { TextSizeSetting, TextWidthSetting, TypefaceSetting } from './settings/text-settings.tsx';
 import { ThemeSetting } from './settings/theme-setting.tsx';
@@ -31,14 +39,20 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     id: 'appearance',
     title: 'settings.appearance',
     Icon: Palette,
-    sets: ['theme'],
+    sets: ['theme', 'hasMoreContrast'],
     settings: [
       {
         id: 'theme',
         name: 'settings.theme',
         about: 'settings.themeAbout',
-        alsoFound: ['settings.system', 'settings.light', 'settings.dark'],
+        alsoFound: ['settings.system', 'settings.light', 'settings.sepia', 'settings.dark', 'settings.black'],
         Body: ThemeSetting,
+      },
+      {
+        id: 'contrast',
+        name: 'settings.contrast',
+        about: 'settings.contrastAbout',
+        Body: ContrastSetting,
       },
     ],
   },
@@ -46,7 +60,16 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     id: 'reading',
     title: 'settings.reading',
     Icon: BookOpen,
-    sets: ['typeface', 'textSizePx', 'textWidthCh'],
+    sets: [
+      'typeface',
+      'textSizePx',
+      'textWidthCh',
+      'lineSpacingPercent',
+      'letterSpacingPercent',
+      'paragraphSpacingPercent',
+      'isJustified',
+      'isHyphenated',
+    ],
     settings: [
       {
         id: 'typeface',
@@ -67,6 +90,31 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
         name: 'settings.textWidth',
         about: 'settings.textWidthAbout',
         Body: TextWidthSetting,
+      },
+      {
+        id: 'line-spacing',
+        name: 'settings.lineSpacing',
+        about: 'settings.lineSpacingAbout',
+        Body: LineSpacingSetting,
+      },
+      {
+        id: 'letter-spacing',
+        name: 'settings.letterSpacing',
+        about: 'settings.letterSpacingAbout',
+        Body: LetterSpacingSetting,
+      },
+      {
+        id: 'paragraph-spacing',
+        name: 'settings.paragraphSpacing',
+        about: 'settings.paragraphSpacingAbout',
+        Body: ParagraphSpacingSetting,
+      },
+      { id: 'justify', name: 'settings.justify', about: 'settings.justifyAbout', Body: JustifySetting },
+      {
+        id: 'hyphenate',
+        name: 'settings.hyphenate',
+        about: 'settings.hyphenateAbout',
+        Body: HyphenationSetting,
       },
     ],
   },

@@ -10,8 +10,11 @@ import { useFeeds } from './feeds/feeds-store.ts';
 import { WindowDrop } from './feeds/window-drop.tsx';
 import { speak, useLocale } from './locales/translate.ts';
 import { Onboarding } from './onboarding/onboarding.tsx';
-import { languageOf, useTheme } from './settings/appearance.ts';
+import { dress, languageOf, useLook } from './settings/appearance.ts';
 import { PlayerBar } from './player/player-bar.tsx';
+import { RecoveryNote } from './recovery/recovery-note.tsx';
+import { useRecovery } from './recovery/recovery-store.ts';
+import { RescueScreen } from './recovery/rescue-screen.tsx';
 import { useSettings } from './settings/settings-store.ts';
 import { Announcer } from './ui/announcer.tsx';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
@@ -20,11 +23,21 @@ import { Toasts } from './ui/toasts.tsx';
 export function App() {
   const locale = useLocale();
   const isLost = useConnection((state) => state.isLost);
+  const rescue = useRecovery((state) => state.rescue);
   useDocumentSettings();
   useShortcuts();
+  if (rescue !== null) {
+    return (
+      <I18nProvider locale={locale}>
+        <RescueScreen rescue={rescue} />
+        <Announcer />
+      </I18nProvider>
+    );
+  }
   return (
     <I18nProvider locale={locale}>
       {isLost && <Stopped />}
+      <RecoveryNote />
       <ErrorBoundary>
         <Screen />
         <PlayerBar />
@@ -48,11 +61,11 @@ function Screen() {
 }
 
 function useDocumentSettings(): void {
-  const theme = useTheme();
+  const { theme, contrast } = useLook();
   const language = useSettings((state) => languageOf(state.settings));
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
+    dress(document, { theme, contrast });
+  }, [theme, contrast]);
   useEffect(() => {
     document.documentElement.lang = language;
     speak(language);

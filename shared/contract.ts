@@ -7,6 +7,7 @@ import type { ArticlePicture } from './picture.ts';
 import type { Recording } from './recording.ts';
 import type { Difference, Revision } from './revision.ts';
 import type { Excerpt } from './search.ts';
+import { RESCUE_WAYS, type Recovery, type Rescue } from './recovery.ts';
 import { ruleSchema, type Rule, type RuleTrial } from './rule.ts';
 import { settingsPatch, type Settings } from './settings.ts';
 import { clearTarget, retentionWish, type ClearPreview, type StorageReport } from './storage.ts';
@@ -68,6 +69,15 @@ export const requests = {
   'counts.get': request<Counts>()(nothing),
   'settings.get': request<Settings>()(nothing),
   'settings.set': request<Settings>()(settingsPatch),
+  /** The last time a database that could not be used was made anew, until the person has put it away. */
+  'recovery.get': request<Recovery | null>()(nothing),
+  'recovery.dismiss': request<null>()(nothing),
+  /** Why no database could be opened, and what helps; null where one is open. */
+  'rescue.get': request<Rescue | null>()(nothing),
+  /** Opens a database in one of the ways that `rescue.get` offers; `reader.restarted` tells when it is open, or is not. */
+  'rescue.open': request<null>()(v.strictObject({ way: v.picklist(RESCUE_WAYS) })),
+  /** The list of subscriptions that is kept beside the database, as OPML. */
+  'rescue.subscriptions': request<string>()(nothing),
   'undo.apply': request<null>()(v.strictObject({ undo: text(64) })),
 
   /** With `isGrouped` a story stands in the list once, as its newest report; not in one feed's list, nor in Saved. */
@@ -210,6 +220,13 @@ export const requests = {
       days: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(366)),
     }),
   ),
+  /** The newest articles that name a followed tag and do not carry it. */
+  'tags.mentions': request<readonly ArticleRow[]>()(
+    v.strictObject({
+      tag: tagKeySchema,
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+    }),
+  ),
   /** The person's own spelling; the key stays. */
   'tags.rename': request<Undoable>()(
     v.strictObject({ tag: tagKeySchema, display: v.pipe(text(100), v.trim(), v.minLength(1)) }),
@@ -260,7 +277,7 @@ export const requests = {
   /** Reads the whole file, elsewhere: nothing else waits for the answer. */
   'storage.get': request<StorageReport>()(nothing),
   'storage.preview': request<ClearPreview>()(clearTarget),
-  /** What is saved, carries a followed tag or is still offered by its feed stays. The rest is deleted a day later. */
+  /** What is saved, has a downloaded recording, carries a followed tag or is still offered by its feed stays. The rest is deleted a day later. */
   'storage.clear': request<Undoable & { readonly articles: number }>()(clearTarget),
   /** Takes back all that was cleared or removed and is not deleted yet. */
   'storage.restore': request<{ readonly articles: number; readonly copies: number }>()(nothing),

@@ -3,10 +3,16 @@ import type { Settings } from './settings.ts';
 /** What holds until a person sets something else. Apart from the guards, which the page does not carry. */
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
+  hasMoreContrast: false,
   language: 'system',
   typeface: 'serif',
   textSizePx: 18,
   textWidthCh: 66,
+  lineSpacingPercent: 160,
+  letterSpacingPercent: 0,
+  paragraphSpacingPercent: 100,
+  isJustified: false,
+  isHyphenated: false,
   unreadOnly: false,
   groupsStories: true,
   density: 'comfortable',

@@ -142,6 +142,8 @@ type OpmlFault =
 
 export type StoreFault =
   | { readonly kind: 'disk-full' }
+  /** Nothing can be written where the database is. */
+  | { readonly kind: 'profile-unwritable' }
   | { readonly kind: 'database-busy' }
   | { readonly kind: 'database-damaged'; readonly detail: string }
   | {

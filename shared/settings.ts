@@ -13,13 +13,23 @@ const minuteOfDay = wholeNumber(0, 24 * 60 - 1);
 const keys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(12));
 
 export const settingsSchema = v.object({
-  theme: v.picklist(['system', 'light', 'dark']),
+  theme: v.picklist(['system', 'light', 'dark', 'sepia', 'black']),
+  /** Stronger colours in any theme; where the system asks for them they are used anyway. */
+  hasMoreContrast: v.boolean(),
   language: v.picklist(['system', ...LANGUAGES]),
   typeface: v.picklist(['serif', 'sans']),
   /** Body text in CSS pixels. */
   textSizePx: wholeNumber(13, 28),
   /** Measure of the text in characters. */
   textWidthCh: wholeNumber(40, 100),
+  /** Per cent of the text size: from line to line, between letters, and between paragraphs. */
+  lineSpacingPercent: wholeNumber(120, 220),
+  letterSpacingPercent: wholeNumber(0, 12),
+  paragraphSpacingPercent: wholeNumber(50, 200),
+  /** Lines end flush at both edges. */
+  isJustified: v.boolean(),
+  /** Words are broken at the end of a line, where the system knows how in the article's language. */
+  isHyphenated: v.boolean(),
   unreadOnly: v.boolean(),
   /** Lists show a story once, with its other sources behind it. */
   groupsStories: v.boolean(),

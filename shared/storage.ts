@@ -49,6 +49,7 @@ export interface ClearPreview {
   /** An estimate from a sample. */
   readonly bytes: number;
   readonly saved: number;
+  readonly downloaded: number;
   /** They carry a followed tag. */
   readonly followed: number;
   /** Their feeds still offer them: they would come back. */

@@ -1,7 +1,4 @@
 import { join } from 'node:path';
-import type { Fault } from '../../shared/fault.ts';
-import { REQUEST_NAMES } from '../../shared/request-names.ts';
-import { fail, succeed } from '../../shared/result.ts';
 import { MEDIA_FOLDER } from '../../shared/media-name.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import { appHandlers, appStatus } from './handlers/app-handlers.ts';
@@ -15,6 +12,8 @@ import { offlineHandlers } from './handlers/offline-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
 import { revisionHandlers } from './handlers/revision-handlers.ts';
 import { recordingHandlers } from './handlers/recording-handlers.ts';
+import { recoveryHandlers } from './handlers/recovery-handlers.ts';
+import { rescueHandlers } from './handlers/rescue-handlers.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
 import { storageHandlers } from './handlers/storage-handlers.ts';
 import { storyHandlers } from './handlers/story-handlers.ts';
@@ -36,12 +35,15 @@ import { RecordingKeeper } from './refresh/recording-keeper.ts';
 import { RefreshSchedule } from './refresh/refresh-schedule.ts';
 import { Retention } from './refresh/retention.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
+import { Safekeeping } from './refresh/safekeeping.ts';
+import { keptSubscriptions, subscriptionsIn } from './refresh/subscription-file.ts';
 import { tidyMedia } from './refresh/tidy-media.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
 import type { WritableDb } from './store/database.ts';
 import { deleteCopies } from './store/old-copies.ts';
-import { closeDatabase, openDatabase } from './store/open-database.ts';
+import { closeDatabase } from './store/open-database.ts';
+import { openOrRecover } from './store/recover/open-or-recover.ts';
 import { purgeHiddenFeeds } from './store/remove-feed.ts';
 import { tellPage } from './tell-page.ts';
 import { databaseOf, type World } from './world.ts';
@@ -67,12 +69,17 @@ const HIDDEN_KEPT_MS = DAY_MS;
  */
 export function createReader(world: World): Reader {
   const file = databaseOf(world);
-  const opened = openDatabase(file, { now: world.clock.now });
-  if (!opened.ok) return brokenReader(world, opened.fault);
-  if (opened.value.setAside !== null) {
-    world.log.warn('a database that could not be used was set aside', { path: opened.value.setAside });
+  const opened = openOrRecover(file, {
+    now: world.clock.now,
+    listedFeeds: () => subscriptionsIn(keptSubscriptions(file) ?? ''),
+  });
+  if (!opened.ok) {
+    const nothing = (): void => {};
+    const handlers = rescueHandlers(world, opened.fault);
+    return { handlers, start: nothing, stop: async () => {}, tellNetwork: nothing, tellWoke: nothing };
   }
-  const { db } = opened.value;
+  const { db, recovery } = opened.value;
+  if (recovery !== null) world.log.warn('a database that could not be used was made anew', recovery);
   const { moveLog } = world;
   const checkpoints = new Checkpoints({
     db,
@@ -80,14 +87,21 @@ export function createReader(world: World): Reader {
     log: world.log,
     moveLog: moveLog === undefined ? null : () => moveLog(file),
   });
+  const safekeeping = new Safekeeping({ ...world, db, file });
   const emit: World['emit'] = (event) => {
     world.emit(event);
     checkpoints.written();
+    safekeeping.changed(event);
   };
-  return openReader({ ...world, emit }, db, checkpoints);
+  return openReader({ ...world, emit }, db, checkpoints, safekeeping);
 }
 
-function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Reader {
+function openReader(
+  world: World,
+  db: WritableDb,
+  checkpoints: Checkpoints,
+  safekeeping: Safekeeping,
+): Reader {
   const { clock } = world;
   const network = new NetworkState((isOnline) => {
     context.schedule.networkChanged(isOnline);
@@ -212,6 +226,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       ...storageHandlers(context),
       ...offlineHandlers(context),
       ...recordingHandlers(context),
+      ...recoveryHandlers(world),
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
@@ -219,6 +234,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       context.schedule.start();
       notices.start();
       retention.start();
+      safekeeping.start(() => context.schedule.progress().refresh === null);
       descriptions.wake();
       pages.wake();
       icons.wake();
@@ -240,6 +256,7 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       await descriptions.stop();
       corridor.stories.save();
       await checkpoints.stop();
+      await safekeeping.stop();
       closeDatabase(db);
     },
     tellNetwork: (isOnline) => network.tell(isOnline),
@@ -247,25 +264,5 @@ function openReader(world: World, db: WritableDb, checkpoints: Checkpoints): Rea
       context.schedule.woke();
       notices.start();
     },
-  };
-}
-
-/** Answers what needs no database, and everything else with the reason why there is none. */
-function brokenReader(world: World, fault: Fault): Reader {
-  const refuse = (): ReturnType<typeof fail> => fail(fault);
-  const refusing = Object.fromEntries(REQUEST_NAMES.map((name) => [name, refuse]));
-  return {
-    handlers: {
-      // Every request of the contract is among the keys.
-      ...(refusing as unknown as Handlers),
-      'app.about': () =>
-        succeed({ version: world.version, shell: world.shell, profileDirectory: world.paths.profile }),
-      'settings.get': () => succeed(world.settings.get()),
-      'settings.set': async (patch) => succeed(await world.settings.set(patch)),
-    },
-    start: () => {},
-    stop: async () => {},
-    tellNetwork: () => {},
-    tellWoke: () => {},
   };
 }

@@ -27,6 +27,12 @@ export interface World {
   readonly moveLog?: (file: string) => Promise<void>;
   /** Measures a database file, which reads all of it. */
   readonly measureStorage: (file: string) => Promise<StorageMeasure>;
+  /** Writes a copy of a database that was read back. */
+  readonly copyDatabase: (file: string, target: string) => Promise<void>;
+  /** Whether every page of a database is sound, which reads all of it. */
+  readonly isDatabaseWhole: (file: string) => Promise<boolean>;
+  /** Ends this reader, and begins another one on the same profile. */
+  readonly restart: () => void;
   readonly settings: SettingsKeeper;
   readonly emit: (event: ReaderEvent) => void;
   readonly log: Log;

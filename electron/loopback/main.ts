@@ -43,6 +43,7 @@ async function run(options: Options): Promise<void> {
     ingestThreadUrl: thread('ingest-thread'),
     checkpointThreadUrl: thread('checkpoint-thread'),
     measureThreadUrl: thread('measure-thread'),
+    upkeepThreadUrl: thread('upkeep-thread'),
     profile,
     sample: fileURLToPath(new URL('../sample/', import.meta.url)),
     shell: 'browser',

@@ -28,6 +28,7 @@ export function startDesktopReader(options: DesktopReaderOptions): ReaderClient 
     ingestThreadUrl: file('ingest-thread.js'),
     checkpointThreadUrl: file('checkpoint-thread.js'),
     measureThreadUrl: file('measure-thread.js'),
+    upkeepThreadUrl: file('upkeep-thread.js'),
     profile,
     sample: fileURLToPath(file('../sample/')),
     shell: 'desktop',

@@ -1,4 +1,5 @@
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
+import { paperOf } from '../../shared/theme.ts';
 import type { DesktopSettings, WindowBounds } from './desktop-settings.ts';
 import { SHELL_ORIGIN } from './own-scheme.ts';
 
@@ -22,7 +23,7 @@ export function createWindow(
     ...SMALLEST_SIZE,
     show: false,
     title: 'Tagline',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#171614' : '#fbfaf7',
+    backgroundColor: paperOf(settings.get().theme, nativeTheme.shouldUseDarkColors),
     webPreferences: {
       session,
       preload,

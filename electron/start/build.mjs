@@ -53,6 +53,7 @@ export async function buildAll() {
       'ingest-thread': 'electron/core/worker/ingest-thread.ts',
       'checkpoint-thread': 'electron/core/worker/checkpoint-thread.ts',
       'measure-thread': 'electron/core/worker/measure-thread.ts',
+      'upkeep-thread': 'electron/core/worker/upkeep-thread.ts',
       loopback: 'electron/loopback/main.ts',
       desktop: 'electron/main.ts',
     },

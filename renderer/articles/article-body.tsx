@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Article } from '../../shared/article.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { useT } from '../locales/translate.ts';
-import { useTheme } from '../settings/appearance.ts';
+import { useLook } from '../settings/appearance.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import styles from './article-body.module.css';
 import { catchPresses, dressFrame, fillFrame } from './frame-document.ts';
@@ -23,7 +23,7 @@ interface ArticleBodyProps {
  */
 export function ArticleBody({ article, onKey }: ArticleBodyProps) {
   const t = useT();
-  const theme = useTheme();
+  const { theme, contrast } = useLook();
   const settings = useSettings((state) => state.settings);
   const iframe = useRef<HTMLIFrameElement>(null);
   const [frame, setFrame] = useState<Document | null>(null);
@@ -45,8 +45,8 @@ export function ArticleBody({ article, onKey }: ArticleBodyProps) {
   }, [frame, pictures, t]);
 
   useEffect(() => {
-    if (frame !== null) dressFrame(frame, theme, settings);
-  }, [frame, theme, settings]);
+    if (frame !== null) dressFrame(frame, { theme, contrast }, settings);
+  }, [frame, theme, contrast, settings]);
 
   useEffect(
     () =>

@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { dress, type Look } from '../settings/appearance.ts';
 import { closest } from './closest.ts';
 import { askedPicture } from './place-pictures.ts';
 
@@ -16,16 +17,28 @@ export function fillFrame(
   place.replaceChildren(frame.adoptNode(body));
 }
 
+type TextLooks = Pick<
+  Settings,
+  | 'typeface'
+  | 'textSizePx'
+  | 'lineSpacingPercent'
+  | 'letterSpacingPercent'
+  | 'paragraphSpacingPercent'
+  | 'isJustified'
+  | 'isHyphenated'
+>;
+
 /** Gives the frame the looks a person has chosen, through the CSSOM: its policy forbids style elements. */
-export function dressFrame(
-  frame: Document,
-  theme: string,
-  { typeface, textSizePx }: Pick<Settings, 'typeface' | 'textSizePx'>,
-): void {
+export function dressFrame(frame: Document, look: Look, text: TextLooks): void {
+  dress(frame, look);
   const { dataset, style } = frame.documentElement;
-  dataset['theme'] = theme;
-  style.setProperty('--text-size', `${textSizePx}px`);
-  style.setProperty('--typeface', `var(--${typeface})`);
+  style.setProperty('--text-size', `${text.textSizePx}px`);
+  style.setProperty('--typeface', `var(--${text.typeface})`);
+  style.setProperty('--line-spacing', String(text.lineSpacingPercent / 100));
+  style.setProperty('--letter-spacing', `${text.letterSpacingPercent / 100}em`);
+  style.setProperty('--paragraph-spacing', `${text.paragraphSpacingPercent / 100}em`);
+  dataset['justified'] = String(text.isJustified);
+  dataset['hyphenated'] = String(text.isHyphenated);
 }
 
 /**

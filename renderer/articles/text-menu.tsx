@@ -1,5 +1,6 @@
 import { DialogTrigger, Popover } from 'react-aria-components';
 import { useT } from '../locales/translate.ts';
+import { LineSpacingSetting } from '../settings/spacing-settings.tsx';
 import { TextSizeSetting, TextWidthSetting, TypefaceSetting } from '../settings/text-settings.tsx';
 import { ThemeSetting } from '../settings/theme-setting.tsx';
 import { Button } from '../ui/button.tsx';
@@ -22,6 +23,7 @@ export function TextMenu() {
         <TypefaceSetting />
         <TextSizeSetting />
         <TextWidthSetting />
+        <LineSpacingSetting />
         <ThemeSetting />
       </Popover>
     </DialogTrigger>

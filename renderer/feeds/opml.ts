@@ -1,6 +1,7 @@
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
 import { closeDialog, openDialog } from '../ui/dialog-store.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 import { loadFeeds } from './load-feeds.ts';
 
@@ -37,10 +38,5 @@ export function chooseOpmlFile(): void {
 export async function exportOpml(): Promise<void> {
   const result = await bridge.request('opml.export', {});
   if (!result.ok) return tellFault(result.fault);
-  const url = URL.createObjectURL(new Blob([result.value], { type: 'text/x-opml' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'tagline.opml';
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile('tagline.opml', 'text/x-opml', result.value);
 }

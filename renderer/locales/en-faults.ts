@@ -67,6 +67,8 @@ export const enFaults = {
   'fault.opml-empty': 'The OPML file holds no feeds.',
   'fault.opml-too-large': 'The OPML file is larger than {megabytes, number} MB, so it was not read.',
   'fault.disk-full': 'The disk is full, so this could not be kept. Free some space and try again.',
+  'fault.profile-unwritable':
+    'Nothing can be written in Tagline’s folder: it may be read-only, or belong to somebody else.',
   'fault.database-busy': 'Another program holds Tagline’s database. Close it and try again.',
   'fault.database-damaged':
     'The database is damaged. Tagline repairs what it can the next time it starts; saved articles come first.',

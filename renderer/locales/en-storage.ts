@@ -72,6 +72,8 @@ export const enStorage = {
   'storage.most': 'Most of it: {sources}.',
   'storage.stays': 'What stays: {kept}.',
   'storage.saved': '{count, plural, one {# saved} other {# saved}}',
+  'storage.downloaded':
+    '{count, plural, one {# with a recording you downloaded} other {# with recordings you downloaded}}',
   'storage.followed': '{count, plural, one {# under a tag you follow} other {# under tags you follow}}',
   'storage.offered':
     '{count, plural, one {# still offered by its source} other {# still offered by their sources}}',

@@ -12,6 +12,10 @@ export const enTags = {
   'tagPage.renameTitle': 'Rename #{tag}',
   'tagPage.name': 'Name',
   'tagPage.renamed': '#{before} is called #{tag} now',
+  'tagPage.timeline': 'Timeline',
+  'tagPage.mentionsTitle': 'Also mentioned in',
+  'tagPage.mentionsHint':
+    '{count, plural, one {# article names} other {# articles name}} it in passing; the newest:',
   'tagPage.activity': 'Activity',
   'tagPage.bars': 'Bars',
   'tagPage.perDay': 'Per day',

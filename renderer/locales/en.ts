@@ -9,6 +9,7 @@ import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
 import { enSearch } from './en-search.ts';
 import { enSettings } from './en-settings.ts';
+import { enRecovery } from './en-recovery.ts';
 import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
 
@@ -215,7 +216,7 @@ const words = {
   'settings.appearance': 'Appearance',
   'settings.theme': 'Theme',
   'settings.system': 'System',
-  'settings.light': 'Light',
+  'settings.light': 'Paper',
   'settings.dark': 'Dark',
   'settings.language': 'Language',
   'settings.languageSystem': 'As the system',
@@ -274,6 +275,7 @@ export const en = {
   ...enPlayer,
   ...enSearch,
   ...enSettings,
+  ...enRecovery,
   ...enStorage,
 } as const;
 

@@ -89,6 +89,7 @@ export function faultSentence(fault: Fault, translate: Translate, who: 'feed' | 
     case 'opml-broken':
     case 'opml-empty':
     case 'disk-full':
+    case 'profile-unwritable':
     case 'database-busy':
     case 'database-damaged':
     case 'internal':

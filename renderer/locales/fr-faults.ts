@@ -73,6 +73,8 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.opml-empty': 'Le fichier OPML ne contient aucun flux.',
   'fault.opml-too-large': 'Le fichier OPML dépasse {megabytes, number} Mo, il n’a donc pas été lu.',
   'fault.disk-full': 'Le disque est plein, rien n’a pu être gardé. Libérez de la place et réessayez.',
+  'fault.profile-unwritable':
+    'Rien ne peut être écrit dans le dossier de Tagline : il est peut-être en lecture seule, ou appartient à quelqu’un d’autre.',
   'fault.database-busy': 'Un autre programme occupe la base de Tagline. Fermez-le et réessayez.',
   'fault.database-damaged':
     'La base est abîmée. Au prochain démarrage, Tagline répare ce qu’il peut, les articles enregistrés d’abord.',

@@ -72,6 +72,8 @@ export const frStorage = {
   'storage.most': 'Surtout : {sources}.',
   'storage.stays': 'Ce qui reste : {kept}.',
   'storage.saved': '{count, plural, one {# enregistré} many {# enregistrés} other {# enregistrés}}',
+  'storage.downloaded':
+    '{count, plural, one {# avec un enregistrement téléchargé} many {# avec des enregistrements téléchargés} other {# avec des enregistrements téléchargés}}',
   'storage.followed':
     '{count, plural, one {# sous un mot-clé que vous suivez} many {# sous des mots-clés que vous suivez} other {# sous des mots-clés que vous suivez}}',
   'storage.offered':

@@ -10,6 +10,7 @@ import { frRevisions } from './fr-revisions.ts';
 import { frRules } from './fr-rules.ts';
 import { frSearch } from './fr-search.ts';
 import { frSettings } from './fr-settings.ts';
+import { frRecovery } from './fr-recovery.ts';
 import { frStorage } from './fr-storage.ts';
 import { frTags } from './fr-tags.ts';
 
@@ -223,7 +224,7 @@ export const fr: Catalog = {
   'settings.appearance': 'Apparence',
   'settings.theme': 'Thème',
   'settings.system': 'Système',
-  'settings.light': 'Clair',
+  'settings.light': 'Papier',
   'settings.dark': 'Sombre',
   'settings.language': 'Langue',
   'settings.languageSystem': 'Comme le système',
@@ -280,5 +281,6 @@ export const fr: Catalog = {
   ...frPlayer,
   ...frSearch,
   ...frSettings,
+  ...frRecovery,
   ...frStorage,
 };

@@ -70,6 +70,8 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.opml-empty': 'У файлі OPML немає стрічок.',
   'fault.opml-too-large': 'Файл OPML більший за {megabytes, number} МБ, тому його не прочитано.',
   'fault.disk-full': 'Диск заповнено, тож зберегти не вдалося. Звільніть місце й спробуйте ще раз.',
+  'fault.profile-unwritable':
+    'У теку Tagline нічого не можна записати: можливо, вона лише для читання або належить комусь іншому.',
   'fault.database-busy': 'Базу Tagline тримає інша програма. Закрийте її та спробуйте ще раз.',
   'fault.database-damaged':
     'Базу пошкоджено. Під час наступного запуску Tagline відновить, що зможе, і найперше збережені статті.',

@@ -72,6 +72,8 @@ export const ukStorage = {
   'storage.stays': 'Лишається: {kept}.',
   'storage.saved':
     '{count, plural, one {# збережена} few {# збережені} many {# збережених} other {# збереженої}}',
+  'storage.downloaded':
+    '{count, plural, one {# із завантаженим записом} few {# із завантаженими записами} many {# із завантаженими записами} other {# із завантаженими записами}}',
   'storage.followed':
     '{count, plural, one {# із тегом, за яким ви стежите} few {# із тегами, за якими ви стежите} many {# із тегами, за якими ви стежите} other {# із тегами, за якими ви стежите}}',
   'storage.offered':

@@ -13,6 +13,10 @@ export const ukTags: Readonly<Record<keyof typeof enTags, string>> = {
   'tagPage.renameTitle': 'Перейменувати #{tag}',
   'tagPage.name': 'Назва',
   'tagPage.renamed': '#{before} тепер зветься #{tag}',
+  'tagPage.timeline': 'Хід подій',
+  'tagPage.mentionsTitle': 'Також згадано в',
+  'tagPage.mentionsHint':
+    '{count, plural, one {# стаття побіжно його називає} few {# статті побіжно його називають} many {# статей побіжно його називають} other {# статті побіжно його називають}}; найновіші:',
   'tagPage.activity': 'Активність',
   'tagPage.bars': 'Стовпчики',
   'tagPage.perDay': 'За днями',

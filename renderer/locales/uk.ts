@@ -10,6 +10,7 @@ import { ukRevisions } from './uk-revisions.ts';
 import { ukRules } from './uk-rules.ts';
 import { ukSearch } from './uk-search.ts';
 import { ukSettings } from './uk-settings.ts';
+import { ukRecovery } from './uk-recovery.ts';
 import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
 
@@ -227,7 +228,7 @@ export const uk: Catalog = {
   'settings.appearance': 'Вигляд',
   'settings.theme': 'Тема',
   'settings.system': 'Системна',
-  'settings.light': 'Світла',
+  'settings.light': 'Папір',
   'settings.dark': 'Темна',
   'settings.language': 'Мова',
   'settings.languageSystem': 'Як у системі',
@@ -284,5 +285,6 @@ export const uk: Catalog = {
   ...ukPlayer,
   ...ukSearch,
   ...ukSettings,
+  ...ukRecovery,
   ...ukStorage,
 };

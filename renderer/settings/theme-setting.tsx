@@ -13,7 +13,9 @@ export function ThemeSetting() {
       options={[
         { value: 'system', text: t('settings.system') },
         { value: 'light', text: t('settings.light') },
+        { value: 'sepia', text: t('settings.sepia') },
         { value: 'dark', text: t('settings.dark') },
+        { value: 'black', text: t('settings.black') },
       ]}
       onChange={(value) => void changeSettings({ theme: value })}
     />

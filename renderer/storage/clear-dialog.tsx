@@ -85,7 +85,7 @@ function titleOf(clearing: Clearing, feeds: readonly Feed[], locale: string, t: 
 function linesOf(preview: ClearPreview, locale: string, t: Translate): readonly string[] {
   const { articles, feeds, most, bytes } = preview;
   const gone = t('storage.wouldGo', { articles });
-  const kept = (['saved', 'followed', 'offered'] as const)
+  const kept = (['saved', 'downloaded', 'followed', 'offered'] as const)
     .filter((why) => preview[why] > 0)
     .map((why) => t(`storage.${why}`, { count: preview[why] }));
   const sources = most.map(({ title, articles: count }) => `${title} (${count.toLocaleString(locale)})`);

@@ -14,6 +14,7 @@ import { showTag } from '../ui/view-store.ts';
 import { AboutActivity } from './about-activity.tsx';
 import { AboutNeighbours } from './about-neighbours.tsx';
 import { AboutSources } from './about-sources.tsx';
+import { AboutTimeline } from './about-timeline.tsx';
 import { AboutSpellings } from './about-spellings.tsx';
 import styles from './about-tag.module.css';
 import { keepTagOffline, letTagNotify } from './change-tag.ts';
@@ -39,6 +40,7 @@ export function AboutTag({ tag, menu }: AboutTagProps) {
       className={styles['page']}
       aria-label={t('tagPage.about', { tag: display })}
       data-pane="list"
+      data-page
       tabIndex={-1}
     >
       <header className={styles['head']}>
@@ -132,6 +134,7 @@ function Page({ page }: { readonly page: TagPage }) {
         {t('offline.readyOf', page.offline)}
       </p>
       <AboutSpellings page={page} />
+      <AboutTimeline page={page} />
       <AboutActivity page={page} />
       <AboutNeighbours page={page} />
       <AboutSources page={page} />

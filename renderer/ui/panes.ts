@@ -4,10 +4,12 @@ const panes = (): readonly HTMLElement[] =>
     pane.checkVisibility({ visibilityProperty: true }),
   );
 
-/** Gives focus to what a pane was last used for, else to the pane itself. */
+/** Gives focus to what a pane was last used for, else to the pane itself; to a page that begins with other than rows, too. */
 function enter(pane: HTMLElement): void {
-  const stop = pane.querySelector<HTMLElement>('[data-row][tabindex="0"]') ?? pane;
-  stop.focus();
+  const stop = pane.matches('[data-page]')
+    ? null
+    : pane.querySelector<HTMLElement>('[data-row][tabindex="0"]');
+  (stop ?? pane).focus();
 }
 
 /** Moves focus by `steps` panes; past an end it stays, unless `isRound`. */

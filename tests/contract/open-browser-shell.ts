@@ -34,6 +34,7 @@ export function testReader(
     ingestThreadUrl: new URL('electron/core/worker/ingest-thread.ts', ROOT),
     checkpointThreadUrl: new URL('electron/core/worker/checkpoint-thread.ts', ROOT),
     measureThreadUrl: new URL('electron/core/worker/measure-thread.ts', ROOT),
+    upkeepThreadUrl: new URL('electron/core/worker/upkeep-thread.ts', ROOT),
     profile,
     sample: new URL('electron/sample/', ROOT).pathname,
     shell,

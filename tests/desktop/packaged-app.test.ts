@@ -84,7 +84,14 @@ describe.skipIf(!isBuilt)('the packed program', () => {
   }, 120_000);
 
   it('holds what it runs on', () => {
-    const threads = ['desktop', 'reader-thread', 'ingest-thread', 'checkpoint-thread', 'measure-thread'];
+    const threads = [
+      'desktop',
+      'reader-thread',
+      'ingest-thread',
+      'checkpoint-thread',
+      'measure-thread',
+      'upkeep-thread',
+    ];
     expect(files).toEqual(
       expect.arrayContaining([
         ...threads.map((name) => `/dist/app/${name}.js`),

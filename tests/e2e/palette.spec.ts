@@ -46,7 +46,7 @@ test('everything is reached by its name with the keyboard alone, and recent choi
   await expect(page.getByRole('heading', { name: /Вечірня Десна/u })).toBeVisible();
   await run(page, 'макрон', /acron|акрон/iu);
   await expect(page.getByRole('button', { name: /^Stop filtering by #macron/iu })).toBeVisible();
-  await run(page, 'storage', /Go to Storage/u);
+  await run(page, 'go to storage', /Go to Storage/u);
   await expect(page.getByRole('heading', { name: 'Storage', exact: true })).toBeVisible();
   await run(page, 'follow a tag', /Follow a tag/u);
   await expect(page.getByRole('dialog', { name: 'Follow a tag' }).getByRole('textbox')).toBeFocused();

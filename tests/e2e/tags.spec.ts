@@ -60,6 +60,26 @@ test('a followed tag has a page: how often, who used it, and the tags it meets',
   await expect(linesOf(page)).toHaveCount(both);
 });
 
+test('j and k move along the timeline of the page, and Enter opens an article among those of the tag', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  const about = await openAbout(page, 'umerov');
+  const lines = about.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: /Umerov/u });
+  await expect(lines.first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await page.keyboard.press('j');
+  const second = lines.nth(1);
+  await expect(second).toBeFocused();
+  const title = await second.innerText();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Stop filtering by #umerov' })).toBeVisible();
+});
+
 test('a source on the page leads to its articles with the tag', async ({ page, sampleApp }) => {
   await page.goto(sampleApp.address);
   const about = await openAbout(page, 'umerov');

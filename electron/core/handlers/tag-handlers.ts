@@ -2,6 +2,7 @@ import { fail, succeed } from '../../../shared/result.ts';
 import { tagKey, type Tag, type TagKey } from '../../../shared/tag.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { Handlers } from '../serve.ts';
+import { articleRows } from '../store/article-rows.ts';
 import {
   aliasesOf,
   allowAlias,
@@ -14,7 +15,7 @@ import {
 } from '../store/tag-aliases.ts';
 import { actInSteps } from '../refresh/act-by-rules.ts';
 import { lookForMentions } from '../refresh/look-for-mentions.ts';
-import { followedTagId, withdrawMentions } from '../store/mentions-table.ts';
+import { followedTagId, mentioningArticles, withdrawMentions } from '../store/mentions-table.ts';
 import { setMuting } from '../store/rule-acts-table.ts';
 import { offlineOfTag } from '../store/offline-table.ts';
 import { recentOfTag } from '../store/tag-page.ts';
@@ -33,6 +34,7 @@ type Names =
   | 'tags.follow'
   | 'tags.unfollow'
   | 'tags.page'
+  | 'tags.mentions'
   | 'tags.rename'
   | 'tags.confirm-alias'
   | 'tags.refuse-alias'
@@ -103,6 +105,10 @@ export function tagHandlers({ world, corridor, undos }: StoreContext): Pick<Hand
         look(before.key);
         tellTags();
       });
+    },
+    'tags.mentions': ({ tag, limit }) => {
+      const id = followedTagId(db, tag);
+      return succeed(id === null ? [] : articleRows(db, mentioningArticles(db, id, limit)));
     },
     'tags.page': ({ tag: key, days }) => {
       const tag = tagByKey(db, key);

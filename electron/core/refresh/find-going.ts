@@ -12,6 +12,7 @@ export interface Going {
   readonly feedIds: readonly number[];
   readonly goes: readonly number[];
   readonly saved: number;
+  readonly downloaded: number;
   readonly followed: number;
   readonly offered: number;
 }
@@ -67,6 +68,7 @@ function* goingOfFeed(db: ReadableDb, feed: FeedKeeps, { isPast, before }: Asked
       feedIds: goes.map(() => feed.feedId),
       goes,
       saved: fates.get('saved')?.length ?? 0,
+      downloaded: fates.get('downloaded')?.length ?? 0,
       followed: kept.size,
       offered: fates.get('offered')?.length ?? 0,
     };
@@ -85,6 +87,7 @@ function* partsGoing(db: ReadableDb, part: ClearablePart): Generator<Going> {
       feedIds: going.map(({ feedId }) => feedId),
       goes: going.map(({ id }) => id),
       saved: stretch.length - unsaved.length,
+      downloaded: 0,
       followed: kept.size,
       offered: 0,
     };

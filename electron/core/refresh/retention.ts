@@ -77,11 +77,12 @@ export class Retention {
     const { db } = this.#options;
     const ids: number[] = [];
     const perFeed = new Map<number, number>();
-    let [saved, followed, offered] = [0, 0, 0];
+    let [saved, downloaded, followed, offered] = [0, 0, 0, 0];
     for await (const going of this.#steps(this.#find(clearing))) {
       ids.push(...going.goes);
       for (const feedId of going.feedIds) perFeed.set(feedId, (perFeed.get(feedId) ?? 0) + 1);
       saved += going.saved;
+      downloaded += going.downloaded;
       followed += going.followed;
       offered += going.offered;
     }
@@ -90,7 +91,7 @@ export class Retention {
       .toSorted((a, b) => b.articles - a.articles)
       .slice(0, MOST_NAMED);
     const bytes = estimateBytes(db, partOf(clearing), ids);
-    return { articles: ids.length, feeds: perFeed.size, most, bytes, saved, followed, offered };
+    return { articles: ids.length, feeds: perFeed.size, most, bytes, saved, downloaded, followed, offered };
   }
 
   /** Takes away what a clearing takes; {@link restore} gives it back for a day. */

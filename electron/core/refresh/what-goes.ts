@@ -3,10 +3,10 @@ import { DAY_MS, type EpochMs } from '../../../shared/time.ts';
 import type { StandingArticle } from '../store/standing-articles.ts';
 
 /**
- * What becomes of an article: it is `within` what is to be kept; it would go but for being `saved` or for its feed, which
- * still has it `offered`; or it goes. A followed tag keeps it, too, which is asked afterwards.
+ * What becomes of an article: it is `within` what is to be kept; it would go but for being `saved`, for a recording that
+ * was `downloaded`, or for its feed, which still has it `offered`; or it goes. A followed tag keeps it, too, which is asked afterwards.
  */
-export type Fate = 'within' | 'saved' | 'offered' | 'goes';
+export type Fate = 'within' | 'saved' | 'downloaded' | 'offered' | 'goes';
 
 /** Whether an article is past what is to be kept. Ask for the articles of one feed, the newest first, each once. */
 export type IsPast = (article: StandingArticle) => boolean;
@@ -29,5 +29,6 @@ export function pastKeeps({ days, newest }: Keeps, now: EpochMs): IsPast {
 export function fateOf(article: StandingArticle, isPast: boolean, served: ReadonlySet<string>): Fate {
   if (!isPast) return 'within';
   if (article.isSaved === 1) return 'saved';
+  if (article.hasRecording === 1) return 'downloaded';
   return served.has(article.identity) ? 'offered' : 'goes';
 }

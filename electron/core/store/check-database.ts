@@ -10,7 +10,7 @@ export type CheckedDatabase =
   | { readonly kind: 'unusable' };
 
 /** Checking every page of a file larger than this would be felt at the start. */
-const QUICKLY_CHECKED_BYTES = 64 * 1024 * 1024;
+const QUICKLY_CHECKED_BYTES = 16 * 1024 * 1024;
 
 /** What cannot be had again from the network; small, and checked at every start. */
 const VITAL_TABLES: readonly Query[] = [
@@ -20,16 +20,15 @@ const VITAL_TABLES: readonly Query[] = [
 ];
 
 /**
- * Whether a file is ours, of a version we know, and sound. Every page is checked when the file is small or was not
- * closed properly; of a large one that was, the vital tables. A zero-byte file passes `quick_check`, not the identity.
+ * Whether a file is ours, of a version we know, and sound. Every page is checked when the file is small; of a large one
+ * the vital tables, and the rest after the start. A zero-byte file passes `quick_check`, not the identity.
  */
 export function checkDatabase(db: ReadableDb, file: string): CheckedDatabase {
   const identity = firstRow<{ application_id: number }>(db, sql`PRAGMA application_id`);
   if (identity?.application_id !== APPLICATION_ID) return { kind: 'unusable' };
   const version = firstRow<{ user_version: number }>(db, sql`PRAGMA user_version`)?.user_version ?? 0;
   if (version > SCHEMA_VERSION) return { kind: 'newer', version };
-  const isWhole = isSmall(file) || wasCutShort(file);
-  const checks = isWhole ? [sql`PRAGMA quick_check`] : VITAL_TABLES;
+  const checks = isSmall(file) ? [sql`PRAGMA quick_check`] : VITAL_TABLES;
   return version > 0 && checks.every((check) => isSound(db, check))
     ? { kind: 'sound', version }
     : { kind: 'unusable' };
@@ -43,10 +42,4 @@ export function isSound(db: ReadableDb, check: Query): boolean {
 
 function isSmall(file: string): boolean {
   return statSync(file).size <= QUICKLY_CHECKED_BYTES;
-}
-
-/** Closing properly removes the write-ahead log. */
-function wasCutShort(file: string): boolean {
-  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
-  return log !== undefined && log.size > 0;
 }

@@ -76,6 +76,15 @@ export function* withdrawMentions(db: WritableDb, tagId: number): Generator<read
   }
 }
 
+/** The newest articles that only name a tag, where lists show them. */
+export function mentioningArticles(db: ReadableDb, tagId: number, limit: number): readonly number[] {
+  return allRows<{ id: number }>(
+    db,
+    sql`SELECT article_id AS id FROM mentions WHERE tag_id = ${tagId} AND is_shown = 1
+        ORDER BY sort_at DESC, article_id DESC ${limitTo(limit)}`,
+  ).map(({ id }) => id);
+}
+
 /** The newest articles that were found to name a tag, in either way. */
 export function articlesNaming(db: ReadableDb, tagId: number, limit: number): readonly number[] {
   const mentioning = allRows<{ id: number }>(

@@ -44,11 +44,11 @@ const MIGRATIONS: readonly string[] = [
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** Brings a database to {@link SCHEMA_VERSION}, each step whole or not at all. */
-export function migrate(db: WritableDb, fromVersion: number): void {
+/** Brings a database to a version, each step whole or not at all. */
+export function migrate(db: WritableDb, fromVersion: number, toVersion = SCHEMA_VERSION): void {
   for (const [index, migration] of MIGRATIONS.entries()) {
     const version = index + 1;
-    if (version <= fromVersion) continue;
+    if (version <= fromVersion || version > toVersion) continue;
     inTransaction(db, () => {
       db.exec(migration);
       db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}`);

@@ -1,15 +1,16 @@
 import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import type { EpochMs } from '../../../shared/time.ts';
-import { checkDatabase } from './check-database.ts';
+import { checkDatabase, isSound, type CheckedDatabase } from './check-database.ts';
 import type { Driver, PreparedStatement, ReadableDb, SqlRow, WritableDb } from './database.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { rewriteSmallFile } from './give-back-space.ts';
 import { finishHiding } from './remove-feed.ts';
 import { purgeRemovedRules } from './rule-acts-table.ts';
-import { setAside } from './set-aside.ts';
 import { putFile } from './put-file.ts';
+import { sql } from './sql.ts';
 import { isBrokenFile, StoreError, storeError } from './store-error.ts';
 import { writeSnapshot } from './write-snapshot.ts';
 
@@ -21,8 +22,6 @@ export interface OpenOptions {
 
 export interface OpenedDatabase {
   readonly db: WritableDb;
-  /** Where a file that could not be used was put; null when the file was sound, or there was none. */
-  readonly setAside: string | null;
 }
 
 /** Older ones can lose a write-ahead log that is being reset: https://www.sqlite.org/releaselog/3_51_3.html */
@@ -50,16 +49,16 @@ const PRAGMAS = `
 `;
 
 /**
- * Opens the one writer connection, making or migrating the file as needed. A file that is damaged or not ours is
- * renamed, with its `-wal` and `-shm`, and a fresh one takes its place; one from a newer version is left untouched.
- * Before one from an older version is changed, a copy of it as it was is kept beside it.
+ * Opens the one writer connection, making or migrating the file as needed; one from a newer version is left untouched, and
+ * so is one that is damaged or not ours. Before one from an older version is changed, a copy of it as it was is kept beside
+ * it.
  *
  * @throws Error where SQLite is too old to be trusted
  */
 export function openDatabase(file: string, options: OpenOptions): Result<OpenedDatabase> {
   refuseOldSqlite(process.versions.sqlite ?? '0');
   try {
-    const found = existsSync(file) ? inspect(file) : ({ kind: 'absent' } as const);
+    const found = inspect(file);
     if (found.kind === 'newer') {
       return fail({
         kind: 'database-newer',
@@ -67,14 +66,14 @@ export function openDatabase(file: string, options: OpenOptions): Result<OpenedD
         appVersion: SCHEMA_VERSION,
       });
     }
-    const aside = found.kind === 'unusable' ? setAside(file, options.now()) : null;
-    if (found.kind !== 'sound') createDatabase(file);
+    if (found.kind === 'unusable') return fail({ kind: 'database-damaged', detail: 'it does not read back' });
+    if (found.kind === 'absent') createDatabase(file);
     const db = connect(file, options.beforeStatement);
     if (found.kind === 'sound' && found.version < SCHEMA_VERSION) bringUpToDate(db, file, found.version);
     if (found.kind === 'sound') letShrink(db, file);
     finishHiding(db);
     purgeRemovedRules(db);
-    return succeed({ db, setAside: aside });
+    return succeed({ db });
   } catch (cause) {
     const error = storeError(cause);
     if (error instanceof StoreError) return fail(error.fault);
@@ -110,7 +109,47 @@ export function moveLog(file: string): void {
   }
 }
 
-function inspect(file: string): ReturnType<typeof checkDatabase> {
+/**
+ * Writes a compact copy of the database that was read back, through a connection of its own. To be called in another thread
+ * than the one that writes.
+ *
+ * @throws StoreError `disk-full`, or `database-damaged` where the copy does not read back
+ */
+export function copyDatabase(file: string, target: string): void {
+  const db = driver(new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })) as WritableDb;
+  try {
+    writeSnapshot(db, target);
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Whether every page of the database is sound; reads the whole file.
+ *
+ * @param isLogIgnored whether to look at the file alone, without its write-ahead log
+ */
+export function isWhole(file: string, isLogIgnored = false): boolean {
+  const db = isLogIgnored ? openAlone(file) : openReadOnly(file);
+  try {
+    return isSound(db, sql`PRAGMA quick_check`);
+  } catch (cause) {
+    if (isBrokenFile(cause)) return false;
+    throw cause;
+  } finally {
+    db.close();
+  }
+}
+
+/** https://www.sqlite.org/uri.html#uriimmutable */
+function openAlone(file: string): ReadableDb {
+  const uri = new URL(`${pathToFileURL(file).href}?immutable=1`);
+  return driver(new DatabaseSync(uri, { readOnly: true })) as ReadableDb;
+}
+
+/** What kind of file there is. */
+export function inspect(file: string): CheckedDatabase | { readonly kind: 'absent' } {
+  if (!existsSync(file)) return { kind: 'absent' };
   let db: ReadableDb | null = null;
   try {
     db = openReadOnly(file);
@@ -128,15 +167,27 @@ function inspect(file: string): ReturnType<typeof checkDatabase> {
 function createDatabase(file: string): void {
   const unfinished = `${file}.new`;
   rmSync(unfinished, { force: true });
-  const database = new DatabaseSync(unfinished);
+  makeDatabase(unfinished, SCHEMA_VERSION);
+  putFile(unfinished, file);
+}
+
+/** Makes an empty database as a version of the program had it. */
+export function makeDatabase(file: string, version: number): void {
+  const database = new DatabaseSync(file);
   database.exec('PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL');
   const db = driver(database) as WritableDb;
   try {
-    migrate(db, 0);
+    migrate(db, 0, version);
   } finally {
     db.close();
   }
-  putFile(unfinished, file);
+}
+
+/** A connection to a database that is being put together, to which damaged ones may be attached. */
+export function openForRepair(file: string): WritableDb {
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, defensive: false });
+  database.exec(PRAGMAS);
+  return driver(database) as WritableDb;
 }
 
 /** What the older version wrote stays as `tagline.db.version-1`; where there is no room for it nothing is changed. */

@@ -15,6 +15,8 @@ export interface StandingArticle {
   readonly isRead: number;
   readonly isSaved: number;
   readonly isMuted: number;
+  /** One of its recordings was downloaded. */
+  readonly hasRecording: number;
 }
 
 /** Read in a few milliseconds. */
@@ -35,7 +37,8 @@ export function* standingArticles(
     const articles = allRows<StandingArticle>(
       db,
       sql`SELECT id, feed_id AS feedId, lower(hex(identity)) AS identity, sort_at AS sortAt,
-            first_seen_at AS firstSeenAt, is_read AS isRead, is_saved AS isSaved, muted_by IS NOT NULL AS isMuted
+            first_seen_at AS firstSeenAt, is_read AS isRead, is_saved AS isSaved, muted_by IS NOT NULL AS isMuted,
+            EXISTS (SELECT 1 FROM recordings WHERE article_id = articles.id AND name IS NOT NULL) AS hasRecording
           FROM articles
           WHERE feed_id = ${feedId} AND cleared_at IS NULL AND (sort_at, id) < (${after.sortAt}, ${after.id})
           ORDER BY sort_at DESC, id DESC ${limitTo(STRETCH)}`,

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { isSound } from './check-database.ts';
 import type { WritableDb } from './database.ts';
+import { APPLICATION_ID } from './migrate.ts';
 import { putFile } from './put-file.ts';
-import { run } from './run-query.ts';
+import { firstRow, run } from './run-query.ts';
 import { sql } from './sql.ts';
 import { StoreError } from './store-error.ts';
 
@@ -29,7 +30,9 @@ export function writeSnapshot(db: WritableDb, file: string): void {
 function verify(db: WritableDb, file: string): void {
   run(db, sql`ATTACH ${file} AS snapshot`);
   try {
-    if (isSound(db, sql`PRAGMA snapshot.quick_check`)) return;
+    const identity = firstRow<{ application_id: number }>(db, sql`PRAGMA snapshot.application_id`);
+    const isOurs = identity?.application_id === APPLICATION_ID;
+    if (isOurs && isSound(db, sql`PRAGMA snapshot.quick_check`)) return;
   } finally {
     run(db, sql`DETACH snapshot`);
   }

@@ -27,9 +27,8 @@ export class PendingCalls<Value> {
     this.#waiting.delete(id);
   }
 
-  /** Answers everything still open, because the other side is gone. */
-  failAll(cause: Error): void {
-    for (const waiting of this.#waiting.values()) waiting.reject(cause);
-    this.#waiting.clear();
+  /** Answers everything still open but these, because the other side is gone. */
+  failAll(cause: Error, but: ReadonlySet<number> = new Set()): void {
+    for (const id of this.#waiting.keys()) if (!but.has(id)) this.fail(id, cause);
   }
 }

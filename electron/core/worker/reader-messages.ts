@@ -11,6 +11,7 @@ export interface ReaderThreadData extends PackageFacts {
   readonly ingestThreadUrl: string;
   readonly checkpointThreadUrl: string;
   readonly measureThreadUrl: string;
+  readonly upkeepThreadUrl: string;
   readonly settings: Settings;
   readonly shell: 'desktop' | 'browser';
   readonly isOnline: boolean;
@@ -44,4 +45,6 @@ export type FromReader =
       readonly message: string;
       readonly facts: string;
     }
+  /** It ends, and another one is to begin: what is asked from now on is for that one. */
+  | { readonly kind: 'restarting' }
   | { readonly kind: 'stopped' };

@@ -11,6 +11,7 @@ import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.t
 import { startCheckpoints } from './start-checkpoints.ts';
 import { startIngest } from './start-ingest.ts';
 import { startMeasure } from './start-measure.ts';
+import { startUpkeep } from './start-upkeep.ts';
 import { systemClock } from './system-clock.ts';
 
 /** Entry of the reader's thread: database, scheduling and network. The main process only carries messages. */
@@ -53,6 +54,12 @@ const reader = createReader({
   describe: ingest.describe,
   moveLog: checkpoints.moveLog,
   measureStorage: startMeasure(new URL(data.measureThreadUrl)),
+  ...startUpkeep(new URL(data.upkeepThreadUrl)),
+  restart: () => {
+    post({ kind: 'restarting' });
+    // The answer to whoever asked for it goes first.
+    setImmediate(() => void stop().finally(() => process.exit(0)));
+  },
   settings: {
     get: () => settings,
     set: async (patch) => {

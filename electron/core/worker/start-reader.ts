@@ -13,6 +13,7 @@ export interface ReaderOptions extends PackageFacts {
   readonly ingestThreadUrl: URL;
   readonly checkpointThreadUrl: URL;
   readonly measureThreadUrl: URL;
+  readonly upkeepThreadUrl: URL;
   readonly profile: string;
   readonly sample: string;
   readonly shell: 'desktop' | 'browser';
@@ -44,7 +45,8 @@ const RESTART_WINDOW_MS = 10 * 60 * 1000;
 
 /**
  * Runs the reader in its own thread. A thread that dies is started again, at most {@link MOST_RESTARTS} times in
- * {@link RESTART_WINDOW_MS}; requests that were under way answer `internal`, later ones wait for the new thread.
+ * {@link RESTART_WINDOW_MS}; requests that were under way answer `internal`, later ones wait for the new thread. One that
+ * says that it ends is followed by another at once, and nothing asked meanwhile is lost.
  */
 export function startReader(options: ReaderOptions): ReaderClient {
   const calls = new PendingCalls<Result<unknown>>();
@@ -53,10 +55,13 @@ export function startReader(options: ReaderOptions): ReaderClient {
   let isStopping = false;
   let isDead = false;
   let onStopped: () => void = () => {};
+  /** What waits for the next thread, while one that asked for it ends. */
+  let held: ToReader[] | null = null;
   let worker = launch();
 
   function post(message: ToReader): void {
-    worker.postMessage(message);
+    if (held === null) worker.postMessage(message);
+    else held.push(message);
   }
 
   function launch(): Worker {
@@ -66,6 +71,7 @@ export function startReader(options: ReaderOptions): ReaderClient {
       ingestThreadUrl: options.ingestThreadUrl.href,
       checkpointThreadUrl: options.checkpointThreadUrl.href,
       measureThreadUrl: options.measureThreadUrl.href,
+      upkeepThreadUrl: options.upkeepThreadUrl.href,
       settings: options.settings.get(),
       shell: options.shell,
       version: options.version,
@@ -84,16 +90,24 @@ export function startReader(options: ReaderOptions): ReaderClient {
   }
 
   function relaunch(code: number): void {
-    calls.failAll(new Error(`the reader thread ended (${code})`));
-    const now = performance.now();
-    restartedAt = [...restartedAt.filter((at) => now - at < RESTART_WINDOW_MS), now];
+    const waiting = held ?? [];
+    const isPlanned = held !== null;
+    held = null;
+    const requests = waiting.flatMap((message) => (message.kind === 'request' ? [message.id] : []));
+    calls.failAll(new Error(`the reader thread ended (${code})`), new Set(requests));
+    if (!isPlanned) {
+      const now = performance.now();
+      restartedAt = [...restartedAt.filter((at) => now - at < RESTART_WINDOW_MS), now];
+    }
     if (isStopping || restartedAt.length > MOST_RESTARTS) {
       isDead = true;
+      calls.failAll(new Error('the reader thread ended too often'));
       onStopped();
       return;
     }
     options.log.warn('starting the reader thread again', { code, restarts: restartedAt.length });
     worker = launch();
+    for (const message of waiting) post(message);
     for (const listener of listeners) listener({ kind: 'reader.restarted' });
   }
 
@@ -120,6 +134,9 @@ export function startReader(options: ReaderOptions): ReaderClient {
       case 'log':
         if (message.level === 'error') options.log.error(message.message, message.facts);
         else options.log[message.level](message.message, { facts: message.facts });
+        break;
+      case 'restarting':
+        held ??= [];
         break;
       case 'stopped':
         onStopped();

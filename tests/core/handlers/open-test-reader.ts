@@ -1,6 +1,7 @@
 import { createReader, type Reader } from '../../../electron/core/reader.ts';
 import { serve } from '../../../electron/core/serve.ts';
 import { measureStorage } from '../../../electron/core/store/measure-storage.ts';
+import { copyDatabase, isWhole } from '../../../electron/core/store/open-database.ts';
 import type { World } from '../../../electron/core/world.ts';
 import type { Answer, RequestArgs, RequestName } from '../../../shared/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';
@@ -42,6 +43,9 @@ export function openTestReader(
     ...overHttp(clock),
     ...inThisThread,
     measureStorage: async (file) => measureStorage(file),
+    copyDatabase: async (file, target) => copyDatabase(file, target),
+    isDatabaseWhole: async (file) => isWhole(file),
+    restart: () => {},
     settings,
     emit,
     log,

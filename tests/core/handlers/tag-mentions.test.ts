@@ -50,6 +50,10 @@ function open() {
         await corridor.descriptions.drained();
       };
     },
+    mentioning: async () => {
+      const answer = await handlers['tags.mentions']({ tag: umerov, limit: 10 });
+      return answer.ok ? answer.value.map(({ title }) => title) : answer;
+    },
     /** How each article came by the tag; and what the tag counts. */
     sources: (ids: readonly number[], tag = umerov) =>
       articleRows(db, ids).map((row) => row.tags.find((one) => one.key === tag)?.source ?? null),
@@ -62,12 +66,14 @@ function open() {
 
 describe('a followed tag is found in what arrives', () => {
   it('under the name of a confirmed alias in any case; in passing it counts as mention, not as tag', async () => {
-    const { arrive, follow, join, sources, counts } = open();
+    const { arrive, follow, join, sources, counts, mentioning } = open();
+    expect(await mentioning()).toEqual([]);
     await follow();
     await join();
     const ids = await arrive(IN_TITLE, IN_PASSING, ELSEWHERE);
     expect(sources(ids)).toEqual(['mention', null, null]);
     expect(counts()).toEqual({ articles: 1, mentions: 1 });
+    expect(await mentioning()).toEqual([IN_PASSING.title]);
   });
 
   it('and not under a name that is no alias, nor a tag that nobody follows', async () => {

@@ -17,6 +17,7 @@ import { inTransaction } from '../../../electron/core/store/transaction.ts';
 import type { SafeHtml } from '../../../shared/safe-html.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { keep, NOON, openTestDatabase } from '../store/open-test-database.ts';
+import { keepRecording, wantRecording } from '../../../electron/core/store/recordings-table.ts';
 import { planOf, recordStatements } from '../store/query-plan.ts';
 import { key, sampleArticle } from '../store/sample-article.ts';
 import { sampleRule } from '../store/sample-rule.ts';
@@ -26,7 +27,7 @@ const open = (keeps?: Parameters<typeof openRetention>[1]) => openRetention(open
 const LATEST = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
 
 describe('a source that is cleared', () => {
-  it('loses what is neither saved nor followed nor offered, and the preview tells just that', async () => {
+  it('loses what is neither saved nor downloaded nor followed nor offered, and the preview tells just that', async () => {
     const { db, retention, clear, feedWith, listed } = open();
     const { feedId, ids } = feedWith('one.example', [
       { guid: 'plain' },
@@ -34,17 +35,27 @@ describe('a source that is cleared', () => {
       { guid: 'saved' },
       { guid: 'followed', tags: ['Ferry'] },
       { guid: 'offered' },
+      { guid: 'heard' },
     ]);
     const other = feedWith('two.example', [{ guid: 'other' }]);
     markRead(db, ids.slice(1, 2), true);
     saveArticle(db, ids[2] ?? 0, true);
     followTag(db, key('Ferry'), 'Ferry', NOON);
     noteServed(db, feedId, [sampleArticle({ guid: 'offered' }).identity]);
+    wantRecording(db, ids[5] ?? 0, 'https://one.example/heard.mp3', NOON);
+    keepRecording(db, 'https://one.example/heard.mp3', { name: 'aa.mp3', sizeBytes: 9 });
     const preview = await retention.preview({ kind: 'feed', feedId });
-    expect(preview).toMatchObject({ articles: 2, feeds: 1, saved: 1, followed: 1, offered: 1 });
+    expect(preview).toMatchObject({
+      articles: 2,
+      feeds: 1,
+      saved: 1,
+      downloaded: 1,
+      followed: 1,
+      offered: 1,
+    });
     expect(preview.most).toEqual([{ title: 'one.example', articles: 2 }]);
     expect(preview.bytes).toBeGreaterThan(0);
-    expect(listed()).toHaveLength(6);
+    expect(listed()).toHaveLength(7);
     expect(await clear({ kind: 'feed', feedId })).toMatchObject({ articles: 2 });
     expect(new Set(listed())).toEqual(new Set([...ids.slice(2), ...other.ids]));
   });

@@ -14,6 +14,7 @@ const article = (said: Partial<StandingArticle> = {}): StandingArticle => ({
   isRead: 0,
   isSaved: 0,
   isMuted: 0,
+  hasRecording: 0,
   ...said,
 });
 
@@ -66,6 +67,7 @@ describe('what is kept', () => {
 it.each([
   ['within', false, { isSaved: 1 }],
   ['saved', true, { isSaved: 1, identity: 'bb' }],
+  ['downloaded', true, { hasRecording: 1, identity: 'bb' }],
   ['offered', true, { identity: 'bb' }],
   ['goes', true, {}],
 ] as const)('tells an article that is %s', (fate, isPast, said) => {

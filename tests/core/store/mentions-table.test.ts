@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   articlesMatching,
   articlesNaming,
+  mentioningArticles,
   followedNames,
   keepMentions,
 } from '../../../electron/core/store/mentions-table.ts';
@@ -30,6 +31,7 @@ it('what an article names is kept and looked up by indexes alone', () => {
   for (const isSalient of [true, false]) keepMentions(db, kept?.id ?? 0, [{ tagId, isSalient }]);
   expect(articlesMatching(db, '"ferries"', tagId, 10)).toEqual([kept?.id]);
   expect(articlesNaming(db, tagId, 10)).toEqual([kept?.id]);
+  expect(mentioningArticles(db, tagId, 10)).toEqual([kept?.id]);
   expect(texts.length).toBeGreaterThan(8);
   // Explaining is recorded too.
   const asked = texts.slice();

@@ -32,10 +32,9 @@ function filledFile(): string {
 describe('a new file', () => {
   it('is made with our identity and the safe settings', () => {
     const file = join(testFolder(), 'tagline.db');
-    const { db, setAside } = open(file);
+    const { db } = open(file);
     onTestFinished(() => db.close());
     const pragma = (name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
-    expect(setAside).toBeNull();
     expect(pragma('application_id')).toBe(APPLICATION_ID);
     expect(pragma('user_version')).toBe(SCHEMA_VERSION);
     expect(pragma('page_size')).toBe(8192);
@@ -50,9 +49,8 @@ describe('a new file', () => {
   it('takes the place of one whose making was cut short', () => {
     const file = join(testFolder(), 'tagline.db');
     writeFileSync(`${file}.new`, 'half a database');
-    const { db, setAside } = open(file);
+    const { db } = open(file);
     closeDatabase(db);
-    expect(setAside).toBeNull();
     expect(existsSync(`${file}.new`)).toBe(false);
   });
 });
@@ -60,9 +58,8 @@ describe('a new file', () => {
 describe('a file of ours', () => {
   it('holds after reopening what was kept before', () => {
     const file = filledFile();
-    const { db, setAside } = open(file);
+    const { db } = open(file);
     onTestFinished(() => db.close());
-    expect(setAside).toBeNull();
     expect(totals(db)).toEqual({ articles: 2, unread: 1, saved: 0, muted: 0 });
     expect(listFeeds(db)).toHaveLength(1);
     const { ids } = listArticles(db, LATEST, null, 10);
@@ -86,7 +83,6 @@ describe('a file of ours', () => {
     expect(statSync(`${copy}-wal`).size).toBeGreaterThan(0);
     const again = open(copy);
     onTestFinished(() => again.db.close());
-    expect(again.setAside).toBeNull();
     expect(totals(again.db).articles).toBe(1);
   });
 
@@ -121,30 +117,15 @@ describe('a file that cannot be used', () => {
     ['has bytes turned over', (file) => flipBytes(file)],
   ];
 
-  it.each(damages)('because it %s is set aside whole, and a fresh one works', (_, damage) => {
+  it.each(damages)('because it %s is refused as it is', (_, damage) => {
     const file = filledFile();
     damage(file);
     const bytes = readFileSync(file);
-    writeFileSync(`${file}-wal`, '');
-    const { db, setAside } = open(file);
-    onTestFinished(() => db.close());
-    expect(setAside).toBe(`${file}.2025-03-26T12-00-00-000Z.damaged`);
-    expect(readFileSync(setAside ?? '').equals(bytes)).toBe(true);
-    expect(totals(db).articles).toBe(0);
-    keep(db, addTestFeed(db, 'one.example'), [{ guid: 'a' }]);
-    expect(totals(db).articles).toBe(1);
-  });
-
-  it('does not take the place of one set aside before', () => {
-    const file = filledFile();
-    const aside = [1, 2].map(() => {
-      truncateSync(file, 0);
-      const { db, setAside } = open(file);
-      closeDatabase(db);
-      return setAside;
+    expect(openDatabase(file, { now: () => NOON })).toMatchObject({
+      ok: false,
+      fault: { kind: 'database-damaged' },
     });
-    expect(new Set(aside).size).toBe(2);
-    expect(aside.every((path) => path !== null && existsSync(path))).toBe(true);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 });
 
@@ -159,7 +140,6 @@ describe('a snapshot', () => {
     writeSnapshot(db, file);
     const copy = open(file);
     onTestFinished(() => copy.db.close());
-    expect(copy.setAside).toBeNull();
     expect(totals(copy.db).articles).toBe(1);
     expect(existsSync(`${file}.tmp`)).toBe(false);
   });

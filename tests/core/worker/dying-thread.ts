@@ -8,6 +8,12 @@ parentPort?.on('message', (message: ToReader) => {
   if (message.kind === 'stop') post({ kind: 'stopped' });
   if (message.kind !== 'request') return;
   if (message.name === 'die') process.exit(7);
+  if (message.name === 'restart') {
+    post({ kind: 'restarting' });
+    post({ kind: 'answer', id: message.id, result: { ok: true, value: threadId } });
+    setTimeout(() => process.exit(0), 50);
+    return;
+  }
   if (message.name === 'throw') throw new Error('expected by the test');
   if (message.name !== 'wait')
     post({ kind: 'answer', id: message.id, result: { ok: true, value: threadId } });

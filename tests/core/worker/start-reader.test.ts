@@ -17,6 +17,7 @@ describe('the reader’s thread, seen from its shell', () => {
       ingestThreadUrl: new URL('dying-thread.ts', import.meta.url),
       checkpointThreadUrl: new URL('dying-thread.ts', import.meta.url),
       measureThreadUrl: new URL('dying-thread.ts', import.meta.url),
+      upkeepThreadUrl: new URL('dying-thread.ts', import.meta.url),
       profile: '/nonexistent',
       sample: '/nonexistent',
       shell: 'browser',
@@ -45,6 +46,18 @@ describe('the reader’s thread, seen from its shell', () => {
       expect(events).toEqual([{ kind: 'reader.restarted' }]);
     },
   );
+
+  it('that ends by itself is followed by another, which answers what was asked meanwhile, however often', async () => {
+    let before: unknown = null;
+    for (let restart = 0; restart < 7; restart += 1) {
+      expect(await reader.request('restart', {})).toMatchObject({ ok: true });
+      const after = await reader.request('hello', {});
+      expect(after).toMatchObject({ ok: true });
+      expect(after).not.toEqual(before);
+      before = after;
+    }
+    expect(events).toHaveLength(7);
+  });
 
   it('is given up after too many ends, and says so instead of staying silent', async () => {
     for (let end = 0; end < 6; end += 1) await reader.request('die', {});

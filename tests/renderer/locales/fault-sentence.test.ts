@@ -77,6 +77,7 @@ const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { ki
   'opml-empty': [{ kind: 'opml-empty' }],
   'opml-too-large': [{ kind: 'opml-too-large', limitBytes: 10_000_000 }],
   'disk-full': [{ kind: 'disk-full' }],
+  'profile-unwritable': [{ kind: 'profile-unwritable' }],
   'database-busy': [{ kind: 'database-busy' }],
   'database-damaged': [{ kind: 'database-damaged', detail }],
   'database-newer': [{ kind: 'database-newer', databaseVersion: 9, appVersion: 8 }],

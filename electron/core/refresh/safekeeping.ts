@@ -1,0 +1,179 @@
+import { statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ReaderEvent } from '../../../shared/contract.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
+import type { WritableDb } from '../store/database.ts';
+import { keptCounts, readFacts, writeFacts, type KeptFacts } from '../store/recover/kept-facts.ts';
+import { deleteOldSnapshots, listSnapshots, newSnapshotFile } from '../store/recover/snapshot-files.ts';
+import type { World } from '../world.ts';
+import { ActJournal } from './act-journal.ts';
+import { keepSubscriptions } from './subscription-file.ts';
+
+/** After a start the network and the person come first. */
+const FIRST_LOOK_MS = 2 * MINUTE_MS;
+const LOOK_MS = 10 * MINUTE_MS;
+const SNAPSHOT_EVERY_MS = DAY_MS;
+/** Who never pauses gets a snapshot nevertheless. */
+const SNAPSHOT_AT_LATEST_MS = 2 * DAY_MS;
+const CHECK_EVERY_MS = 7 * DAY_MS;
+/** Nobody does anything: quitting would wait for a snapshot that is being written. */
+const QUIET_MS = 2 * MINUTE_MS;
+const SUBSCRIPTIONS_PAUSE_MS = 2000;
+const FACTS_PAUSE_MS = MINUTE_MS;
+/** Beside the snapshot, for what arrives meanwhile. */
+const SPARE_BYTES = 64 * 1024 * 1024;
+
+export interface SafekeepingOptions extends Pick<
+  World,
+  'clock' | 'log' | 'copyDatabase' | 'isDatabaseWhole' | 'restart'
+> {
+  readonly db: WritableDb;
+  readonly file: string;
+}
+
+/**
+ * Keeps beside the database what it can be had back from: the journal of what is done, a snapshot a day, the list of
+ * subscriptions, and how much there is of what. None of it is waited for, and where none of it can be written everything
+ * goes on.
+ */
+export class Safekeeping {
+  readonly #options: SafekeepingOptions;
+  readonly #journal: ActJournal;
+  #facts: KeptFacts;
+  #wasClosed: boolean;
+  #changedAt = 0;
+  #timers = new Map<'look' | 'subscriptions' | 'facts', () => void>();
+  #working: Promise<void> = Promise.resolve();
+  #isIdle = (): boolean => false;
+  #isStopped = false;
+
+  constructor(options: SafekeepingOptions) {
+    this.#options = options;
+    this.#journal = new ActJournal(options);
+    const before = readFacts(options.file);
+    // Of a new file there is nothing to be checked.
+    this.#wasClosed = before === null || before.closedAt !== null;
+    this.#facts = {
+      kept: keptCounts(options.db),
+      closedAt: null,
+      checkedAt: before?.checkedAt ?? options.clock.now(),
+      damagedAt: null,
+    };
+    this.#writeFacts({});
+  }
+
+  /** @param isIdle whether nothing is fetched at the moment */
+  start(isIdle: () => boolean): void {
+    this.#isIdle = isIdle;
+    this.#in('look', FIRST_LOOK_MS, () => this.#look());
+    this.#in('subscriptions', SUBSCRIPTIONS_PAUSE_MS, () => this.#keepSubscriptions());
+  }
+
+  /** Something may have been done, or arrived. */
+  changed({ kind }: ReaderEvent): void {
+    this.#changedAt = this.#options.clock.now();
+    this.#journal.acted();
+    this.#in('facts', FACTS_PAUSE_MS, async () => this.#writeFacts({}));
+    if (kind === 'feeds.changed') {
+      this.#in('subscriptions', SUBSCRIPTIONS_PAUSE_MS, () => this.#keepSubscriptions());
+    }
+  }
+
+  /** Writes what is not written. A snapshot that is under way is not waited for: it never gets its name. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    const isListDue = this.#timers.has('subscriptions');
+    for (const cancel of this.#timers.values()) cancel();
+    await this.#journal.stop();
+    if (isListDue) await this.#keepSubscriptions();
+    this.#writeFacts({ closedAt: this.#options.clock.now() });
+  }
+
+  #in(name: 'look' | 'subscriptions' | 'facts', delayMs: number, work: () => Promise<void>): void {
+    if (this.#isStopped || this.#timers.has(name)) return;
+    const cancel = this.#options.clock.after(delayMs, () => {
+      this.#timers.delete(name);
+      this.#working = this.#working.then(work);
+    });
+    this.#timers.set(name, cancel);
+  }
+
+  /** Settles when what was begun is done, and what was done is written down. */
+  async drained(): Promise<void> {
+    await this.#working;
+    await this.#journal.flush();
+  }
+
+  async #look(): Promise<void> {
+    const now = this.#options.clock.now();
+    const isQuiet = this.#isIdle() && now - this.#changedAt >= QUIET_MS;
+    const { checkedAt } = this.#facts;
+    if (isQuiet && (!this.#wasClosed || checkedAt === null || isAgo(checkedAt, now, CHECK_EVERY_MS))) {
+      await this.#check();
+    }
+    // What is damaged takes no snapshot's place.
+    if (this.#facts.damagedAt !== null) return;
+    const takenAt = listSnapshots(this.#options.file)[0]?.takenAt ?? null;
+    const age = isQuiet ? SNAPSHOT_EVERY_MS : SNAPSHOT_AT_LATEST_MS;
+    const isDue = takenAt === null ? isQuiet : isAgo(takenAt, now, age);
+    if (isDue || this.#journal.isLong()) await this.#takeSnapshot();
+    this.#in('look', LOOK_MS, () => this.#look());
+  }
+
+  async #check(): Promise<void> {
+    const { file, clock, log, isDatabaseWhole, restart } = this.#options;
+    try {
+      const isWhole = await isDatabaseWhole(file);
+      if (this.#isStopped) return;
+      this.#wasClosed = true;
+      if (isWhole) return this.#writeFacts({ checkedAt: clock.now() });
+      log.error('the database is damaged', { file });
+      this.#writeFacts({ damagedAt: clock.now() });
+      // The start repairs it.
+      restart();
+    } catch (cause) {
+      log.error('the database could not be checked', cause);
+    }
+  }
+
+  async #takeSnapshot(): Promise<void> {
+    const { file, clock, log, copyDatabase } = this.#options;
+    try {
+      if (!hasRoom(file)) return log.warn('there is no room for a snapshot', { file });
+      const takenAt = clock.now();
+      const segment = await this.#journal.rotate();
+      await copyDatabase(file, newSnapshotFile(file, segment, takenAt));
+      const oldest = deleteOldSnapshots(file);
+      if (oldest !== null) this.#journal.deleteBefore(oldest.segment);
+    } catch (cause) {
+      log.error('no snapshot could be written', cause);
+    }
+  }
+
+  async #keepSubscriptions(): Promise<void> {
+    const { db, file, clock, log } = this.#options;
+    try {
+      await keepSubscriptions(db, file, clock.now());
+    } catch (cause) {
+      log.error('the list of subscriptions could not be written', cause);
+    }
+  }
+
+  #writeFacts(changes: Partial<KeptFacts>): void {
+    const { db, file, log } = this.#options;
+    try {
+      this.#facts = { ...this.#facts, kept: keptCounts(db), ...changes };
+      writeFacts(file, this.#facts);
+    } catch (cause) {
+      log.error('what is kept could not be noted', cause);
+    }
+  }
+}
+
+/** A time from the future came under a clock that was wrong. */
+const isAgo = (at: number, now: number, ms: number): boolean => at <= now - ms || at > now + HOUR_MS;
+
+function hasRoom(file: string): boolean {
+  const { bavail, bsize } = statfsSync(dirname(file));
+  return bavail * bsize > statSync(file).size + SPARE_BYTES;
+}

@@ -1,0 +1,215 @@
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { KeptCounts, Recovery } from '../../../../shared/recovery.ts';
+import { fail, succeed, type Result } from '../../../../shared/result.ts';
+import type { EpochMs } from '../../../../shared/time.ts';
+import type { WritableDb } from '../database.ts';
+import { addFeed } from '../feeds-table.ts';
+import { readActs, segmentsOf } from '../journal/journal-files.ts';
+import { replayActs } from '../journal/replay-acts.ts';
+import { SCHEMA_VERSION } from '../migrate.ts';
+import { oldCopies } from '../old-copies.ts';
+import {
+  closeDatabase,
+  inspect,
+  isWhole,
+  makeDatabase,
+  openDatabase,
+  openForRepair,
+} from '../open-database.ts';
+import { putFile } from '../put-file.ts';
+import { PARTS, setAside } from '../set-aside.ts';
+import { StoreError, storeError } from '../store-error.ts';
+import { keptCounts, readFacts } from './kept-facts.ts';
+import { noteRecovery, readRecovery } from './recovery-note.ts';
+import { damagedVersion, salvage } from './salvage.ts';
+import { listSnapshots } from './snapshot-files.ts';
+
+/** A subscription as the list beside the database has it. */
+interface ListedFeed {
+  readonly feedUrl: string;
+  readonly title: string | null;
+  readonly siteUrl: string | null;
+  readonly folder: string | null;
+}
+
+export interface RecoverOptions {
+  readonly now: () => EpochMs;
+  /** The latest list of subscriptions beside the database. */
+  readonly listedFeeds: () => readonly ListedFeed[];
+}
+
+export interface OpenedOrRecovered {
+  readonly db: WritableDb;
+  /** What became of a database that could not be used, just now. */
+  readonly recovery: Recovery | null;
+}
+
+/**
+ * Opens the database of a profile. One that is damaged, or gone although the profile had one, is made anew from the best
+ * there is: what can be read of it, filled up from the latest snapshot; else that snapshot; else the list of subscriptions;
+ * with what the journal says was done since. The damaged files are set aside, and only when all of it is done: whatever
+ * ends the program before, the next start finds everything as it was.
+ */
+export function openOrRecover(file: string, options: RecoverOptions): Result<OpenedOrRecovered> {
+  try {
+    const found = inspect(file);
+    if (found.kind === 'newer') return openOnly(file, options);
+    const facts = readFacts(file);
+    const isLost = found.kind === 'absent' && hadDatabase(file);
+    const isDamaged =
+      found.kind === 'unusable' || (found.kind === 'sound' && facts?.damagedAt !== null && facts !== null);
+    const recovery = isLost || isDamaged ? recover(file, options) : null;
+    const opened = openOnly(file, options);
+    if (opened.ok && recovery === null && facts?.closedAt === null) {
+      // The journal may know more than a database whose last pages had not reached the disk.
+      replayActs(opened.value.db, readActs(file, segmentAfterSnapshots(file)));
+    }
+    return opened.ok ? succeed({ ...opened.value, recovery }) : opened;
+  } catch (cause) {
+    const error = storeError(cause);
+    if (error instanceof StoreError) return fail(error.fault);
+    throw error;
+  }
+}
+
+const openOnly = (file: string, options: RecoverOptions): Result<OpenedOrRecovered> => {
+  const opened = openDatabase(file, options);
+  return opened.ok ? succeed({ db: opened.value.db, recovery: null }) : opened;
+};
+
+/** What is beside a database says that there was one. */
+const hadDatabase = (file: string): boolean =>
+  readFacts(file) !== null || segmentsOf(file).length > 0 || listSnapshots(file).length > 0;
+
+const segmentAfterSnapshots = (file: string): number => listSnapshots(file)[0]?.segment ?? 0;
+
+/** Makes a database anew from the best there is, and sets the one that is there aside. */
+export function recover(file: string, options: RecoverOptions): Recovery {
+  const now = options.now();
+  const target = `${file}.recovering`;
+  removeParts(target);
+  const { from, segment } = fill(file, target, options);
+  const db = openForRepair(target);
+  let recovered: KeptCounts;
+  try {
+    replayActs(db, readActs(file, segment));
+    recovered = keptCounts(db);
+  } finally {
+    closeDatabase(db);
+  }
+  const known = atLeast(readFacts(file)?.kept ?? recovered, recovered);
+  const damagedFile = existsSync(file) ? setAside(file, now) : lastSetAside(file);
+  putFile(target, file);
+  const recovery = { at: now, from, recovered, known, damagedFile };
+  noteRecovery(file, recovery);
+  return recovery;
+}
+
+interface Filled {
+  readonly from: Recovery['from'];
+  /** The journal from this segment on is to be done again. */
+  readonly segment: number;
+}
+
+/** Makes the best database there is. */
+function fill(file: string, target: string, options: RecoverOptions): Filled {
+  const snapshot = listSnapshots(file).find(({ path }) => isUsable(path)) ?? null;
+  const segment = snapshot?.segment ?? 0;
+  if (salvageInto(target, file, snapshot?.path ?? null, options.now()))
+    return { from: 'damaged-file', segment };
+  const copies = [snapshot?.path ?? null, ...oldCopies(file).map(({ path }) => path)];
+  const copy = copies.find((path) => path !== null && isUsable(path)) ?? null;
+  if (copy !== null) {
+    removeParts(target);
+    copyFileSync(copy, target);
+    const opened = openDatabase(target, options);
+    if (!opened.ok) throw new StoreError({ kind: 'database-damaged', detail: 'the snapshot' }, null);
+    closeDatabase(opened.value.db);
+    return { from: 'snapshot', segment };
+  }
+  removeParts(target);
+  makeDatabase(target, SCHEMA_VERSION);
+  const feeds = options.listedFeeds();
+  subscribe(target, feeds, options.now());
+  return { from: feeds.length > 0 ? 'subscriptions' : 'nothing', segment: 0 };
+}
+
+/** @returns false where nothing of it can be read */
+function salvageInto(target: string, file: string, snapshot: string | null, now: EpochMs): boolean {
+  const damaged = existsSync(file) ? file : null;
+  if (damaged === null) return false;
+  // A log that belongs to another database makes a sound file look damaged.
+  const isLogIgnored = existsSync(`${file}-wal`) && isUsable(file, true);
+  const sources = { damaged, isLogIgnored, snapshot, now };
+  makeDatabase(target, SCHEMA_VERSION);
+  const first = openForRepair(target);
+  const version = damagedVersion(first, sources);
+  first.close();
+  if (version === null || version < 1 || version > SCHEMA_VERSION) return false;
+  removeParts(target);
+  makeDatabase(target, version);
+  const db = openForRepair(target);
+  try {
+    salvage(db, version, sources);
+    const { subscriptions, articles } = keptCounts(db);
+    return subscriptions + articles > 0;
+  } finally {
+    closeDatabase(db);
+  }
+}
+
+function subscribe(target: string, feeds: readonly ListedFeed[], now: EpochMs): void {
+  const db = openForRepair(target);
+  try {
+    for (const { feedUrl, title, siteUrl, folder } of feeds) {
+      const feed = {
+        feedUrl,
+        title: title ?? '',
+        siteUrl,
+        folder,
+        allowPrivate: false,
+        isSample: false,
+        now,
+      };
+      addFeed(db, feed);
+    }
+  } finally {
+    closeDatabase(db);
+  }
+}
+
+/** Whether a database is sound and of a version we know. */
+export function isUsable(path: string, isLogIgnored = false): boolean {
+  try {
+    return isWhole(path, isLogIgnored) && (isLogIgnored || inspect(path).kind === 'sound');
+  } catch {
+    return false;
+  }
+}
+
+function removeParts(path: string): void {
+  for (const part of PARTS) rmSync(path + part, { force: true });
+}
+
+/** A start that was ended between two steps set it aside already. */
+function lastSetAside(file: string): string | null {
+  const before = readRecovery(file)?.damagedFile ?? null;
+  const names = readdirSync(dirname(file))
+    .filter((name) => name.startsWith(`${basename(file)}.`) && name.endsWith('.damaged'))
+    .toSorted();
+  const last = names.at(-1);
+  const path = last === undefined ? null : join(dirname(file), last);
+  return path === before ? null : path;
+}
+
+function atLeast(known: KeptCounts, recovered: KeptCounts): KeptCounts {
+  const most = (of: keyof KeptCounts): number => Math.max(known[of], recovered[of]);
+  return {
+    subscriptions: most('subscriptions'),
+    articles: most('articles'),
+    read: most('read'),
+    saved: most('saved'),
+    follows: most('follows'),
+  };
+}

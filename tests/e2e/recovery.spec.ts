@@ -1,0 +1,64 @@
+import { readdirSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Locator, Page } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { expect, test, type RunningApp } from './open-app.ts';
+
+const noteOf = (page: Page): Locator => page.getByRole('region', { name: 'What became of the database' });
+const databaseOf = ({ profile }: RunningApp): string => join(profile, 'tagline.db');
+
+/** In both themes. */
+async function expectNothingFound(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFindings(page), colorScheme).toEqual([]);
+  }
+}
+
+test('a database that was cut in half is repaired, which is said in numbers until it is put away', async ({
+  page,
+  sampleApp,
+}) => {
+  await sampleApp.stop();
+  const file = databaseOf(sampleApp);
+  truncateSync(file, Math.floor(statSync(file).size / 2));
+  const again = await sampleApp.restart();
+  await page.goto(again.address);
+  const note = noteOf(page);
+  await expect(note).toContainText('The database was damaged and has been repaired.');
+  await expect(note).toContainText(/\d of 7 subscriptions, \d+ of \d+ articles/u);
+  await expect(note).toContainText('.damaged');
+  await expectNothingFound(page);
+  await page.reload();
+  await note.getByRole('button', { name: 'Got it' }).press('Enter');
+  await expect(note).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeVisible();
+  await expect(note).toBeHidden();
+  await again.stop();
+});
+
+test('where no database can be opened the page says why and what helps, and begins empty without deleting any', async ({
+  page,
+  sampleApp,
+}) => {
+  await sampleApp.stop();
+  const newer = new DatabaseSync(databaseOf(sampleApp));
+  newer.exec('PRAGMA user_version = 9999');
+  newer.close();
+  const again = await sampleApp.restart();
+  await page.goto(again.address);
+  await expect(page.getByRole('heading', { name: 'Tagline cannot open its database' })).toBeFocused();
+  const reason = /written by a newer Tagline \(format 9,999/u;
+  await expect(page.getByRole('main').getByText(reason)).toBeVisible();
+  await expect(page.getByText(again.profile)).toBeVisible();
+  await expectNothingFound(page);
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeEnabled();
+  await expect(page.getByRole('status')).toHaveText(reason);
+  await page.getByRole('button', { name: 'Begin with an empty database' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Try with sample news' })).toBeVisible();
+  expect(readdirSync(again.profile).filter((name) => name.endsWith('.damaged'))).toHaveLength(1);
+  await again.stop();
+});
