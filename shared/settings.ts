@@ -50,6 +50,15 @@ export const settingsSchema = v.object({
     megabytesPerArticle: wholeNumber(1, 1000),
     megabytesInAll: wholeNumber(10, 1_000_000),
   }),
+  /**
+   * How often feeds are asked: at most every `shortestHours`, and at least every
+   * `longestHours` unless their servers ask for less. Paused, they are asked on request alone.
+   */
+  polling: v.object({
+    isPaused: v.boolean(),
+    shortestHours: wholeNumber(1, 24),
+    longestHours: wholeNumber(1, 24),
+  }),
   /** The network is paid for by use: full texts and pictures come when an article is opened, and not before. */
   isMetered: v.boolean(),
   /** What a person is told of by itself. Times are minutes of the local day. */
@@ -59,8 +68,6 @@ export const settingsSchema = v.object({
     quiet: v.object({ isOn: v.boolean(), from: minuteOfDay, until: minuteOfDay }),
     digest: v.object({ isOn: v.boolean(), at: minuteOfDay }),
   }),
-  /** No feed is asked by itself; on request each of them is. */
-  isPaused: v.boolean(),
   /** Of the desktop shell. */
   desktop: v.object({
     hasTray: v.boolean(),

@@ -46,7 +46,8 @@ export function keepSurroundings(options: SurroundingsOptions): {
     icon: `${icons}${platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'}`,
     onOpen: window.show,
     onRefresh: () => void reader.request('feeds.refresh', { feedId: null }),
-    onPause: (isPaused) => void reader.request('settings.set', { isPaused }),
+    onPause: (isPaused) =>
+      void reader.request('settings.set', { polling: { ...settings.get().polling, isPaused } }),
     onQuit: () => app.quit(),
   });
 
@@ -63,9 +64,9 @@ export function keepSurroundings(options: SurroundingsOptions): {
   }
 
   function show(): void {
-    const { language, isPaused, desktop } = settings.get();
+    const { language, polling, desktop } = settings.get();
     const words = desktopWords(language, app.getLocale());
-    tray.show(desktop.hasTray ? { words, unread, isPaused } : null);
+    tray.show(desktop.hasTray ? { words, unread, isPaused: polling.isPaused } : null);
     showUnread(unread, words.unread(unread), window.current(), `${icons}unread.png`, platform);
   }
 

@@ -110,9 +110,13 @@ describe('the tray', () => {
     press(tray?.menu ?? [], 'Refresh All Feeds');
     expect(request).toHaveBeenCalledWith('feeds.refresh', { feedId: null });
     press(tray?.menu ?? [], 'Pause Refreshing');
-    expect(request).toHaveBeenLastCalledWith('settings.set', { isPaused: true });
+    expect(request).toHaveBeenLastCalledWith('settings.set', {
+      polling: { isPaused: true, shortestHours: 1, longestHours: 24 },
+    });
     press(tray?.menu ?? [], 'Resume Refreshing');
-    expect(request).toHaveBeenLastCalledWith('settings.set', { isPaused: false });
+    expect(request).toHaveBeenLastCalledWith('settings.set', {
+      polling: { isPaused: false, shortestHours: 1, longestHours: 24 },
+    });
     press(tray?.menu ?? [], 'Quit Tagline');
     expect(app.quits).toBe(1);
   });
