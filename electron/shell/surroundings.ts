@@ -30,8 +30,8 @@ interface SurroundingsOptions {
   /** Of the built pictures, with a slash at its end. */
   readonly icons: string;
   readonly platform: NodeJS.Platform;
-  /** Absent where nobody publishes updates. */
-  readonly lookForUpdates?: () => void;
+  /** Null where nobody publishes updates. */
+  readonly lookForUpdates: (() => void) | null;
 }
 
 /** Keeps what stands around the window in step with settings and unread articles: menu, tray, badge, start at login. */
@@ -72,14 +72,13 @@ export function keepSurroundings(options: SurroundingsOptions): {
 
   function settle(): void {
     const { language, desktop } = settings.get();
-    const { lookForUpdates } = options;
     const words = desktopWords(language, app.getLocale());
     setMenu({
       platform,
       words,
       act,
       importOpml: () => void importOpml(),
-      ...(lookForUpdates === undefined ? {} : { lookForUpdates }),
+      lookForUpdates: options.lookForUpdates,
     });
     // Only what the person has changed: a checkout that is merely tried out leaves the system as it was.
     if (desktop.startsAtLogin !== (startsAtLogin ?? false)) {

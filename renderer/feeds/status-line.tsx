@@ -59,6 +59,7 @@ interface Shown {
 function statusText({ status, isPaused }: Shown, now: EpochMs, locale: string, t: Translate): string {
   if (status.network === 'offline') return t('status.offline');
   if (status.network === 'captive') return t('status.captive');
+  if (status.network === 'proxy') return t('status.proxy');
   if (status.refresh !== null) {
     const { done, total } = status.refresh;
     return t('status.refreshing', { done, total });

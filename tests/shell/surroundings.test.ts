@@ -61,6 +61,7 @@ function surround(platform: NodeJS.Platform, start: SettingsPatch = {}) {
     post: { ask, tell: () => {}, pageListens: () => {} },
     icons: '/icons/',
     platform,
+    lookForUpdates: null,
   });
   const setUnread = (count: number): void => {
     unread = count;
