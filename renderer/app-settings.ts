@@ -20,6 +20,7 @@ import { LanguageSetting } from './settings/language-setting.tsx';
 import { DensitySetting, GroupsStoriesSetting, UnreadOnlySetting } from './settings/list-settings.tsx';
 import { DigestSetting, NoticesSetting, QuietSetting } from './settings/notice-settings.tsx';
 import { MeteredSetting, PictureLimitsSetting, PicturesSetting } from './settings/offline-settings.tsx';
+import { PollingPauseSetting, PollingSetting } from './settings/polling-settings.tsx';
 import type { SettingsSection } from './settings/setting.ts';
 import {
   HyphenationSetting,
@@ -150,8 +151,21 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     id: 'feeds',
     title: 'settings.feeds',
     Icon: Rss,
-    sets: ['textWanted'],
+    sets: ['polling', 'textWanted'],
     settings: [
+      {
+        id: 'polling',
+        name: 'settings.polling',
+        about: 'settings.pollingAbout',
+        alsoFound: ['settings.pollingShortest', 'settings.pollingLongest'],
+        Body: PollingSetting,
+      },
+      {
+        id: 'polling-paused',
+        name: 'settings.pollingPaused',
+        about: 'settings.pollingPausedAbout',
+        Body: PollingPauseSetting,
+      },
       {
         id: 'full-text',
         name: 'settings.fullText',

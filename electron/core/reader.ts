@@ -176,7 +176,6 @@ function openReader(
     readPicture: world.readPicture,
     readIcons: world.readIcons,
     network,
-    isPaused: () => world.settings.get().isPaused,
     stories,
     descriptions,
     notices,
@@ -187,6 +186,7 @@ function openReader(
     now: clock.now,
     random: Math.random,
     log: world.log,
+    polling: () => world.settings.get().polling,
     hasArticles: (feedId) => hasArticles(db, feedId),
   };
   const tell = tellPage(world, () => appStatus(context));

@@ -52,4 +52,12 @@ export const enSettings = {
   'settings.hyphenate': 'Hyphenation',
   'settings.hyphenateAbout':
     'Long words are broken at the end of a line, where your system knows how in the language of the article.',
+  'settings.polling': 'How often feeds are asked',
+  'settings.pollingShortest': 'At most every',
+  'settings.pollingLongest': 'At least every',
+  'settings.pollingAbout':
+    'Between these, each feed is asked as often as it publishes, and never more often than its server wishes; a change counts from its next refresh on.',
+  'settings.pollingPaused': 'Pause refreshing',
+  'settings.pollingPausedAbout': 'Feeds are asked only when you refresh them yourself.',
+  'settings.hours': '{count, plural, one {# hour} other {# hours}}',
 } as const;

@@ -55,4 +55,12 @@ export const frSettings: Readonly<Record<keyof typeof enSettings, string>> = {
   'settings.hyphenate': 'Césure',
   'settings.hyphenateAbout':
     'Les mots longs sont coupés en fin de ligne, là où votre système sait le faire dans la langue de l’article.',
+  'settings.polling': 'Fréquence d’actualisation',
+  'settings.pollingShortest': 'Au plus toutes les',
+  'settings.pollingLongest': 'Au moins toutes les',
+  'settings.pollingAbout':
+    'Entre les deux, chaque flux est interrogé au rythme de ses publications, jamais plus souvent que ne le veut son serveur ; un changement vaut dès sa prochaine actualisation.',
+  'settings.pollingPaused': 'Suspendre l’actualisation',
+  'settings.pollingPausedAbout': 'Les flux ne sont interrogés que si vous les actualisez vous-même.',
+  'settings.hours': '{count, plural, one {# heure} many {# heures} other {# heures}}',
 };

@@ -51,4 +51,12 @@ export const ukSettings: Readonly<Record<keyof typeof enSettings, string>> = {
   'settings.justifyAbout': 'Рядки доходять до обох країв.',
   'settings.hyphenate': 'Перенесення слів',
   'settings.hyphenateAbout': 'Довгі слова переносяться, якщо ваша система вміє це мовою статті.',
+  'settings.polling': 'Як часто питати стрічки',
+  'settings.pollingShortest': 'Не частіше ніж раз на',
+  'settings.pollingLongest': 'Не рідше ніж раз на',
+  'settings.pollingAbout':
+    'У цих межах кожну стрічку питають так часто, як вона публікує, і ніколи частіше, ніж просить її сервер; зміна діє з наступного оновлення.',
+  'settings.pollingPaused': 'Призупинити оновлення',
+  'settings.pollingPausedAbout': 'Стрічки питають, лише коли ви самі їх оновлюєте.',
+  'settings.hours': '{count, plural, one {# годину} few {# години} many {# годин} other {# години}}',
 };

@@ -1,3 +1,4 @@
+import type { Settings } from '../../../shared/settings.ts';
 import type { Download } from '../fetch/download.ts';
 import type { FetchFeed } from '../fetch/fetch-document.ts';
 import type { WritableDb } from '../store/database.ts';
@@ -23,8 +24,6 @@ export interface Corridor {
   readonly readPicture: ReadPicture;
   readonly readIcons: ReadIcons;
   readonly network: NetworkState;
-  /** The person wants feeds asked on request alone. */
-  readonly isPaused: () => boolean;
   readonly stories: StoryKeeper;
   /** Where what was kept waits to be described. */
   readonly descriptions: DescribeQueue;
@@ -33,6 +32,8 @@ export interface Corridor {
   readonly pages: {
     readonly arrived: (feedId: number, articles: readonly Pick<KeptArticle, 'id' | 'kind'>[]) => void;
   };
+  /** How often a person wants feeds to be asked. */
+  readonly polling: () => Settings['polling'];
   readonly checkpoints: Pick<Checkpoints, 'makeRoom'>;
   /** Where articles are kept whole, with their pictures. */
   readonly offline: { readonly arrived: (articles: readonly Pick<KeptArticle, 'id'>[]) => void };

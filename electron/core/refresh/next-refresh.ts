@@ -22,12 +22,15 @@ export interface Pace extends QuietTimes {
   readonly freshForMs: number | null;
   /** The server can be asked "anything new?"; without that every refresh costs it the whole document. */
   readonly isConditional: boolean;
+  /** What the person wishes: not more often than the one, nor less often than the other of a server that lets them. */
+  readonly wish: { readonly shortestMs: number; readonly longestMs: number };
 }
 
 /**
  * When to ask again after a good answer: as seldom as the feed publishes or its server asks for, between an hour and
- * a day, spread by 15 % so that feeds added together do not stay together, and outside of its quiet hours and days.
- * A server without validators is asked daily unless its feed is known to publish more often.
+ * a day and within what the person wishes, spread by 15 % so that feeds added together do not stay together, and outside
+ * of its quiet hours and days. A server without validators is asked daily unless its feed is known to publish more
+ * often.
  *
  * @param random in [0, 1)
  */
@@ -67,8 +70,9 @@ export const isGone = (fault: Fault): boolean => fault.kind === 'http-status' &&
 const isRefusal = (fault: Fault): boolean =>
   fault.kind === 'http-status' && [401, 403, 404, 451].includes(fault.status);
 
-function interval({ publishingMs, ttlMs, freshForMs, isConditional }: Pace): number {
+function interval({ publishingMs, ttlMs, freshForMs, isConditional, wish }: Pace): number {
   const unknown = isConditional ? 0 : LONGEST_INTERVAL_MS;
-  const wished = Math.max(publishingMs ?? unknown, ttlMs ?? 0, freshForMs ?? 0);
+  const publishing = publishingMs === null ? unknown : Math.min(publishingMs, wish.longestMs);
+  const wished = Math.max(publishing, ttlMs ?? 0, freshForMs ?? 0, wish.shortestMs);
   return Math.min(Math.max(wished, SHORTEST_INTERVAL_MS), LONGEST_INTERVAL_MS);
 }

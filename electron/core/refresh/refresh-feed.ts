@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from '../../../shared/fault.ts';
-import { DAY_MS } from '../../../shared/time.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import type { FetchOutcome } from '../fetch/fetch-document.ts';
 import type { FeedToRefresh } from '../store/feed-to-refresh.ts';
 import {
@@ -50,7 +51,7 @@ export async function refreshFeed(
   signal?: AbortSignal,
 ): Promise<FeedRefreshed> {
   const startedAt = corridor.now();
-  const pace = paceOf(feed);
+  const pace = paceOf(feed, corridor.polling());
   try {
     const fetched = await fetchDocument(corridor, feed, startedAt, signal);
     if (signal?.aborted === true || hasOtherAddress()) return { kind: 'stopped' };
@@ -130,7 +131,11 @@ export async function refreshFeed(
         durationMs: elapsed(),
         nextRefreshAt: nextRefresh(
           corridor.now(),
-          { ...paceOf(habits), ...document.caching, isConditional: hasAny(document.validators) },
+          {
+            ...paceOf(habits, corridor.polling()),
+            ...document.caching,
+            isConditional: hasAny(document.validators),
+          },
           corridor.random(),
         ),
         validators: document.validators,
@@ -244,6 +249,7 @@ async function fetchDocument(
 
 const paceOf = (
   feed: Pick<FeedToRefresh, 'medianIntervalMs' | 'ttlMs' | 'quietHours' | 'quietDays' | 'validators'>,
+  { shortestHours, longestHours }: Settings['polling'],
 ): Pace => ({
   publishingMs: feed.medianIntervalMs,
   ttlMs: feed.ttlMs,
@@ -251,6 +257,7 @@ const paceOf = (
   quietDays: feed.quietDays,
   freshForMs: null,
   isConditional: hasAny(feed.validators),
+  wish: { shortestMs: shortestHours * HOUR_MS, longestMs: longestHours * HOUR_MS },
 });
 
 const hasAny = (validators: FeedToRefresh['validators']): boolean =>

@@ -22,6 +22,8 @@ export interface ReaderOptions extends PackageFacts {
   readonly settings: SettingsKeeper;
   readonly log: Log;
   readonly openExternal: (url: string) => Promise<boolean>;
+  /** The system's way to an address (`ProxyFor`); where it is left out, the direct one. */
+  readonly resolveProxy?: (url: string) => Promise<string>;
   readonly showNotice: (notice: ShownNotice) => Promise<boolean>;
 }
 
@@ -125,6 +127,9 @@ export function startReader(options: ReaderOptions): ReaderClient {
       case 'open-external':
         void openExternal(message.id, message.url);
         break;
+      case 'resolve-proxy':
+        void resolveProxy(message.id, message.url);
+        break;
       case 'show-notice':
         void showNotice(message.id, message.notice);
         break;
@@ -162,6 +167,14 @@ export function startReader(options: ReaderOptions): ReaderClient {
   async function openExternal(id: number, url: string): Promise<void> {
     const opened = await isDone(options.openExternal(url), 'the address could not be opened');
     post({ kind: 'external-opened', id, opened });
+  }
+
+  async function resolveProxy(id: number, url: string): Promise<void> {
+    try {
+      post({ kind: 'proxy-resolved', id, ways: (await options.resolveProxy?.(url)) ?? 'DIRECT' });
+    } catch (cause) {
+      post({ kind: 'proxy-unknown', id, detail: cause instanceof Error ? cause.message : String(cause) });
+    }
   }
 
   async function showNotice(id: number, notice: ShownNotice): Promise<void> {

@@ -17,7 +17,9 @@ const unknown: Pace = {
   quietHours: 0,
   quietDays: 0,
   isConditional: true,
+  wish: { shortestMs: HOUR_MS, longestMs: DAY_MS },
 };
+const OFTEN = { shortestMs: HOUR_MS, longestMs: 2 * HOUR_MS };
 const status = (code: number, retryAfterMs: number | null = null): Fault => ({
   kind: 'http-status',
   host: 'x.example',
@@ -43,6 +45,22 @@ describe('nextRefresh', () => {
     ['the hour it would come at is quiet', { ...unknown, quietHours: 0b10 }, 2 * HOUR_MS],
     ['Thursdays are quiet', { ...unknown, quietDays: 0b10000 }, 24 * HOUR_MS],
     ['all days are quiet', { ...unknown, quietDays: 0b1111111 }, HOUR_MS],
+    [
+      'it is wished for more seldom',
+      { ...unknown, wish: { shortestMs: 6 * HOUR_MS, longestMs: DAY_MS } },
+      6 * HOUR_MS,
+    ],
+    [
+      'it is wished for more often than it publishes',
+      { ...unknown, publishingMs: 9 * HOUR_MS, wish: OFTEN },
+      2 * HOUR_MS,
+    ],
+    ['its server asks for less than is wished', { ...unknown, ttlMs: 5 * HOUR_MS, wish: OFTEN }, 5 * HOUR_MS],
+    [
+      'it is wished for often but costs its server the whole',
+      { ...unknown, isConditional: false, wish: OFTEN },
+      DAY_MS,
+    ],
     ['its max-age is a year', { ...unknown, freshForMs: 365 * DAY_MS }, DAY_MS],
   ])('when %s', (_, pace, expected) => {
     expect(nextRefresh(0, pace, MIDDLE)).toBe(expected);

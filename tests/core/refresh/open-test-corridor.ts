@@ -10,6 +10,7 @@ import { addFeed, feedsToRefresh } from '../../../electron/core/store/feeds-tabl
 import { closeDatabase, openDatabase } from '../../../electron/core/store/open-database.ts';
 import type { FeedToRefresh } from '../../../electron/core/store/feed-to-refresh.ts';
 import type { Clock, Log } from '../../../electron/core/world.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';
 import { inThisThread, overHttp } from './in-this-thread.ts';
 
 /** A clock that goes only when it is told to; timers fire in order while it does. */
@@ -78,7 +79,6 @@ export function openTestCorridor(
     pages: { arrived: () => {} },
     offline: { arrived: () => {} },
     network: new NetworkState(() => {}),
-    isPaused: () => false,
     stories,
     descriptions: new DescribeQueue({
       db,
@@ -96,6 +96,7 @@ export function openTestCorridor(
     now: clock.now,
     random: () => 0.5,
     log,
+    polling: () => DEFAULT_SETTINGS.polling,
     hasArticles: (feedId) => hasArticles(db, feedId),
     ...more,
     close: () => {
