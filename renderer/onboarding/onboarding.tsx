@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
 import { rescueFocus } from '../ui/panes.ts';
 import { loadSample } from './load-sample.ts';
+import whole from '../ui/whole-page.module.css';
 import styles from './onboarding.module.css';
 
 /** The first screen: three ways to the first article. */
@@ -23,11 +24,11 @@ export function Onboarding() {
     setLoading(false);
   };
   return (
-    <main className={styles['page']} aria-label={t('onboarding.title')}>
-      <div className={styles['column']}>
+    <main className={whole['page']} aria-label={t('onboarding.title')}>
+      <div className={whole['column']}>
         <Brand />
         <h1 className={styles['title']}>{t('onboarding.title')}</h1>
-        <p className={styles['lead']}>{t('onboarding.lead')}</p>
+        <p className={whole['lead']}>{t('onboarding.lead')}</p>
         <AddressForm
           label={t('onboarding.paste')}
           button={t('feeds.find')}

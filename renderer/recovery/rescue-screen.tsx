@@ -5,6 +5,7 @@ import { useT } from '../locales/translate.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
+import whole from '../ui/whole-page.module.css';
 import { exportKeptSubscriptions, openDatabase } from './change-recovery.ts';
 import styles from './rescue-screen.module.css';
 
@@ -21,13 +22,13 @@ export function RescueScreen({ rescue }: { readonly rescue: Rescue }) {
   };
   const { fault, profileDirectory, snapshotAt, hasSubscriptions, mayStartEmpty } = rescue;
   return (
-    <main className={styles['page']}>
-      <div className={styles['column']}>
+    <main className={whole['page']}>
+      <div className={whole['column']}>
         <Brand />
         <h1 ref={title} tabIndex={-1} className={styles['title']}>
           {t('rescue.title')}
         </h1>
-        <p className={styles['reason']}>{faultSentence(fault, t, 'person')}</p>
+        <p className={whole['lead']}>{faultSentence(fault, t, 'person')}</p>
         <p>{t('rescue.untouched')}</p>
         <p className={styles['folder']}>
           <code>{profileDirectory}</code>

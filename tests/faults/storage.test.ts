@@ -3,6 +3,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -13,6 +14,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../electron/core/store/journal/journal-files.ts';
 import { SCHEMA_VERSION } from '../../electron/core/store/migrate.ts';
+import { closeDatabase } from '../../electron/core/store/open-database.ts';
 import { openOrRecover } from '../../electron/core/store/recover/open-or-recover.ts';
 import { readRecovery } from '../../electron/core/store/recover/recovery-note.ts';
 import { listSnapshots } from '../../electron/core/store/recover/snapshot-files.ts';
@@ -169,6 +171,19 @@ describe('a damaged database', () => {
     expectMarks(belongingsOf(db), before);
     expect(readdirSync(dirname(file)).filter((name) => name.includes('recovering'))).toEqual([]);
     expectWhole(file, db);
+  });
+
+  it('S4 a start that is ended at the last step of a recovery is finished by the next', async () => {
+    const { file } = await makeProfile();
+    turnBytesOver(file, 'articles', 0.4);
+    const first = open(file);
+    const recovered = belongingsOf(first.db);
+    closeDatabase(first.db);
+    renameSync(file, `${file}.recovered`);
+    const { db, recovery } = open(file);
+    expect(recovery).toBeNull();
+    expect(belongingsOf(db)).toEqual(recovered);
+    expect(readdirSync(dirname(file)).filter((name) => name.includes('recovered'))).toEqual([]);
   });
 
   const markMore = (db: WritableDb): void => {

@@ -7,7 +7,7 @@ import type { Clock, Log } from '../world.ts';
 /** What was done is on the disk within a second. */
 const SOON_MS = 500;
 /** Written at a time: gathering them keeps nobody waiting. */
-const ACTS_AT_A_TIME = 2000;
+const ACTS_AT_A_TIME = 1000;
 /** A snapshot is wanted before it grows longer: replaying it takes seconds. */
 const LONG_BYTES = 8 * 1024 * 1024;
 /** It is not written any further where no snapshot could be made: 1,000,000 marks. */

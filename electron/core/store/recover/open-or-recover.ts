@@ -6,6 +6,7 @@ import { fail, succeed, type Result } from '../../../../shared/result.ts';
 import type { EpochMs } from '../../../../shared/time.ts';
 import type { WritableDb } from '../database.ts';
 import { addFeed } from '../feeds-table.ts';
+import type { Act } from '../journal/act.ts';
 import { readActs, segmentsOf } from '../journal/journal-files.ts';
 import { replayActs } from '../journal/replay-acts.ts';
 import { SCHEMA_VERSION } from '../migrate.ts';
@@ -54,6 +55,7 @@ export interface OpenedOrRecovered {
  */
 export function openOrRecover(file: string, options: RecoverOptions): Result<OpenedOrRecovered> {
   try {
+    finishRecovery(file);
     const facts = readFacts(file);
     // Looking at a database makes it a log.
     const mayLack = mayLackCommits(file, facts);
@@ -96,23 +98,46 @@ const segmentAfterSnapshots = (file: string): number => listSnapshots(file)[0]?.
 /** Makes a database anew from the best there is, and sets the one that is there aside. */
 export function recover(file: string, options: RecoverOptions): Recovery {
   const now = options.now();
+  const { from, recovered } = makeAnew(file, options);
+  const known = atLeast(readFacts(file)?.kept ?? recovered, recovered);
+  const damagedFile = existsSync(file) ? setAside(file, now) : lastSetAside(file);
+  const recovery = { at: now, from, recovered, known, damagedFile };
+  noteRecovery(file, recovery);
+  putFile(madeAnew(file), file);
+  return recovery;
+}
+
+/** The database that is to take the place of another, once it is whole. */
+const madeAnew = (file: string): string => `${file}.recovered`;
+
+/** What was ended between two renamings. */
+function finishRecovery(file: string): void {
+  if (!existsSync(file) && existsSync(madeAnew(file))) putFile(madeAnew(file), file);
+}
+
+function makeAnew(file: string, options: RecoverOptions): Pick<Recovery, 'from' | 'recovered'> {
   const target = `${file}.recovering`;
   removeParts(target);
-  const { from, segment } = fill(file, target, options);
-  const db = openForRepair(target);
-  let recovered: KeptCounts;
   try {
-    replayActs(db, readActs(file, segment));
-    recovered = keptCounts(db);
+    const { from, segment } = fill(file, target, options);
+    const recovered = bringUpToDate(target, readActs(file, segment));
+    putFile(target, madeAnew(file));
+    return { from, recovered };
+  } catch (cause) {
+    // A disk that is full is not to stay so for this.
+    removeParts(target);
+    throw cause;
+  }
+}
+
+function bringUpToDate(target: string, acts: readonly Act[]): KeptCounts {
+  const db = openForRepair(target);
+  try {
+    replayActs(db, acts);
+    return keptCounts(db);
   } finally {
     closeDatabase(db);
   }
-  const known = atLeast(readFacts(file)?.kept ?? recovered, recovered);
-  const damagedFile = existsSync(file) ? setAside(file, now) : lastSetAside(file);
-  putFile(target, file);
-  const recovery = { at: now, from, recovered, known, damagedFile };
-  noteRecovery(file, recovery);
-  return recovery;
 }
 
 interface Filled {
