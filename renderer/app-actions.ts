@@ -1,4 +1,6 @@
 import { chooseEnd, chooseNext, openChosen, openNextUnread } from './articles/choose-article.ts';
+import { copyLink, copyQuotation, selectedText } from './articles/copy-article.ts';
+import { openFind } from './articles/find-store.ts';
 import { switchText } from './articles/full-text.ts';
 import { isShownWhole, listsArticles } from './articles/list-query.ts';
 import { useList } from './articles/list-store.ts';
@@ -29,6 +31,7 @@ interface Action {
 
 const article = () => useOpen.getState().article;
 const isOpen = (): boolean => article() !== null;
+const hasText = (): boolean => (article()?.body ?? '') !== '' || article()?.fullText.kind === 'kept';
 const isListed = (): boolean => listsArticles(usePlace.getState().view, useSearch.getState().query);
 const hasLines = (): boolean => isListed() && useList.getState().model.ids.length > 0;
 const go = (view: View): Action => ({ run: () => showView(view) });
@@ -68,6 +71,15 @@ export const ACTIONS: Readonly<Record<Shortcut, Action>> = {
     isPossible: () => ['kept', 'unasked', 'failed'].includes(article()?.fullText.kind ?? ''),
   },
   'what-changed': { run: openRevisions, isPossible: () => (article()?.updatedAt ?? null) !== null },
+  'find-in-article': { run: openFind, isPossible: hasText },
+  'copy-quotation': {
+    run: () => withArticle(copyQuotation),
+    isPossible: () => isOpen() && selectedText() !== '',
+  },
+  'copy-link': {
+    run: () => withArticle(copyLink),
+    isPossible: () => (article()?.link ?? null) !== null,
+  },
   'follow-tag': {
     run: () => document.querySelector<HTMLElement>('[data-article-tags] button')?.focus(),
     isPossible: () => (article()?.tags.length ?? 0) > 0,

@@ -38,6 +38,8 @@ export function handleKey(event: KeyboardEvent): void {
   if (event.code.startsWith('Arrow') && (shortcut === 'next' || shortcut === 'previous') && !isAtRest(target))
     return;
   if (event.code.startsWith('Arrow') && shortcut.startsWith('pane-') && takesArrows(target)) return;
+  // Where no article is open the browser may find in its page.
+  if (shortcut === 'find-in-article' && ACTIONS[shortcut].isPossible?.() === false) return;
   event.preventDefault();
   ACTIONS[shortcut].run();
 }

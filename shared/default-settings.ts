@@ -30,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   player: { speed: 1, recording: null },
   shortcuts: { preset: 'reader', own: {} },
   recentChoices: [],
+  columns: { rail: null, list: null, side: null },
   closedFolders: [],
   session: { view: 'latest', tags: [], articleId: null },
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PLAYER_SPEEDS } from './recording.ts';
+import { COLUMN_LIMITS } from './columns.ts';
 import { keepsSchema } from './storage.ts';
 
 const LANGUAGES = ['en', 'uk', 'fr'] as const;
@@ -11,6 +12,9 @@ const wholeNumber = (least: number, most: number) =>
 const minuteOfDay = wholeNumber(0, 24 * 60 - 1);
 
 const keys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(12));
+
+const columnWidth = (column: keyof typeof COLUMN_LIMITS) =>
+  v.nullable(wholeNumber(COLUMN_LIMITS[column].least, COLUMN_LIMITS[column].most));
 
 export const settingsSchema = v.object({
   theme: v.picklist(['system', 'light', 'dark', 'sepia', 'black']),
@@ -99,6 +103,12 @@ export const settingsSchema = v.object({
   }),
   /** What was chosen in the palette last, the newest first. The page alone gives it meaning. */
   recentChoices: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(12)),
+  /** How wide the panes are, see `Columns`. */
+  columns: v.object({
+    rail: columnWidth('rail'),
+    list: columnWidth('list'),
+    side: columnWidth('side'),
+  }),
   /** Folders of the rail that are folded up, by path. */
   closedFolders: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
   /** What was on screen last, so that a restart continues there. The page alone gives it meaning. */

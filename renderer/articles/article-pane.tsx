@@ -11,6 +11,8 @@ import { ArticleHead } from './article-head.tsx';
 import styles from './article-pane.module.css';
 import { ArticleTools } from './article-tools.tsx';
 import { Enclosures } from './enclosures.tsx';
+import { FindBar } from './find-bar.tsx';
+import { useFind } from './find-store.ts';
 import { FullTextNote } from './full-text-note.tsx';
 import { withShownText } from './full-text.ts';
 import { LeadPicture } from './lead-picture.tsx';
@@ -31,6 +33,7 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
   const { article: opened, fault, shownText } = useOpen();
   const article = opened === null ? null : withShownText(opened, shownText);
   const { textWidthCh, textSizePx } = useSettings((state) => state.settings);
+  const isFinding = useFind((state) => state.isOpen);
   const id = article?.id;
   useEffect(() => {
     if (id !== undefined) pane.current?.scrollTo({ top: 0, behavior: 'instant' });
@@ -49,6 +52,7 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
       ) : (
         <>
           <ArticleTools article={article} />
+          {isFinding && <FindBar key={article.id} body={article.body} />}
           <article
             className={styles['column']}
             // Half an em is a fair mean width of a letter in both families.
@@ -69,7 +73,9 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
               </div>
             ) : (
               <ErrorBoundary subject={article.id}>
-                <ArticleBody article={article} onKey={onKey} />
+                <div className={styles['text']}>
+                  <ArticleBody article={article} onKey={onKey} />
+                </div>
               </ErrorBoundary>
             )}
             <Enclosures article={article} />

@@ -22,6 +22,7 @@ export function ArticleTools({ article }: { readonly article: Article }) {
   const canGoBack = useOpen((state) => state.trail.length > 0);
   return (
     <div className={styles['tools']} role="toolbar" aria-label={t('article.tools')}>
+      <span className={styles['progress']} aria-hidden />
       {layout === 'single' && !canGoBack && (
         <Button look="quiet" onPress={() => bringToFront('list')}>
           <ArrowLeft size={14} aria-hidden />

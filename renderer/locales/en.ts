@@ -2,6 +2,7 @@ import { enDesktop } from './en-desktop.ts';
 import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
 import { enNotices } from './en-notices.ts';
+import { enFind } from './en-find.ts';
 import { enKeys } from './en-keys.ts';
 import { enOffline } from './en-offline.ts';
 import { enPlayer } from './en-player.ts';
@@ -32,6 +33,10 @@ const words = {
   'rail.failing': 'Failing: {reason}',
   'rail.expand': 'Folder {name}',
   'rail.sparkline': '{count, plural, one {# article} other {# articles}} in 14 days',
+
+  'splitter.rail': 'Width of the library',
+  'splitter.list': 'Width of the list',
+  'splitter.side': 'Width of the side column',
 
   'status.updated': 'Updated {ago}',
   'status.never': 'Not refreshed yet',
@@ -270,6 +275,7 @@ export const en = {
   ...enRevisions,
   ...enRules,
   ...enNotices,
+  ...enFind,
   ...enKeys,
   ...enOffline,
   ...enPlayer,

@@ -3,6 +3,7 @@ import { frDesktop } from './fr-desktop.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
 import { frNotices } from './fr-notices.ts';
+import { frFind } from './fr-find.ts';
 import { frKeys } from './fr-keys.ts';
 import { frOffline } from './fr-offline.ts';
 import { frPlayer } from './fr-player.ts';
@@ -34,6 +35,10 @@ export const fr: Catalog = {
   'rail.failing': 'En échec : {reason}',
   'rail.expand': 'Dossier {name}',
   'rail.sparkline': '{count, plural, one {# article} many {# articles} other {# articles}} en 14 jours',
+
+  'splitter.rail': 'Largeur de la bibliothèque',
+  'splitter.list': 'Largeur de la liste',
+  'splitter.side': 'Largeur de la colonne latérale',
 
   'status.updated': 'Actualisé {ago}',
   'status.never': 'Pas encore actualisé',
@@ -276,6 +281,7 @@ export const fr: Catalog = {
   ...frRevisions,
   ...frRules,
   ...frNotices,
+  ...frFind,
   ...frKeys,
   ...frOffline,
   ...frPlayer,

@@ -3,6 +3,7 @@ import { ukDesktop } from './uk-desktop.ts';
 import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
 import { ukNotices } from './uk-notices.ts';
+import { ukFind } from './uk-find.ts';
 import { ukKeys } from './uk-keys.ts';
 import { ukOffline } from './uk-offline.ts';
 import { ukPlayer } from './uk-player.ts';
@@ -37,6 +38,10 @@ export const uk: Catalog = {
   'rail.expand': 'Тека {name}',
   'rail.sparkline':
     '{count, plural, one {# стаття} few {# статті} many {# статей} other {# статті}} за 14 днів',
+
+  'splitter.rail': 'Ширина бібліотеки',
+  'splitter.list': 'Ширина списку',
+  'splitter.side': 'Ширина бічної колонки',
 
   'status.updated': 'Оновлено {ago}',
   'status.never': 'Ще не оновлювалося',
@@ -280,6 +285,7 @@ export const uk: Catalog = {
   ...ukRevisions,
   ...ukRules,
   ...ukNotices,
+  ...ukFind,
   ...ukKeys,
   ...ukOffline,
   ...ukPlayer,

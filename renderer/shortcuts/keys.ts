@@ -46,8 +46,11 @@ export const collide = (one: Keys, other: Keys): boolean =>
   one === other || firstStep(one) === other || firstStep(other) === one;
 
 const PLACE = /^(?:Key[A-Z]|Space|Enter|Backspace|Delete|IntlBackslash)$/u;
-/** With Ctrl or Cmd, what neither the usual browsers nor the systems have a use of their own for. */
-const FREE_WITH_MOD = /^(?:Key[BEIKZ]|Enter|Comma|Period|Semicolon|Slash)$/u;
+/**
+ * With Ctrl or Cmd, what neither the usual browsers nor the systems have a use of their own for; also undo, and finding,
+ * which is a browser's again where no article is open.
+ */
+const FREE_WITH_MOD = /^(?:Key[BEFIKZ]|Enter|Comma|Period|Semicolon|Slash)$/u;
 
 /** Whether a step may be given to a shortcut: it is no key by which one moves about, and none of the system's own. */
 export function isOffered(step: Step): boolean {

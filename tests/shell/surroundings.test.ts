@@ -111,11 +111,11 @@ describe('the tray', () => {
     expect(request).toHaveBeenCalledWith('feeds.refresh', { feedId: null });
     press(tray?.menu ?? [], 'Pause Refreshing');
     expect(request).toHaveBeenLastCalledWith('settings.set', {
-      polling: { isPaused: true, shortestHours: 1, longestHours: 24 },
+      polling: { ...DEFAULT_SETTINGS.polling, isPaused: true },
     });
     press(tray?.menu ?? [], 'Resume Refreshing');
     expect(request).toHaveBeenLastCalledWith('settings.set', {
-      polling: { isPaused: false, shortestHours: 1, longestHours: 24 },
+      polling: DEFAULT_SETTINGS.polling,
     });
     press(tray?.menu ?? [], 'Quit Tagline');
     expect(app.quits).toBe(1);

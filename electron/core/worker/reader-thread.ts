@@ -3,8 +3,9 @@ import type { Settings } from '../../../shared/settings.ts';
 import { createDownload } from '../fetch/create-download.ts';
 import { createFetch } from '../fetch/create-fetch.ts';
 import type { FetchOptions } from '../fetch/one-hop.ts';
-import { createReader } from '../reader.ts';
+import { createReader, type Reader } from '../reader.ts';
 import { serve } from '../serve.ts';
+import { isBrokenFile } from '../store/store-error.ts';
 import type { Log } from '../world.ts';
 import { PendingCalls } from './pending-calls.ts';
 import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.ts';
@@ -25,7 +26,10 @@ const describe = (facts: unknown): string =>
 const log: Log = {
   info: (message, facts) => post({ kind: 'log', level: 'info', message, facts: describe(facts) }),
   warn: (message, facts) => post({ kind: 'log', level: 'warn', message, facts: describe(facts) }),
-  error: (message, cause) => post({ kind: 'log', level: 'error', message, facts: describe(cause) }),
+  error: (message, cause) => {
+    post({ kind: 'log', level: 'error', message, facts: describe(cause) });
+    if (isBrokenFile(cause)) reader.tellDamage();
+  },
 };
 
 let settings: Settings = data.settings;
@@ -42,7 +46,7 @@ const fetchOptions: FetchOptions = {
   proxyFor: (url) => proxyCalls.call((id) => post({ kind: 'resolve-proxy', id, url })),
 };
 
-const reader = createReader({
+const reader: Reader = createReader({
   paths: { profile: data.profile, sample: data.sample },
   clock: systemClock,
   fetch: createFetch(fetchOptions),

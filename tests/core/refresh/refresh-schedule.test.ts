@@ -72,6 +72,26 @@ const add = (...names: string[]) =>
   names.map((name) => addTestFeed(corridor, `https://${name}.example/feed`));
 
 describe('the schedule', () => {
+  it('asks nobody by itself while it is paused, but on request, and spreads what piled up when it goes on', async () => {
+    add(...Array.from({ length: 20 }, (_, index) => `paper-${index}`));
+    polling = { ...polling, isPaused: true };
+    schedule.start();
+    await pass(10 * HOUR_MS, 10 * MINUTE_MS);
+    expect(asked).toEqual([]);
+    schedule.refreshNow(null);
+    await schedule.drained();
+    expect(asked).toHaveLength(20);
+    await pass(10 * HOUR_MS, 10 * MINUTE_MS);
+    expect(asked).toHaveLength(20);
+    polling = { ...polling, isPaused: false };
+    schedule.lookNow();
+    await pass(1, 1);
+    expect(asked.length).toBeGreaterThan(20);
+    expect(asked.length).toBeLessThan(40);
+    await pass(HOUR_MS);
+    expect(new Set(hosts().slice(20)).size).toBe(20);
+  });
+
   it('asks nobody while it is paused but on request, and goes on when it is not any more', async () => {
     const [first = 0] = add('a', 'b');
     polling = { ...polling, isPaused: true };

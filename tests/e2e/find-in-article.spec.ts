@@ -1,0 +1,72 @@
+import { axeFindings } from './axe-findings.ts';
+import { expect, test } from './open-app.ts';
+
+test('words are found in the open article, and a passage is copied with where it is from', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await page
+    .getByRole('row', { name: /Macron/u })
+    .first()
+    .click();
+  const text = page.getByRole('main').frameLocator('iframe').locator('article');
+  await expect(text).not.toBeEmpty();
+  const words = ((await text.textContent()) ?? '').toLowerCase();
+  const wanted =
+    words
+      .trim()
+      .split(/\s+/u)
+      .find((word) => /^\p{L}{3,5}$/u.test(word)) ?? '';
+  const times = words.split(wanted).length - 1;
+
+  await page.keyboard.press('Control+f');
+  const bar = page.getByRole('search', { name: 'Find in the article' });
+  await expect(bar.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type(wanted.toUpperCase());
+  await expect(bar.getByRole('status')).toHaveText(`1 of ${times}`);
+  const marked = (name: string) =>
+    text.evaluate((root, key) => root.ownerDocument.defaultView?.CSS.highlights.get(key)?.size ?? 0, name);
+  expect(await marked('found')).toBe(times);
+  expect(await marked('found-here')).toBe(1);
+  await page.keyboard.press('Shift+Enter');
+  await expect(bar.getByRole('status')).toHaveText(`${times} of ${times}`);
+  await page.keyboard.press('Enter');
+  await expect(bar.getByRole('status')).toHaveText(`1 of ${times}`);
+  expect(await axeFindings(page)).toEqual([]);
+  await bar.getByRole('textbox').fill('no such words');
+  await expect(bar.getByRole('status')).toHaveText('Not found');
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  expect(await marked('found')).toBe(0);
+
+  // The line under the tools is full when the text has passed.
+  const passed = page.getByRole('toolbar').locator('> span').first();
+  const width = (line: Element): number => new DOMMatrix(getComputedStyle(line).transform).a;
+  expect(await passed.evaluate(width)).toBeLessThan(1);
+  await page.locator('[data-article-scroller]').evaluate((pane) => pane.scrollTo(0, pane.scrollHeight));
+  await expect.poll(() => passed.evaluate(width)).toBe(1);
+
+  // What is selected is copied with its source; where nothing is, the key does nothing.
+  await page.evaluate(() => {
+    document.addEventListener('copy', (event) => {
+      document.body.dataset['copied'] = event.clipboardData?.getData('text/plain') ?? '';
+    });
+    Object.defineProperty(navigator, 'clipboard', {
+      value: {
+        writeText: async (copied: string) => {
+          document.body.dataset['copied'] = copied;
+        },
+      },
+    });
+  });
+  await page.keyboard.press('q');
+  await expect(page.getByText('Copied as a quotation')).toHaveCount(0);
+  await text.evaluate((root) => {
+    const paragraph = root.querySelector('p');
+    if (paragraph !== null) root.ownerDocument.getSelection()?.selectAllChildren(paragraph);
+  });
+  await page.keyboard.press('q');
+  await expect(page.getByText('Copied as a quotation').first()).toBeVisible();
+  await expect(page.locator('body')).toHaveAttribute('data-copied', /^“[^”]+”\n— .*Macron.*\nhttps?:/su);
+});
