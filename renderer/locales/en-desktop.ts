@@ -24,7 +24,7 @@ export const enDesktop = {
   'article.copyLink': 'Copy the link',
   'article.linkCopied': 'The link is copied',
 
-  'status.paused': 'Paused: feeds are refreshed on request',
+  'status.paused': 'Refreshing is paused',
   'status.pause': 'Pause',
   'status.resume': 'Resume',
 } as const;

@@ -26,7 +26,7 @@ export const frDesktop: Readonly<Record<keyof typeof enDesktop, string>> = {
   'article.copyLink': 'Copier le lien',
   'article.linkCopied': 'Le lien est copié',
 
-  'status.paused': 'En pause : les flux sont actualisés à la demande',
+  'status.paused': 'Actualisation suspendue',
   'status.pause': 'Suspendre',
   'status.resume': 'Reprendre',
 };

@@ -25,7 +25,7 @@ export const ukDesktop: Readonly<Record<keyof typeof enDesktop, string>> = {
   'article.copyLink': 'Скопіювати посилання',
   'article.linkCopied': 'Посилання скопійовано',
 
-  'status.paused': 'Призупинено: стрічки оновлюються на запит',
+  'status.paused': 'Оновлення призупинено',
   'status.pause': 'Призупинити',
   'status.resume': 'Відновити',
 };
