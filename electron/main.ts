@@ -1,88 +1,65 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, powerMonitor, session, net } from 'electron';
+import { app, session } from 'electron';
 import { MEDIA_FOLDER } from '../shared/media-name.ts';
-import { packageFacts } from './core/worker/package-facts.ts';
-import { startReader } from './core/worker/start-reader.ts';
-import { desktopLog } from './shell/desktop-log.ts';
+import { desktopOptions, ownArguments } from './shell/desktop-options.ts';
 import { desktopSettings } from './shell/desktop-settings.ts';
-import { setMenu } from './shell/menu.ts';
-import { openExternal } from './shell/open-external.ts';
-import { registerOwnScheme, serveOwnScheme } from './shell/own-scheme.ts';
-import { denyPermissions } from './shell/permissions.ts';
-import { serveIpc, tellPage } from './shell/serve-ipc.ts';
-import { showNotice } from './shell/show-notice.ts';
-import { createWindow } from './shell/window.ts';
+import { endCleanly } from './shell/end-cleanly.ts';
+import { guardApp } from './shell/guard-app.ts';
 import { mainWindow } from './shell/main-window.ts';
-import { desktopOptions } from './shell/desktop-options.ts';
+import { serveOwnScheme } from './shell/own-scheme.ts';
+import { pagePost } from './shell/page-post.ts';
+import { denyPermissions } from './shell/permissions.ts';
+import { serveIpc } from './shell/serve-ipc.ts';
+import { startDesktopReader } from './shell/start-desktop-reader.ts';
+import { keepSurroundings } from './shell/surroundings.ts';
+import { offerForLinks, takeAsked } from './shell/take-asked.ts';
+import { watchSystem } from './shell/watch-system.ts';
+import { createWindow } from './shell/window.ts';
 
 /** Entry of the desktop shell: app life cycle, window, reader and ipc joined. Bundled to `dist/app/desktop.js`. */
-const built = (path: string): URL => new URL(path, import.meta.url);
-const options = desktopOptions(process.argv, app.isPackaged);
+const built = new URL('./', import.meta.url);
+const path = (below: string): string => fileURLToPath(new URL(below, built));
+const args = ownArguments(process.argv, app.isPackaged);
+const options = desktopOptions(args);
 if (options.profile !== null) {
   mkdirSync(options.profile, { recursive: true });
   app.setPath('userData', options.profile);
 }
-app.enableSandbox();
-registerOwnScheme();
+guardApp();
+const asked = takeAsked(args);
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
 else app.quit();
 
 function open(): void {
+  const { defaultSession } = session;
+  const { platform } = process;
   const profile = app.getPath('userData');
   const settings = desktopSettings(profile);
-  const log = desktopLog(profile);
-  const reader = startReader({
-    readerThreadUrl: built('./reader-thread.js'),
-    ingestThreadUrl: built('./ingest-thread.js'),
-    checkpointThreadUrl: built('./checkpoint-thread.js'),
-    measureThreadUrl: built('./measure-thread.js'),
-    upkeepThreadUrl: built('./upkeep-thread.js'),
-    profile,
-    sample: fileURLToPath(built('../sample/')),
-    shell: 'desktop',
-    ...packageFacts(built('../../package.json')),
-    isOnline: net.isOnline(),
-    settings,
-    log,
-    openExternal,
-    showNotice: (notice) =>
-      showNotice(notice, (target) => {
-        show();
-        tellPage(current(), { kind: 'notice.opened', target });
-      }),
-  });
-
-  denyPermissions(session.defaultSession);
-  serveOwnScheme(session.defaultSession, {
-    renderer: fileURLToPath(built('../renderer/')),
-    media: join(profile, MEDIA_FOLDER),
-  });
-  app.on('session-created', denyPermissions);
-  setMenu(process.platform);
-
-  const { show, current } = mainWindow(() =>
-    createWindow(session.defaultSession, fileURLToPath(built('./preload.cjs')), settings),
+  denyPermissions(defaultSession);
+  serveOwnScheme(defaultSession, { renderer: path('../renderer/'), media: join(profile, MEDIA_FOLDER) });
+  const window = mainWindow(
+    (isShown) => createWindow(defaultSession, path('preload.cjs'), settings, isShown),
+    () => surroundings.staysOnClose(),
   );
-  serveIpc(reader, current);
+  const post = pagePost(window.current);
+  const reader = startDesktopReader({ built, profile, settings, window, post });
+  serveIpc(reader, window.current, post);
+  const surroundings = keepSurroundings({
+    reader,
+    settings,
+    window,
+    post,
+    icons: path('../icons/'),
+    platform,
+  });
+  watchSystem(reader);
+  endCleanly(reader, window, platform);
+  offerForLinks(platform);
   if (options.sample) void reader.request('sample.load', {});
-  show();
-
-  app.on('second-instance', show);
-  app.on('activate', show);
-  powerMonitor.on('resume', () => reader.tellWoke());
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  let isStopped = false;
-  app.on('will-quit', (event) => {
-    if (isStopped) return;
-    event.preventDefault();
-    void reader.stop().finally(() => {
-      isStopped = true;
-      app.quit();
-    });
-  });
+  if (options.isHidden) window.prepare();
+  else window.show();
+  asked.handTo(post.ask, window.show);
 }

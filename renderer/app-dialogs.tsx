@@ -7,6 +7,7 @@ import { FeedTextDialog } from './feeds/feed-text-dialog.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { MoveFeedDialog } from './feeds/move-feed-dialog.tsx';
 import { siteAddress } from './feeds/site-address.ts';
+import { OpmlImportDialog } from './feeds/opml-import-dialog.tsx';
 import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
 import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
 import { RevisionsDialog } from './revisions/revisions-dialog.tsx';
@@ -34,9 +35,11 @@ export function Dialogs() {
     case undefined:
       return null;
     case 'add-feed':
-      return <AddFeedDialog address={dialog.address} />;
+      return <AddFeedDialog key={dialog.address} {...dialog} />;
+    case 'import-opml':
+      return <OpmlImportDialog fileName={dialog.fileName} opml={dialog.opml} />;
     case 'keep-page':
-      return <KeepPageDialog address={dialog.address} />;
+      return <KeepPageDialog key={dialog.address} address={dialog.address} />;
     case 'follow-tag':
       return <FollowTagDialog />;
     case 'rename-tag':

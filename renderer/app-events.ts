@@ -1,6 +1,8 @@
 import type { ReaderEvent } from '../shared/contract.ts';
 import type { Feed } from '../shared/feed.ts';
 import type { AppStatus } from '../shared/status.ts';
+import { ACTIONS } from './app-actions.ts';
+import { showAsked } from './app-asked.ts';
 import { loadEverything } from './app-load.ts';
 import { noteArrivals } from './articles/check-arrivals.ts';
 import { loadLatest } from './articles/latest-store.ts';
@@ -105,6 +107,10 @@ function hear(event: ReaderEvent): void {
       return void takeNotices();
     case 'notice.opened':
       return openNotice(event.target);
+    case 'action.asked':
+      return void ACTIONS[event.action].run();
+    case 'asked':
+      return showAsked(event.asked);
     case 'reader.restarted':
       staleRows('all');
       void loadEverything();

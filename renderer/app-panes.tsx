@@ -27,6 +27,7 @@ import { HotView } from './stories/hot-view.tsx';
 import { MoreAbout } from './stories/more-about.tsx';
 import { AboutTag } from './tags/about-tag.tsx';
 import { AllTags } from './tags/all-tags.tsx';
+import { Splitters, useColumnStyle } from './app-splitters.tsx';
 import { Button } from './ui/button.tsx';
 import { classNames } from './ui/class-names.ts';
 import { useLayout } from './ui/layout.ts';
@@ -46,11 +47,13 @@ export function Panes() {
     </Button>
   );
   const page = ownPage(view, menu);
+  const columnStyle = useColumnStyle();
   return (
     <div
       className={classNames(styles['panes'])}
       data-layout={layout}
       data-front={page === null ? front : 'list'}
+      style={columnStyle}
     >
       {hasRail ? <Rail /> : <RailDrawer isOpen={isRailOpen} />}
       <main className={styles['main']}>
@@ -65,9 +68,16 @@ export function Panes() {
             </ArticlePane>
           </>
         )}
+        <Splitters layout={layout} isOwnPage={page !== null} />
       </main>
       {layout === 'full' && page === null && (
-        <aside className={styles['side']} aria-label={t('stories.sideName')} data-pane="side" tabIndex={-1}>
+        <aside
+          id="pane-side"
+          className={styles['side']}
+          aria-label={t('stories.sideName')}
+          data-pane="side"
+          tabIndex={-1}
+        >
           <HotColumn />
           <LatestColumn />
         </aside>

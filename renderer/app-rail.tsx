@@ -20,7 +20,7 @@ export function Rail() {
   const hot = useHot((state) => state.hot?.lines.length ?? 0);
   useRovingRows(rows);
   return (
-    <nav className={styles['rail']} aria-label={t('rail.name')} data-pane="rail" tabIndex={-1}>
+    <nav className={styles['rail']} aria-label={t('rail.name')} id="pane-rail" data-pane="rail" tabIndex={-1}>
       <div className={styles['head']}>
         <Brand />
         <Button look="icon" label={t('settings.title')} onPress={() => openDialog({ kind: 'settings' })}>

@@ -10,9 +10,11 @@ import {
   Palette,
   Rss,
 } from 'lucide-react';
+import { bridge } from './bridge/bridge.ts';
 import { OpmlButtons } from './feeds/opml-buttons.tsx';
 import { PrivacyLine, VersionLine } from './settings/about-settings.tsx';
 import { ContrastSetting } from './settings/contrast-setting.tsx';
+import { DESKTOP_SECTION } from './settings/desktop-settings.tsx';
 import { FullTextSetting } from './settings/full-text-setting.tsx';
 import { LanguageSetting } from './settings/language-setting.tsx';
 import { DensitySetting, GroupsStoriesSetting, UnreadOnlySetting } from './settings/list-settings.tsx';
@@ -149,7 +151,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     id: 'feeds',
     title: 'settings.feeds',
     Icon: Rss,
-    sets: ['polling', 'textWanted'],
+    sets: ['polling', 'isPaused', 'textWanted'],
     settings: [
       {
         id: 'polling',
@@ -226,6 +228,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
       },
     ],
   },
+  ...(bridge.shell === 'desktop' ? [DESKTOP_SECTION] : []),
   {
     id: 'shortcuts',
     title: 'settings.shortcuts',

@@ -7,7 +7,7 @@ import { Stopped } from './app-stopped.tsx';
 import { useCounts } from './articles/counts-store.ts';
 import { useConnection } from './bridge/connection-store.ts';
 import { useFeeds } from './feeds/feeds-store.ts';
-import { OpmlDrop } from './feeds/opml-drop.tsx';
+import { WindowDrop } from './feeds/window-drop.tsx';
 import { speak, useLocale } from './locales/translate.ts';
 import { Onboarding } from './onboarding/onboarding.tsx';
 import { dress, languageOf, useLook } from './settings/appearance.ts';
@@ -43,7 +43,7 @@ export function App() {
         <PlayerBar />
         <Dialogs />
       </ErrorBoundary>
-      <OpmlDrop />
+      <WindowDrop />
       <Toasts />
       <Announcer />
     </I18nProvider>

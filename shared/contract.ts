@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { Asked, MenuAction } from './asked.ts';
 import type { Article, ArticleList, ArticleRow, FoundList, FullTextState, SmartView } from './article.ts';
-import type { Feed, FeedActivity, FoundFeed } from './feed.ts';
+import type { Feed, FeedActivity, FoundFeed, OpmlPreview } from './feed.ts';
 import { shownNotice, type Digest, type Notice, type NoticeTarget } from './notice.ts';
 import type { ArticlePicture } from './picture.ts';
 import type { Recording } from './recording.ts';
@@ -195,6 +196,8 @@ export const requests = {
   'opml.import': request<
     Undoable & { readonly added: number; readonly known: number; readonly refused: readonly string[] }
   >()(v.strictObject({ text: text(50_000_000), allowPrivate: v.boolean() })),
+  /** What an import of it would bring. */
+  'opml.preview': request<OpmlPreview>()(v.strictObject({ text: text(50_000_000) })),
   'opml.export': request<string>()(nothing),
   'sample.load': request<{ readonly feeds: number; readonly articles: number }>()(nothing),
 
@@ -332,6 +335,10 @@ export type ReaderEvent =
   | { readonly kind: 'notices.due' }
   /** The person pressed a notice of the system. */
   | { readonly kind: 'notice.opened'; readonly target: NoticeTarget }
+  /** The native menu or the tray was used. */
+  | { readonly kind: 'action.asked'; readonly action: MenuAction }
+  /** A link or a file is to be shown. */
+  | { readonly kind: 'asked'; readonly asked: Asked }
   /** The reader died and came back: everything on screen is to be asked for again. */
   | { readonly kind: 'reader.restarted' }
   | { readonly kind: 'status.changed'; readonly status: AppStatus };

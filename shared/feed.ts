@@ -92,3 +92,16 @@ export interface FeedActivity {
   readonly pushHost: string | null;
   readonly history: readonly RefreshRecord[];
 }
+
+/** The subscriptions of an OPML file, in document order. */
+export interface OpmlPreview {
+  readonly feeds: readonly {
+    readonly feedUrl: string;
+    /** Empty where the file gives none. */
+    readonly title: string;
+    readonly folder: string | null;
+    readonly isKnown: boolean;
+  }[];
+  /** How many addresses are none of the web. */
+  readonly refused: number;
+}

@@ -52,6 +52,7 @@ const names: { readonly [Name in RequestName]: true } = {
   'feeds.fill-gap': true,
   'feeds.activity': true,
   'opml.import': true,
+  'opml.preview': true,
   'opml.export': true,
   'sample.load': true,
   'tags.list': true,

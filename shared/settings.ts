@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PLAYER_SPEEDS } from './recording.ts';
+import { COLUMN_LIMITS } from './columns.ts';
 import { keepsSchema } from './storage.ts';
 
 const LANGUAGES = ['en', 'uk', 'fr'] as const;
@@ -11,6 +12,9 @@ const wholeNumber = (least: number, most: number) =>
 const minuteOfDay = wholeNumber(0, 24 * 60 - 1);
 
 const keys = v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(12));
+
+const columnWidth = (column: keyof typeof COLUMN_LIMITS) =>
+  v.nullable(wholeNumber(COLUMN_LIMITS[column].least, COLUMN_LIMITS[column].most));
 
 export const settingsSchema = v.object({
   theme: v.picklist(['system', 'light', 'dark', 'sepia', 'black']),
@@ -52,10 +56,9 @@ export const settingsSchema = v.object({
   }),
   /**
    * How often feeds are asked: at most every `shortestHours`, and at least every
-   * `longestHours` unless their servers ask for less. Paused, they are asked on request alone.
+   * `longestHours` unless their servers ask for less.
    */
   polling: v.object({
-    isPaused: v.boolean(),
     shortestHours: wholeNumber(1, 24),
     longestHours: wholeNumber(1, 24),
   }),
@@ -67,6 +70,16 @@ export const settingsSchema = v.object({
     /** Nothing is told from the one to the other, across midnight where `until` is the earlier. */
     quiet: v.object({ isOn: v.boolean(), from: minuteOfDay, until: minuteOfDay }),
     digest: v.object({ isOn: v.boolean(), at: minuteOfDay }),
+  }),
+  /** No feed is asked by itself; on request each of them is. */
+  isPaused: v.boolean(),
+  /** Of the desktop shell. */
+  desktop: v.object({
+    hasTray: v.boolean(),
+    /** Closing the window leaves the program in the tray, where there is one. */
+    closesToTray: v.boolean(),
+    /** Started hidden when the person signs in. */
+    startsAtLogin: v.boolean(),
   }),
   /** How long articles are kept, of feeds for which nothing else was said. */
   retention: keepsSchema,
@@ -91,6 +104,12 @@ export const settingsSchema = v.object({
   }),
   /** What was chosen in the palette last, the newest first. The page alone gives it meaning. */
   recentChoices: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(12)),
+  /** How wide the panes are, see `Columns`. */
+  columns: v.object({
+    rail: columnWidth('rail'),
+    list: columnWidth('list'),
+    side: columnWidth('side'),
+  }),
   /** Folders of the rail that are folded up, by path. */
   closedFolders: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
   /** What was on screen last, so that a restart continues there. The page alone gives it meaning. */

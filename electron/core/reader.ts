@@ -167,6 +167,7 @@ function openReader(
     readPicture: world.readPicture,
     readIcons: world.readIcons,
     network,
+    isPaused: () => world.settings.get().isPaused,
     stories,
     descriptions,
     notices,

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -52,9 +53,12 @@ export async function answerMedia(
   };
 }
 
+/** Windows has no such flag. */
+const NO_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
 async function opened(path: string) {
   try {
-    const handle = await open(path);
+    const handle = await open(path, NO_LINKS);
     return { handle, sizeBytes: (await handle.stat()).size };
   } catch {
     return null;

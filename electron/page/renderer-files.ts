@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ export interface RendererFile {
 /**
  * Reads one file of the built page.
  * @param path the path of a URL, percent-encoding included
- * @returns null where there is none, its type is not served, or the path leaves the folder
+ * @returns null where there is none, its type is not served, or the path leaves the folder, be it by a symbolic link
  */
 export async function rendererFile(directory: string, path: string): Promise<RendererFile | null> {
   const type = TYPES[extname(path)];
@@ -32,7 +32,9 @@ export async function rendererFile(directory: string, path: string): Promise<Ren
   const file = normalize(join(root, decoded));
   if (!file.startsWith(root)) return null;
   try {
-    return { type, bytes: await readFile(file), isImmutable: path.startsWith('/assets/') };
+    const [realRoot, realFile] = await Promise.all([realpath(root), realpath(file)]);
+    if (!realFile.startsWith(realRoot + sep)) return null;
+    return { type, bytes: await readFile(realFile), isImmutable: path.startsWith('/assets/') };
   } catch {
     return null;
   }

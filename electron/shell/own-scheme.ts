@@ -51,6 +51,7 @@ export function isOwnAddress(address: string): boolean {
     url.protocol === `${SCHEME}:` &&
     url.host === 'shell' &&
     url.username === '' &&
+    url.password === '' &&
     url.port === ''
   );
 }

@@ -1,14 +1,22 @@
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import { paperOf } from '../../shared/theme.ts';
 import type { DesktopSettings, WindowBounds } from './desktop-settings.ts';
-import { refuseNavigation } from './navigation.ts';
 import { SHELL_ORIGIN } from './own-scheme.ts';
 
 const FIRST_SIZE = { width: 1440, height: 900 };
 const SMALLEST_SIZE = { minWidth: 700, minHeight: 500 };
 
-/** The only place that makes a window. */
-export function createWindow(session: Session, preload: string, settings: DesktopSettings): BrowserWindow {
+/**
+ * The only place that makes a window.
+ *
+ * @param isShown as soon as there is something to see; otherwise it stays out of sight
+ */
+export function createWindow(
+  session: Session,
+  preload: string,
+  settings: DesktopSettings,
+  isShown: boolean,
+): BrowserWindow {
   const bounds = settings.bounds();
   const window = new BrowserWindow({
     ...(bounds !== null && isOnScreen(bounds) ? bounds : FIRST_SIZE),
@@ -28,8 +36,7 @@ export function createWindow(session: Session, preload: string, settings: Deskto
       spellcheck: false,
     },
   });
-  refuseNavigation(window.webContents);
-  window.once('ready-to-show', () => window.show());
+  if (isShown) window.once('ready-to-show', () => window.show());
   window.on('close', () => settings.saveBounds(window.getNormalBounds()));
   void window.loadURL(`${SHELL_ORIGIN}/`);
   return window;

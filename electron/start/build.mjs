@@ -41,8 +41,11 @@ const bundle = (input, format) =>
 
 /** Builds everything into `dist/`. */
 export async function buildAll() {
+  // Whoever builds may run tests: React for development would be twice the size.
+  process.env['NODE_ENV'] = 'production';
   await rm(`${root}dist/app`, { recursive: true, force: true });
   await rm(`${root}dist/sample`, { recursive: true, force: true });
+  await rm(`${root}dist/icons`, { recursive: true, force: true });
   await build({ configFile: `${root}renderer/vite.config.ts`, logLevel: 'error', plugins: [notices.plugin] });
   await bundle(
     {
@@ -58,6 +61,7 @@ export async function buildAll() {
   );
   await bundle({ preload: 'electron/preload.ts' }, 'cjs');
   await cp(`${root}electron/sample`, `${root}dist/sample`, { recursive: true });
+  await cp(`${root}electron/packaging/icons/shell`, `${root}dist/icons`, { recursive: true });
   await writeFile(`${root}dist/NOTICES.txt`, writeNotices(notices.notices()));
 }
 

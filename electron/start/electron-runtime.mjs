@@ -11,7 +11,7 @@ const RETRY_AFTER_MS = 60 * 60 * 1000;
 
 /**
  * @param {string} node the Node to run Electron's installer on
- * @returns {{ kind: 'ready', path: string } | { kind: 'absent', sentence: string }}
+ * @returns {{ kind: 'ready', path: string } | Absent}
  */
 export function electronRuntime(node) {
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
@@ -31,8 +31,10 @@ export function electronRuntime(node) {
   return absent("Electron's runtime could not be downloaded");
 }
 
-/** @param {string} why @returns {{ kind: 'absent', sentence: string }} */
-const absent = (why) => ({ kind: 'absent', sentence: `Using the browser shell: ${why}.` });
+/** @typedef {{ kind: 'absent', why: string }} Absent */
+
+/** @param {string} why @returns {Absent} */
+const absent = (why) => ({ kind: 'absent', why });
 
 function installed() {
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(FOLDER, 'dist');

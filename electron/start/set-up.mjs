@@ -17,7 +17,7 @@ export class SetUpError extends Error {}
 /** @param {string} path */
 const readOrEmpty = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
-/** Installs exactly what the lock file names, when it is not installed yet. */
+/** Installs exactly what the lock file names, when it is not installed yet. No package gets to run anything. */
 export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < (OLDEST_NODE[0] ?? 0) || (major === OLDEST_NODE[0] && minor < (OLDEST_NODE[1] ?? 0))) {
@@ -35,11 +35,15 @@ export function ensureInstalled() {
     npm === undefined
       ? [process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci']]
       : [process.execPath, [npm, 'ci']];
-  const done = spawnSync(command, [...args, '--no-fund', '--no-audit', '--loglevel=error'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32' && npm === undefined,
-  });
+  const done = spawnSync(
+    command,
+    [...args, '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error'],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32' && npm === undefined,
+    },
+  );
   if (done.status !== 0) {
     throw new SetUpError(
       'The packages could not be installed: see the lines above. A network is needed this once.',

@@ -32,7 +32,7 @@ function start(wantsBrowser) {
   ensureBuilt();
   const node = projectNode();
   const runtime = wantsBrowser ? null : electronRuntime(node);
-  if (runtime?.kind === 'absent') process.stdout.write(`${runtime.sentence}\n`);
+  if (runtime?.kind === 'absent') process.stdout.write(`Using the browser shell: ${runtime.why}.\n`);
   const [command, args] =
     runtime?.kind === 'ready'
       ? [runtime.path, [ROOT, ...argv]]

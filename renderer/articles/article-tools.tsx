@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { useLayout } from '../ui/layout.ts';
 import { bringToFront } from '../ui/pane-store.ts';
 import styles from './article-tools.module.css';
+import { CopyLinkButton } from './copy-link-button.tsx';
 import { KeptMark } from './kept-mark.tsx';
 import { markRead, saveArticle } from './mark-read.ts';
 import { goBack } from './open-article.ts';
@@ -53,6 +54,7 @@ export function ArticleTools({ article }: { readonly article: Article }) {
       </Button>
       <MakeRuleMenu article={article} />
       <TextMenu />
+      <CopyLinkButton link={article.link} />
       <Button look="quiet" isDisabled={article.link === null} onPress={() => void openLink(article.id, null)}>
         <ExternalLink size={14} aria-hidden />
         {t('article.openOriginal')}

@@ -49,7 +49,13 @@ export function ListPane({ menu, children }: ListPaneProps) {
     ? t('search.placeholder', { count: articles })
     : t('search.placeholderIn', { name: title });
   return (
-    <section className={styles['pane']} aria-label={t('list.name')} data-pane="list" tabIndex={-1}>
+    <section
+      className={styles['pane']}
+      aria-label={t('list.name')}
+      id="pane-list"
+      data-pane="list"
+      tabIndex={-1}
+    >
       <header className={styles['bar']}>
         <div className={styles['line']}>
           {menu}

@@ -1,7 +1,9 @@
-import { RefreshCw } from 'lucide-react';
+import { Pause, Play, RefreshCw } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Feed } from '../../shared/feed.ts';
 import { useT } from '../locales/translate.ts';
+import { changeSettings } from '../settings/change-settings.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { Button } from '../ui/button.tsx';
 import styles from '../ui/own-page.module.css';
 import { useActivity } from './activity-store.ts';
@@ -19,6 +21,7 @@ export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
   const t = useT();
   const page = useRef<HTMLElement>(null);
   const feeds = useFeeds((state) => state.feeds);
+  const isPaused = useSettings((state) => state.settings.isPaused);
   const isRefreshing = useStatus(({ status }) => status.refresh !== null);
   const activity = useActivity((state) => state.activity);
   useFeedFocus(page);
@@ -39,6 +42,10 @@ export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
       <header className={styles['head']}>
         {menu}
         <h1 className={styles['title']}>{t('activity.title')}</h1>
+        <Button onPress={() => void changeSettings({ isPaused: !isPaused })}>
+          {isPaused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
+          {t(isPaused ? 'status.resume' : 'status.pause')}
+        </Button>
         <Button isPending={isRefreshing} onPress={() => void refreshFeeds(null)}>
           <RefreshCw size={14} aria-hidden />
           {t('status.refreshAll')}

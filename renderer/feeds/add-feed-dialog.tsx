@@ -38,26 +38,29 @@ const isPage = (fault: Fault): boolean =>
 interface AddFeedDialogProps {
   /** Looked up at once; empty where the person is yet to give one. */
   readonly address: string;
+  /** A link brought it: it is looked up when the person says so. */
+  readonly isUnasked?: boolean;
   /** The subscription that is to be read from what is found. */
   readonly replaced?: Feed;
 }
 
 /** From any address to a subscription, or to the new address of one. */
-export function AddFeedDialog({ address: given, replaced }: AddFeedDialogProps) {
+export function AddFeedDialog({ address: given, isUnasked = false, replaced }: AddFeedDialogProps) {
   const t = useT();
+  const isSoughtAtOnce = given !== '' && !isUnasked;
   const [address, setAddress] = useState(given);
   const [isPrivateAllowed, setPrivateAllowed] = useState(false);
-  const [search, setSearch] = useState<Search>({ kind: given === '' ? 'idle' : 'looking' });
+  const [search, setSearch] = useState<Search>({ kind: isSoughtAtOnce ? 'looking' : 'idle' });
 
   const look = async (text: string, allowPrivate: boolean): Promise<void> => {
     setSearch({ kind: 'looking' });
     setSearch(await searchFor(text, allowPrivate));
   };
   useEffect(() => {
-    if (given === '') return;
+    if (!isSoughtAtOnce) return;
     const start = async (): Promise<void> => setSearch(await searchFor(given, false));
     void start();
-  }, [given]);
+  }, [given, isSoughtAtOnce]);
 
   const choose = async (feed: FoundFeed, folder: string | null): Promise<void> => {
     if (replaced === undefined && feed.feedId !== null) {
@@ -87,6 +90,7 @@ export function AddFeedDialog({ address: given, replaced }: AddFeedDialogProps) 
         onSubmit={(text) => void look(text, isPrivateAllowed)}
         isPending={search.kind === 'looking'}
       />
+      {isUnasked && search.kind === 'idle' && <p className={styles['note']}>{t('desktop.askedNote')}</p>}
       {fault !== null && (
         <div className={styles['fault']}>
           <FaultNote fault={fault} isAnswer />

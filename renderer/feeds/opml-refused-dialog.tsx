@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { DialogButtons, DialogFrame } from '../ui/dialog-frame.tsx';
 import { closeDialog } from '../ui/dialog-store.ts';
 import { TechnicalDetails } from '../ui/technical-details.tsx';
-import styles from './opml-refused-dialog.module.css';
+import styles from './address-list.module.css';
 import { whyRefused } from './why-refused.ts';
 
 interface OpmlRefusedDialogProps {

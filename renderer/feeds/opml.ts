@@ -9,7 +9,7 @@ import { loadFeeds } from './load-feeds.ts';
  * Imports the feeds of an OPML text; what is no web address is shown. Feeds at private addresses come in without being
  * fetched: the activity page asks about each.
  */
-async function importOpml(text: string): Promise<void> {
+export async function importOpml(text: string): Promise<void> {
   const result = await bridge.request('opml.import', { text, allowPrivate: false });
   if (!result.ok) return tellFault(result.fault);
   closeDialog();

@@ -20,9 +20,10 @@ export function StatusLine() {
   const now = useNow();
   const status = useStatus((state) => state.status);
   const isOpen = usePlace(({ view }) => view.kind === 'activity');
-  const isPaused = useSettings((state) => state.settings.polling.isPaused);
+  const isPaused = useSettings((state) => state.settings.isPaused);
   const isRefreshing = status.refresh !== null;
-  const state = status.network !== 'online' ? 'offline' : status.failingFeeds > 0 ? 'failing' : 'fine';
+  const state =
+    status.network !== 'online' || isPaused ? 'offline' : status.failingFeeds > 0 ? 'failing' : 'fine';
   return (
     <div className={styles['status']}>
       <button
@@ -35,7 +36,7 @@ export function StatusLine() {
         }}
       >
         <i className={classNames(styles['lamp'], styles[state])} aria-hidden />
-        <span>{statusText({ status, isPaused }, now, locale, t)}</span>
+        <span>{isPaused && !isRefreshing ? t('status.paused') : statusText(status, now, locale, t)}</span>
       </button>
       <Button
         look="icon"
@@ -49,20 +50,13 @@ export function StatusLine() {
   );
 }
 
-interface Shown {
-  readonly status: AppStatus;
-  /** Feeds are asked on request alone. */
-  readonly isPaused: boolean;
-}
-
-function statusText({ status, isPaused }: Shown, now: EpochMs, locale: string, t: Translate): string {
+function statusText(status: AppStatus, now: EpochMs, locale: string, t: Translate): string {
   if (status.network === 'offline') return t('status.offline');
   if (status.network === 'captive') return t('status.captive');
   if (status.refresh !== null) {
     const { done, total } = status.refresh;
     return t('status.refreshing', { done, total });
   }
-  if (isPaused) return t('status.paused');
   const { lastRefreshedAt, failingFeeds } = status;
   const updated =
     lastRefreshedAt === null

@@ -60,5 +60,4 @@ export const enSettings = {
   'settings.pollingPaused': 'Pause refreshing',
   'settings.pollingPausedAbout': 'Feeds are asked only when you refresh them yourself.',
   'settings.hours': '{count, plural, one {# hour} other {# hours}}',
-  'status.paused': 'Refreshing is paused',
 } as const;

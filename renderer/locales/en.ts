@@ -1,3 +1,4 @@
+import { enDesktop } from './en-desktop.ts';
 import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
 import { enNotices } from './en-notices.ts';
@@ -32,6 +33,10 @@ const words = {
   'rail.failing': 'Failing: {reason}',
   'rail.expand': 'Folder {name}',
   'rail.sparkline': '{count, plural, one {# article} other {# articles}} in 14 days',
+
+  'splitter.rail': 'Width of the library',
+  'splitter.list': 'Width of the list',
+  'splitter.side': 'Width of the side column',
 
   'status.updated': 'Updated {ago}',
   'status.never': 'Not refreshed yet',
@@ -263,6 +268,7 @@ const words = {
 /** English, and the list of all messages. ICU MessageFormat. */
 export const en = {
   ...words,
+  ...enDesktop,
   ...enFaults,
   ...enRepair,
   ...enTags,

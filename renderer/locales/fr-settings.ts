@@ -63,5 +63,4 @@ export const frSettings: Readonly<Record<keyof typeof enSettings, string>> = {
   'settings.pollingPaused': 'Suspendre l’actualisation',
   'settings.pollingPausedAbout': 'Les flux ne sont interrogés que si vous les actualisez vous-même.',
   'settings.hours': '{count, plural, one {# heure} many {# heures} other {# heures}}',
-  'status.paused': 'Actualisation suspendue',
 };

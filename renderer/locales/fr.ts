@@ -1,4 +1,5 @@
 import type { Catalog } from './en.ts';
+import { frDesktop } from './fr-desktop.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
 import { frNotices } from './fr-notices.ts';
@@ -34,6 +35,10 @@ export const fr: Catalog = {
   'rail.failing': 'En échec : {reason}',
   'rail.expand': 'Dossier {name}',
   'rail.sparkline': '{count, plural, one {# article} many {# articles} other {# articles}} en 14 jours',
+
+  'splitter.rail': 'Largeur de la bibliothèque',
+  'splitter.list': 'Largeur de la liste',
+  'splitter.side': 'Largeur de la colonne latérale',
 
   'status.updated': 'Actualisé {ago}',
   'status.never': 'Pas encore actualisé',
@@ -269,6 +274,7 @@ export const fr: Catalog = {
   'toast.dismiss': 'Masquer',
   'toast.region': 'Avis',
 
+  ...frDesktop,
   ...frFaults,
   ...frRepair,
   ...frTags,

@@ -59,5 +59,4 @@ export const ukSettings: Readonly<Record<keyof typeof enSettings, string>> = {
   'settings.pollingPaused': 'Призупинити оновлення',
   'settings.pollingPausedAbout': 'Стрічки питають, лише коли ви самі їх оновлюєте.',
   'settings.hours': '{count, plural, one {# годину} few {# години} many {# годин} other {# години}}',
-  'status.paused': 'Оновлення призупинено',
 };

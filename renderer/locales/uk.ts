@@ -1,4 +1,5 @@
 import type { Catalog } from './en.ts';
+import { ukDesktop } from './uk-desktop.ts';
 import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
 import { ukNotices } from './uk-notices.ts';
@@ -37,6 +38,10 @@ export const uk: Catalog = {
   'rail.expand': 'Тека {name}',
   'rail.sparkline':
     '{count, plural, one {# стаття} few {# статті} many {# статей} other {# статті}} за 14 днів',
+
+  'splitter.rail': 'Ширина бібліотеки',
+  'splitter.list': 'Ширина списку',
+  'splitter.side': 'Ширина бічної колонки',
 
   'status.updated': 'Оновлено {ago}',
   'status.never': 'Ще не оновлювалося',
@@ -273,6 +278,7 @@ export const uk: Catalog = {
   'toast.dismiss': 'Прибрати',
   'toast.region': 'Сповіщення',
 
+  ...ukDesktop,
   ...ukFaults,
   ...ukRepair,
   ...ukTags,

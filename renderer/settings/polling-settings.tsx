@@ -17,9 +17,9 @@ const set = (some: Partial<Polling>): void => {
 /** Whether feeds are asked by themselves. */
 export function PollingPauseSetting() {
   const t = useT();
-  const { isPaused } = usePolling();
+  const isPaused = useSettings((state) => state.settings.isPaused);
   return (
-    <Check isSelected={isPaused} onChange={(isOn) => set({ isPaused: isOn })}>
+    <Check isSelected={isPaused} onChange={(isOn) => void changeSettings({ isPaused: isOn })}>
       {t('settings.pollingPaused')}
     </Check>
   );

@@ -8,6 +8,57 @@ export const opened: string[] = [];
 
 export const ipcMain = { handle: (channel: string, invoke: Invoke) => void handlers.set(channel, invoke) };
 
+class FakeApp extends EventEmitter {
+  isSandboxed = false;
+  isPackaged = false;
+  badge = 0;
+  locale = 'en-GB';
+  appData = '';
+  loginItem: unknown = null;
+  readonly schemes: unknown[] = [];
+  quits = 0;
+
+  enableSandbox(): void {
+    this.isSandboxed = true;
+  }
+
+  setBadgeCount(count: number): void {
+    this.badge = count;
+  }
+
+  getLocale(): string {
+    return this.locale;
+  }
+
+  getPath(): string {
+    return this.appData;
+  }
+
+  setLoginItemSettings(settings: unknown): void {
+    this.loginItem = settings;
+  }
+
+  setAsDefaultProtocolClient(...client: unknown[]): void {
+    this.schemes.push(client);
+  }
+
+  quit(): void {
+    this.quits += 1;
+  }
+}
+
+export const app = new FakeApp();
+
+/** What the preload script lays on the page. */
+export const exposed: Record<string, unknown> = {};
+export const contextBridge = {
+  exposeInMainWorld: (name: string, value: unknown) => void (exposed[name] = value),
+};
+class IpcRenderer extends EventEmitter {
+  async invoke(): Promise<void> {}
+}
+export const ipcRenderer = new IpcRenderer();
+
 export const shell = { openExternal: async (address: string) => void opened.push(address) };
 
 export const protocol = { registerSchemesAsPrivileged: (): void => {} };
@@ -50,7 +101,21 @@ export class BrowserWindow extends EventEmitter {
     this.loaded = url;
   }
 
-  show(): void {}
+  overlay: unknown = null;
+  isVisible = false;
+
+  setOverlayIcon(picture: unknown, description: string): void {
+    this.overlay = picture === null ? null : description;
+  }
+
+  show(): void {
+    this.isVisible = true;
+  }
+
+  hide(): void {
+    this.isVisible = false;
+  }
+
   focus(): void {}
   restore(): void {}
   isMinimized(): boolean {
@@ -109,3 +174,52 @@ export class Notification extends EventEmitter {
     Notification.shown.push(this);
   }
 }
+
+export interface MenuLine {
+  readonly label?: string;
+  readonly role?: string;
+  readonly submenu?: readonly MenuLine[];
+  readonly click?: () => void;
+  readonly enabled?: boolean;
+}
+
+export const Menu = {
+  application: [] as readonly MenuLine[],
+  buildFromTemplate: (template: readonly MenuLine[]): readonly MenuLine[] => template,
+  setApplicationMenu: (menu: readonly MenuLine[]): void => {
+    Menu.application = menu;
+  },
+};
+
+export class Tray extends EventEmitter {
+  static current: Tray | null = null;
+  readonly icon: string;
+  toolTip = '';
+  menu: readonly MenuLine[] = [];
+
+  constructor(icon: string) {
+    super();
+    this.icon = icon;
+    Tray.current = this;
+  }
+
+  setToolTip(text: string): void {
+    this.toolTip = text;
+  }
+
+  setContextMenu(menu: readonly MenuLine[]): void {
+    this.menu = menu;
+  }
+
+  destroy(): void {
+    Tray.current = null;
+  }
+}
+
+export const nativeImage = { createFromPath: (path: string) => path };
+export const powerMonitor = new EventEmitter();
+export const net = { isUp: true, isOnline: (): boolean => net.isUp };
+export const dialog = {
+  chosen: [] as string[],
+  showOpenDialog: async () => ({ filePaths: dialog.chosen }),
+};

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { ReaderEvent } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../../electron/shell/channels.ts';
+import { pagePost } from '../../electron/shell/page-post.ts';
 import { serveIpc } from '../../electron/shell/serve-ipc.ts';
 import { BrowserWindow as FakeWindow, handlers } from './fake-electron.ts';
 import { testReader, type OpenShell } from './open-browser-shell.ts';
@@ -10,7 +11,8 @@ import { testReader, type OpenShell } from './open-browser-shell.ts';
 export async function openDesktopShell(profile: string): Promise<OpenShell> {
   const reader = testReader('desktop', profile);
   const window = new FakeWindow({});
-  serveIpc(reader, () => window as unknown as BrowserWindow);
+  const windowOf = () => window as unknown as BrowserWindow;
+  serveIpc(reader, windowOf, pagePost(windowOf));
   const { webContents } = window;
   const events: ReaderEvent[] = [];
   webContents.send = (channel: unknown, event: unknown) => {

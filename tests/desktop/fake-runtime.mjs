@@ -39,6 +39,9 @@ export class BrowserWindow extends EventEmitter {
   focus() {
     tell('focused');
   }
+  hide() {
+    tell('hidden');
+  }
   getNormalBounds() {
     return { x: 0, y: 0, width: 1440, height: 900 };
   }
@@ -59,6 +62,12 @@ class App extends EventEmitter {
   getPath(name) {
     return name === 'userData' ? this.#userData : '/nonexistent';
   }
+  /** @param {number} count */
+  setBadgeCount(count) {
+    tell('badge', count);
+  }
+  setLoginItemSettings() {}
+  setAsDefaultProtocolClient() {}
   /** @param {string} _ @param {string} path */
   setPath(_, path) {
     this.#userData = path;
@@ -80,6 +89,7 @@ class App extends EventEmitter {
   }
   async whenReady() {}
   quit() {
+    this.emit('before-quit');
     let isPrevented = false;
     this.emit('will-quit', { preventDefault: () => (isPrevented = true) });
     if (!isPrevented) {
@@ -119,6 +129,14 @@ export class Notification extends EventEmitter {
   static isSupported = () => false;
   show() {}
 }
+export class Tray extends EventEmitter {
+  setToolTip() {}
+  setContextMenu() {
+    tell('tray');
+  }
+  destroy() {}
+}
+export const nativeImage = { createFromPath: () => ({}) };
 export const dialog = {};
 export const crashReporter = {};
 export const webContents = { getAllWebContents: () => [] };
@@ -140,7 +158,11 @@ export default {
 
 createInterface(process.stdin).on('line', async (line) => {
   if (line === 'quit') return app.quit();
-  if (line === 'second-instance') return app.emit('second-instance');
+  if (line === 'second-instance')
+    return app.emit('second-instance', {}, [
+      'tagline',
+      'tagline:subscribe?url=https%3A%2F%2Fpaper.example%2F',
+    ]);
   const { name, args } = JSON.parse(line);
   const contents = lastWindow?.webContents;
   const answer = await handlers.get('tagline:request')?.(

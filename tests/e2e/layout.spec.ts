@@ -117,3 +117,48 @@ test('every view and dialog fits every window', async ({ page, sampleApp }) => {
     await expectToFit();
   }
 });
+
+test('the panes are as wide as one draws them, by mouse and by keyboard, and stay so', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  const widthOf = async (name: string): Promise<number> =>
+    Math.round((await pane(page, name).boundingBox())?.width ?? 0);
+  const list = page.getByRole('separator', { name: 'Width of the list' });
+  await expect(list).toBeVisible();
+  const before = await widthOf('list');
+  const box = await list.boundingBox();
+  const middle = (box?.x ?? 0) + (box?.width ?? 0) / 2;
+  await page.mouse.move(middle, 400);
+  await page.mouse.down();
+  await page.mouse.move(middle + 40, 400, { steps: 4 });
+  await page.mouse.up();
+  expect(await widthOf('list')).toBe(before + 40);
+  await expect(list).toHaveAttribute('aria-valuenow', `${before + 40}`);
+
+  const side = page.getByRole('separator', { name: 'Width of the side column' });
+  const sideBefore = await widthOf('side');
+  await side.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(async () => expect(await widthOf('side')).toBe(sideBefore + 16)).toPass();
+  await page.getByRole('separator', { name: 'Width of the library' }).focus();
+  await page.keyboard.press('Home');
+  await expect(async () => expect(await widthOf('rail')).toBe(208)).toPass();
+  expect(await sticksOut(page)).toEqual([]);
+
+  await page.reload();
+  await expect(page.getByRole('row').first()).toBeVisible();
+  expect([await widthOf('rail'), await widthOf('list'), await widthOf('side')]).toEqual([
+    208,
+    before + 40,
+    sideBefore + 16,
+  ]);
+  // A window that has no room for them is filled all the same.
+  await page.setViewportSize({ width: 1300, height: 900 });
+  const article = await pane(page, 'article').boundingBox();
+  expect(article?.width).toBeGreaterThanOrEqual(440);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await list.dblclick();
+  await expect(async () => expect(await widthOf('list')).toBe(before)).toPass();
+});

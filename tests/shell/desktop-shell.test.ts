@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserWindow, Session, WebContents } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   BrowserWindow as FakeWindow,
@@ -13,21 +12,18 @@ import {
 } from '../contract/fake-electron.ts';
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../../electron/shell/channels.ts';
 import type { DesktopSettings } from '../../electron/shell/desktop-settings.ts';
-import { refuseNavigation } from '../../electron/shell/navigation.ts';
 import { mayOpen, openExternal } from '../../electron/shell/open-external.ts';
 import { isOwnAddress, serveOwnScheme } from '../../electron/shell/own-scheme.ts';
-import { denyPermissions } from '../../electron/shell/permissions.ts';
 import { mainWindow } from '../../electron/shell/main-window.ts';
-import { serveIpc, tellPage } from '../../electron/shell/serve-ipc.ts';
+import { pagePost } from '../../electron/shell/page-post.ts';
+import { serveIpc } from '../../electron/shell/serve-ipc.ts';
 import { showNotice } from '../../electron/shell/show-notice.ts';
 import { createWindow } from '../../electron/shell/window.ts';
-import { desktopOptions } from '../../electron/shell/desktop-options.ts';
+import { desktopOptions, ownArguments } from '../../electron/shell/desktop-options.ts';
 import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts';
+import { asSession, asWindow } from './as-electron.ts';
 
 vi.mock('electron', () => import('../contract/fake-electron.ts'));
-
-const asWindow = (window: FakeWindow) => window as unknown as BrowserWindow;
-const asSession = (session: FakeSession) => session as unknown as Session;
 
 const noSettings: DesktopSettings = {
   get: () => DEFAULT_SETTINGS,
@@ -47,8 +43,9 @@ describe('a request over IPC', () => {
     request.mockClear();
     webContents.mainFrame.url = 'app://shell/';
     serveIpc(
-      { request, onEvent: () => () => {}, tellNetwork: () => {}, tellWoke: () => {}, stop: async () => {} },
+      { request, onEvent: () => () => {} },
       () => asWindow(window),
+      pagePost(() => asWindow(window)),
     );
   });
 
@@ -84,22 +81,6 @@ describe('own addresses', () => {
       expect(isOwnAddress(url)).toBe(true);
     },
   );
-
-  it.each([
-    'app://shell.example/',
-    'app://shellx/',
-    'app://user@shell/',
-    'app://shell:80/',
-    'http://shell/',
-    'file:///etc/passwd',
-    'javascript:alert(1)',
-    'data:text/html,x',
-    'about:blank',
-    'app:shell',
-    '',
-  ])('does not take %s for one', (url) => {
-    expect(isOwnAddress(url)).toBe(false);
-  });
 });
 
 describe('the own scheme', () => {
@@ -151,16 +132,6 @@ describe('the own scheme', () => {
   });
 
   it.each([
-    'app://shell/..%2fsecret.html',
-    'app://shell/%2e%2e/secret.html',
-    'app://shell/..%5csecret.html',
-    'app://other/index.html',
-  ])('serves nothing else: %s', async (url) => {
-    const answer = await get(url);
-    expect(answer.status).toBe(404);
-  });
-
-  it.each([
     ['https://tracker.example/p.gif', true],
     ['http://127.0.0.1/', true],
     ['file:///etc/passwd', true],
@@ -177,52 +148,23 @@ describe('the own scheme', () => {
 });
 
 describe('the window', () => {
-  it('is sandboxed, isolated and without Node', () => {
-    const session = new FakeSession();
-    const window = createWindow(asSession(session), '/preload.cjs', noSettings) as unknown as FakeWindow;
-    expect(window.options['webPreferences']).toMatchObject({
-      session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-    });
-    expect(window.options['webPreferences']).not.toHaveProperty('webSecurity');
-    expect(window.loaded).toBe('app://shell/');
-  });
-
   it('comes back where it was, unless that screen is gone', () => {
     const at = (x: number) => ({ ...noSettings, bounds: () => ({ x, y: 30, width: 1000, height: 700 }) });
-    const back = createWindow(asSession(new FakeSession()), '/p', at(40)) as unknown as FakeWindow;
+    const back = createWindow(asSession(new FakeSession()), '/p', at(40), true) as unknown as FakeWindow;
     expect(back.options).toMatchObject({ x: 40, y: 30, width: 1000, height: 700 });
-    const lost = createWindow(asSession(new FakeSession()), '/p', at(5000)) as unknown as FakeWindow;
+    const lost = createWindow(asSession(new FakeSession()), '/p', at(5000), true) as unknown as FakeWindow;
     expect(lost.options).not.toHaveProperty('x');
   });
 
   it('remembers its bounds when it closes', () => {
-    const window = createWindow(asSession(new FakeSession()), '/p', noSettings) as unknown as FakeWindow;
+    const window = createWindow(
+      asSession(new FakeSession()),
+      '/p',
+      noSettings,
+      true,
+    ) as unknown as FakeWindow;
     window.emit('close');
     expect(noSettings.saveBounds).toHaveBeenCalledWith({ x: 10, y: 20, width: 1200, height: 800 });
-  });
-
-  it('goes nowhere and opens nothing', () => {
-    const contents = new FakeWebContents();
-    refuseNavigation(contents as unknown as WebContents);
-    const prevented = (name: string, details: object) => {
-      const event = { ...details, preventDefault: vi.fn<() => void>() };
-      contents.emit(name, event);
-      return event.preventDefault.mock.calls.length > 0;
-    };
-    expect(prevented('will-navigate', { url: 'https://elsewhere.example/' })).toBe(true);
-    expect(prevented('will-redirect', { url: 'https://elsewhere.example/' })).toBe(true);
-    expect(prevented('will-attach-webview', {})).toBe(true);
-    expect(prevented('will-frame-navigate', { url: 'app://shell/', isMainFrame: true })).toBe(true);
-    expect(prevented('will-frame-navigate', { url: 'https://x.example/', isMainFrame: false })).toBe(true);
-    expect(
-      prevented('will-frame-navigate', { url: 'app://shell/article-frame.html', isMainFrame: false }),
-    ).toBe(false);
-    expect(contents.windowOpenHandler?.({ url: 'https://elsewhere.example/' })).toEqual({ action: 'deny' });
   });
 });
 
@@ -251,33 +193,71 @@ describe('a notice of the system', () => {
   });
 });
 
-it('the window is made once, and told of what concerns the page', () => {
-  const made = new FakeWindow({});
-  const make = vi.fn(() => asWindow(made));
-  const { show, current } = mainWindow(make);
-  tellPage(current(), { kind: 'notices.due' });
-  show();
-  made.isMinimized = () => true;
-  made.restore = vi.fn<() => void>();
-  made.focus = vi.fn<() => void>();
-  show();
-  expect(make).toHaveBeenCalledOnce();
-  expect(made.restore).toHaveBeenCalledOnce();
-  expect(made.focus).toHaveBeenCalledOnce();
-  tellPage(current(), { kind: 'notices.due' });
-  expect(made.webContents.sent).toEqual([[EVENT_CHANNEL, { kind: 'notices.due' }]]);
+describe('the main window', () => {
+  const open = (staysOnClose: boolean) => {
+    const made = new FakeWindow({});
+    const make = vi.fn(() => asWindow(made));
+    return { made, make, window: mainWindow(make, () => staysOnClose) };
+  };
+  const close = (made: FakeWindow): boolean => {
+    const preventDefault = vi.fn<() => void>();
+    made.emit('close', { preventDefault });
+    return preventDefault.mock.calls.length === 0;
+  };
+
+  it('is made once, and then comes to the front', () => {
+    const { made, make, window } = open(false);
+    expect(window.current()).toBeNull();
+    window.show();
+    made.isMinimized = () => true;
+    made.restore = vi.fn<() => void>();
+    made.focus = vi.fn<() => void>();
+    window.show();
+    expect(make).toHaveBeenCalledExactlyOnceWith(true);
+    expect(made.restore).toHaveBeenCalledOnce();
+    expect(made.focus).toHaveBeenCalledOnce();
+  });
+
+  it('waits out of sight when the program was started hidden', () => {
+    const { made, make, window } = open(true);
+    window.prepare();
+    expect([make.mock.calls, made.isVisible]).toEqual([[[false]], false]);
+    window.show();
+    expect([make.mock.calls.length, made.isVisible]).toEqual([1, true]);
+  });
+
+  it('only hides where it is to stay, until the program is to end', () => {
+    const { made, window } = open(true);
+    window.show();
+    window.show();
+    expect([close(made), made.isVisible]).toEqual([false, false]);
+    window.letGo();
+    expect(close(made)).toBe(true);
+    const other = open(false);
+    other.window.show();
+    expect(close(other.made)).toBe(true);
+  });
 });
 
-it('denies every permission in a session', () => {
-  const session = new FakeSession();
-  denyPermissions(asSession(session));
-  const decide = vi.fn<(granted: boolean) => void>();
-  for (const permission of ['notifications', 'geolocation', 'media', 'openExternal', 'clipboard-read']) {
-    session.permissionRequest?.(null, permission, decide);
-  }
-  expect(decide.mock.calls).toEqual(Array.from({ length: 5 }, () => [false]));
-  expect(session.permissionCheck?.()).toBe(false);
-  expect(session.devicePermission?.()).toBe(false);
+describe('the post to the page', () => {
+  const OPENED = { kind: 'notice.opened', target: { kind: 'digest' } } as const;
+
+  it('drops news where no page is, and keeps the last wish until one listens', () => {
+    let window: FakeWindow | null = null;
+    const post = pagePost(() => (window === null ? null : asWindow(window)));
+    post.tell({ kind: 'notices.due' });
+    post.ask({ kind: 'notices.due' });
+    post.ask(OPENED);
+    window = new FakeWindow({});
+    const { sent } = window.webContents;
+    post.ask(OPENED);
+    expect(sent).toEqual([]);
+    post.pageListens();
+    expect(sent).toEqual([[EVENT_CHANNEL, OPENED]]);
+    post.pageListens();
+    post.ask(OPENED);
+    expect(sent).toHaveLength(2);
+  });
 });
 
 describe('opening an address outside', () => {
@@ -309,16 +289,26 @@ describe('opening an address outside', () => {
   });
 });
 
-it('reads its options behind the program, and none from a line that does not read', () => {
-  expect(desktopOptions(['electron', '.', '--sample', '--profile', '/p'], false)).toMatchObject({
-    sample: true,
-    profile: '/p',
+describe('the options of the desktop shell', () => {
+  it('stand behind the program, or in a checkout behind its folder', () => {
+    expect(ownArguments(['tagline', '--sample'], true)).toEqual(['--sample']);
+    expect(ownArguments(['electron', '.', '--sample'], false)).toEqual(['--sample']);
   });
-  expect(desktopOptions(['tagline', '--sample'], true)).toMatchObject({ sample: true });
-  expect(
-    desktopOptions(['tagline', '--remote-debugging-port=1', 'feed:https://x.example/'], true),
-  ).toMatchObject({
-    sample: false,
-    profile: null,
+
+  it('are read together', () => {
+    expect(desktopOptions(['--sample', '--hidden', '--profile', '/p'])).toMatchObject({
+      sample: true,
+      profile: '/p',
+      isHidden: true,
+    });
+  });
+
+  it.each([
+    [['--remote-debugging-port=1', 'feed:https://x.example/']],
+    [['--profile=/evil', 'tagline:keep?url=https%3A%2F%2Fx.example%2F']],
+    [['--hidden', '--sample', 'anything']],
+    [['--', '--profile=/evil']],
+  ])('are none where anything else stands among them: %j', (args) => {
+    expect(desktopOptions(args)).toMatchObject({ sample: false, profile: null, isHidden: false });
   });
 });

@@ -32,6 +32,7 @@ type Names =
   | 'feeds.cancel-refresh'
   | 'feeds.activity'
   | 'opml.import'
+  | 'opml.preview'
   | 'opml.export'
   | 'sample.load';
 
@@ -131,6 +132,15 @@ export function feedHandlers(context: ReaderContext): Pick<Handlers, Names> {
         refused: read.value.refused,
         undo: added.length === 0 ? null : undos.push(() => void remove(added)),
       });
+    },
+    'opml.preview': ({ text }) => {
+      const read = readOpml(text);
+      if (!read.ok) return read;
+      const feeds = read.value.feeds.map(({ feedUrl, title, folder }) => {
+        const isKnown = feedIdByUrl(db, feedUrl) !== null;
+        return { feedUrl, title: title ?? '', folder, isKnown };
+      });
+      return succeed({ feeds, refused: read.value.refused.length });
     },
     'opml.export': () => {
       const feeds = listFeeds(db).filter(({ isSample }) => !isSample);

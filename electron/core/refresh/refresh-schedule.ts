@@ -90,7 +90,7 @@ export class RefreshSchedule {
     this.#enqueue(feedsToRefresh(this.#corridor.db, feedId === null ? 'all' : { feedId }));
   }
 
-  /** Feeds were added: what is due is looked for now rather than at the next time known. */
+  /** Feeds were added, or a pause has ended: what is due is looked for now rather than at the next time known. */
   lookNow(): void {
     this.#lookIn(0);
   }
@@ -179,7 +179,7 @@ export class RefreshSchedule {
 
   #look(): void {
     const now = this.#corridor.now();
-    if (this.#corridor.polling().isPaused) {
+    if (this.#corridor.isPaused()) {
       this.#isCatchingUp = true;
       this.#lookIn(LONGEST_SLEEP_MS);
       return;

@@ -79,6 +79,7 @@ export function openTestCorridor(
     pages: { arrived: () => {} },
     offline: { arrived: () => {} },
     network: new NetworkState(() => {}),
+    isPaused: () => false,
     stories,
     descriptions: new DescribeQueue({
       db,

@@ -1,0 +1,57 @@
+import { isAbsolute } from 'node:path';
+import type { Asked } from '../../shared/asked.ts';
+
+/** A link that asks for something, or a file that is yet to be read. */
+export type AskedLink = Exclude<Asked, { kind: 'import' }> | { readonly kind: 'file'; readonly path: string };
+
+const LONGEST = 2000;
+const CONTROL_OR_SPACE = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\p{Cf}]/u;
+const OWN_LINK = /^tagline:(?:\/\/)?(subscribe|keep)\/?\?url=([^&#]+)$/iu;
+const FEED_LINK = /^feed:(?:\/\/)?(?=https?:\/\/)|^feed:\/\/(?!https?:)/iu;
+
+/**
+ * What a link of the system's, or an argument the program was started with, asks for. Both are written by strangers:
+ * a switch is never one, and what is no plain address of the web or path of an OPML file asks for nothing.
+ */
+export function askedLink(text: string): AskedLink | null {
+  if (text.length > LONGEST || text.startsWith('-')) return null;
+  if (isOpmlPath(text)) return { kind: 'file', path: text };
+  if (CONTROL_OR_SPACE.test(text)) return null;
+  const [, verb, encoded] = OWN_LINK.exec(text) ?? [];
+  if (encoded !== undefined) {
+    const address = webAddress(decoded(encoded));
+    if (address === null) return null;
+    return { kind: verb?.toLowerCase() === 'keep' ? 'keep-page' : 'subscribe', address };
+  }
+  if (!FEED_LINK.test(text)) return null;
+  const bare = text.replace(FEED_LINK, '');
+  const address = webAddress(/^https?:/iu.test(bare) ? bare : `http://${bare}`);
+  return address === null ? null : { kind: 'subscribe', address };
+}
+
+/** The first one of a command line; there is room for one dialog. */
+export function askedIn(argv: readonly string[]): AskedLink | null {
+  for (const argument of argv) {
+    const asked = askedLink(argument);
+    if (asked !== null) return asked;
+  }
+  return null;
+}
+
+const isOpmlPath = (text: string): boolean =>
+  isAbsolute(text) && /\.opml$/iu.test(text) && !/\p{Cc}/u.test(text);
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+function webAddress(text: string): string | null {
+  if (CONTROL_OR_SPACE.test(text) || !/^https?:\/\//iu.test(text)) return null;
+  const url = URL.parse(text);
+  if (url === null || url.username !== '' || url.password !== '') return null;
+  return url.href;
+}
