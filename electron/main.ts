@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, session } from 'electron';
 import { MEDIA_FOLDER } from '../shared/media-name.ts';
+import { desktopLog } from './shell/desktop-log.ts';
 import { desktopOptions, ownArguments } from './shell/desktop-options.ts';
 import { desktopSettings } from './shell/desktop-settings.ts';
 import { endCleanly } from './shell/end-cleanly.ts';
@@ -15,6 +16,7 @@ import { serveIpc } from './shell/serve-ipc.ts';
 import { startDesktopReader } from './shell/start-desktop-reader.ts';
 import { keepSurroundings } from './shell/surroundings.ts';
 import { offerForLinks, takeAsked } from './shell/take-asked.ts';
+import { offerUpdates } from './shell/updates/offer-updates.ts';
 import { watchSystem } from './shell/watch-system.ts';
 import { createWindow } from './shell/window.ts';
 
@@ -38,6 +40,7 @@ function open(): void {
   const { platform } = process;
   const profile = app.getPath('userData');
   const settings = desktopSettings(profile);
+  const log = desktopLog(profile);
   denyPermissions(defaultSession);
   serveOwnScheme(defaultSession, { renderer: path('../renderer/'), media: join(profile, MEDIA_FOLDER) });
   const window = mainWindow(
@@ -45,8 +48,9 @@ function open(): void {
     () => surroundings.staysOnClose(),
   );
   const post = pagePost(window.current);
-  const reader = startDesktopReader({ built, profile, settings, window, post });
+  const reader = startDesktopReader({ built, profile, settings, log, window, post });
   serveIpc(reader, window.current, post);
+  const packageFile = new URL('../../package.json', built);
   const surroundings = keepSurroundings({
     reader,
     settings,
@@ -54,6 +58,7 @@ function open(): void {
     post,
     icons: path('../icons/'),
     platform,
+    lookForUpdates: offerUpdates({ packageFile, profile, settings, log, stop: reader.stop }),
   });
   watchSystem(reader);
   endCleanly(reader, window, platform);

@@ -151,7 +151,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     id: 'feeds',
     title: 'settings.feeds',
     Icon: Rss,
-    sets: ['polling', 'isPaused', 'textWanted'],
+    sets: ['polling', 'textWanted'],
     settings: [
       {
         id: 'polling',

@@ -12,6 +12,7 @@ import { speak, useLocale } from './locales/translate.ts';
 import { Onboarding } from './onboarding/onboarding.tsx';
 import { dress, languageOf, useLook } from './settings/appearance.ts';
 import { PlayerBar } from './player/player-bar.tsx';
+import { Opening } from './recovery/opening.tsx';
 import { RecoveryNote } from './recovery/recovery-note.tsx';
 import { useRecovery } from './recovery/recovery-store.ts';
 import { RescueScreen } from './recovery/rescue-screen.tsx';
@@ -55,7 +56,7 @@ function Screen() {
   const isKnown = useSettings((state) => state.isLoaded);
   const { feeds, isLoaded } = useFeeds();
   const saved = useCounts((state) => state.counts.saved);
-  if (!isKnown || !isLoaded) return null;
+  if (!isKnown || !isLoaded) return <Opening />;
   // Saved articles outlive their feeds and must stay in reach.
   return feeds.length === 0 && saved === 0 ? <Onboarding /> : <Panes />;
 }

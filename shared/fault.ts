@@ -43,6 +43,8 @@ export type NetworkFault =
   | { readonly kind: 'offline' }
   | { readonly kind: 'host-not-found'; readonly host: string }
   | { readonly kind: 'connection-refused'; readonly host: string }
+  /** The system wants everything to go through a proxy (`host:port`), and that one is the trouble. */
+  | { readonly kind: 'proxy-failed'; readonly proxy: string; readonly problem: 'unreachable' | 'sign-in' }
   | { readonly kind: 'connection-lost'; readonly host: string; readonly detail: string }
   | {
       readonly kind: 'timeout';

@@ -56,9 +56,10 @@ export const settingsSchema = v.object({
   }),
   /**
    * How often feeds are asked: at most every `shortestHours`, and at least every
-   * `longestHours` unless their servers ask for less.
+   * `longestHours` unless their servers ask for less. Paused, they are asked on request alone.
    */
   polling: v.object({
+    isPaused: v.boolean(),
     shortestHours: wholeNumber(1, 24),
     longestHours: wholeNumber(1, 24),
   }),
@@ -71,8 +72,6 @@ export const settingsSchema = v.object({
     quiet: v.object({ isOn: v.boolean(), from: minuteOfDay, until: minuteOfDay }),
     digest: v.object({ isOn: v.boolean(), at: minuteOfDay }),
   }),
-  /** No feed is asked by itself; on request each of them is. */
-  isPaused: v.boolean(),
   /** Of the desktop shell. */
   desktop: v.object({
     hasTray: v.boolean(),

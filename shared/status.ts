@@ -1,7 +1,10 @@
 import type { EpochMs } from './time.ts';
 
-/** `captive`: there is a network, but it shows a page of its own until somebody signs in. */
-export type NetworkKind = 'online' | 'offline' | 'captive';
+/**
+ * `captive`: there is a network, but it shows a page of its own until somebody signs in. `proxy`: the way out leads through
+ * one that does not let anything pass.
+ */
+export type NetworkKind = 'online' | 'offline' | 'captive' | 'proxy';
 
 /** The state of things: the one line at the foot of the rail. */
 export interface AppStatus {

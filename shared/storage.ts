@@ -70,6 +70,8 @@ export interface StorageReport {
   readonly log: number;
   /** Of the database as older versions of the program left it. */
   readonly copies: readonly { readonly version: number; readonly bytes: number }[];
+  /** The daily copies that a damaged database is repaired from. */
+  readonly snapshots: number;
   /** The largest first; texts, index and lists shared out by the length of the texts. */
   readonly sources: readonly {
     /** Null: the sources unsubscribed from. */

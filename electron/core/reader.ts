@@ -58,6 +58,8 @@ export interface Reader {
   readonly tellNetwork: (isOnline: boolean) => void;
   /** The computer woke up. */
   readonly tellWoke: () => void;
+  /** The database could not be read somewhere: it is looked through, and repaired if need be. */
+  readonly tellDamage: () => void;
 }
 
 /** Undoing an unsubscription, or the removal of copies, stays possible at least this long. */
@@ -76,7 +78,14 @@ export function createReader(world: World): Reader {
   if (!opened.ok) {
     const nothing = (): void => {};
     const handlers = rescueHandlers(world, opened.fault);
-    return { handlers, start: nothing, stop: async () => {}, tellNetwork: nothing, tellWoke: nothing };
+    return {
+      handlers,
+      start: nothing,
+      stop: async () => {},
+      tellNetwork: nothing,
+      tellWoke: nothing,
+      tellDamage: nothing,
+    };
   }
   const { db, recovery } = opened.value;
   if (recovery !== null) world.log.warn('a database that could not be used was made anew', recovery);
@@ -167,7 +176,6 @@ function openReader(
     readPicture: world.readPicture,
     readIcons: world.readIcons,
     network,
-    isPaused: () => world.settings.get().isPaused,
     stories,
     descriptions,
     notices,
@@ -265,5 +273,6 @@ function openReader(
       context.schedule.woke();
       notices.start();
     },
+    tellDamage: () => safekeeping.suspect(),
   };
 }

@@ -1,5 +1,8 @@
 import type { Log } from '../core/world.ts';
 
+// A terminal that is gone, or a full disk behind it, silences the log and nothing else.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 /** Warnings and errors to stderr; what goes as planned is not said. */
 export const consoleLog: Log = {
   info: () => {},

@@ -1,6 +1,7 @@
 import Store from 'electron-store';
 import * as v from 'valibot';
 import { changeSettings, readSettings } from '../../shared/read-settings.ts';
+import { keepUnreadable } from '../core/worker/keep-unreadable.ts';
 import type { SettingsKeeper } from '../core/world.ts';
 
 const boundsSchema = v.object({
@@ -19,6 +20,7 @@ export interface DesktopSettings extends SettingsKeeper {
 /** Settings and window bounds in electron-store; the settings file is the one the browser shell reads too. */
 export function desktopSettings(profile: string): DesktopSettings {
   const options = { cwd: profile, clearInvalidConfig: true, accessPropertiesByDotNotation: false } as const;
+  keepUnreadable(profile, 'settings');
   const settings = new Store<Record<string, unknown>>({ ...options, name: 'settings' });
   const window = new Store<Record<string, unknown>>({ ...options, name: 'window' });
   return {

@@ -7,8 +7,8 @@ interface MenuOptions {
   readonly words: DesktopWords;
   readonly act: (action: MenuAction) => void;
   readonly importOpml: () => void;
-  /** Absent where nobody publishes updates. */
-  readonly lookForUpdates?: () => void;
+  /** Null where nobody publishes updates. */
+  readonly lookForUpdates: (() => void) | null;
 }
 
 /**
@@ -24,7 +24,7 @@ export function setMenu({ platform, words, act, importOpml, lookForUpdates }: Me
   const separator = { type: 'separator' } as const;
   const isMac = platform === 'darwin';
   const settings = item(words.settings, 'settings', 'CommandOrControl+,');
-  const updates = lookForUpdates === undefined ? [] : [{ label: words.updateCheck, click: lookForUpdates }];
+  const updates = lookForUpdates === null ? [] : [{ label: words.updateCheck, click: lookForUpdates }];
   const appMenu: MenuItemConstructorOptions = {
     role: 'appMenu',
     submenu: [

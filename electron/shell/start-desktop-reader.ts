@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { net } from 'electron';
+import { net, session } from 'electron';
 import { packageFacts } from '../core/worker/package-facts.ts';
 import { startReader, type ReaderClient } from '../core/worker/start-reader.ts';
-import { desktopLog } from './desktop-log.ts';
+import type { Log } from '../core/world.ts';
 import type { DesktopSettings } from './desktop-settings.ts';
 import type { MainWindow } from './main-window.ts';
 import { openExternal } from './open-external.ts';
@@ -14,13 +14,14 @@ interface DesktopReaderOptions {
   readonly built: URL;
   readonly profile: string;
   readonly settings: DesktopSettings;
+  readonly log: Log;
   readonly window: MainWindow;
   readonly post: PagePost;
 }
 
 /** The reader in its thread, with Electron's ways to the system. */
 export function startDesktopReader(options: DesktopReaderOptions): ReaderClient {
-  const { built, profile, settings, window, post } = options;
+  const { built, profile, settings, log, window, post } = options;
   const file = (path: string): URL => new URL(path, built);
   return startReader({
     readerThreadUrl: file('reader-thread.js'),
@@ -34,8 +35,9 @@ export function startDesktopReader(options: DesktopReaderOptions): ReaderClient 
     ...packageFacts(file('../../package.json')),
     isOnline: net.isOnline(),
     settings,
-    log: desktopLog(profile),
+    log,
     openExternal,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     showNotice: (notice) =>
       showNotice(notice, (target) => {
         window.show();

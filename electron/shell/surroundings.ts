@@ -30,8 +30,8 @@ interface SurroundingsOptions {
   /** Of the built pictures, with a slash at its end. */
   readonly icons: string;
   readonly platform: NodeJS.Platform;
-  /** Absent where nobody publishes updates. */
-  readonly lookForUpdates?: () => void;
+  /** Null where nobody publishes updates. */
+  readonly lookForUpdates: (() => void) | null;
 }
 
 /** Keeps what stands around the window in step with settings and unread articles: menu, tray, badge, start at login. */
@@ -46,7 +46,8 @@ export function keepSurroundings(options: SurroundingsOptions): {
     icon: `${icons}${platform === 'darwin' ? 'trayTemplate.png' : 'tray.png'}`,
     onOpen: window.show,
     onRefresh: () => void reader.request('feeds.refresh', { feedId: null }),
-    onPause: (isPaused) => void reader.request('settings.set', { isPaused }),
+    onPause: (isPaused) =>
+      void reader.request('settings.set', { polling: { ...settings.get().polling, isPaused } }),
     onQuit: () => app.quit(),
   });
 
@@ -63,22 +64,21 @@ export function keepSurroundings(options: SurroundingsOptions): {
   }
 
   function show(): void {
-    const { language, isPaused, desktop } = settings.get();
+    const { language, polling, desktop } = settings.get();
     const words = desktopWords(language, app.getLocale());
-    tray.show(desktop.hasTray ? { words, unread, isPaused } : null);
+    tray.show(desktop.hasTray ? { words, unread, isPaused: polling.isPaused } : null);
     showUnread(unread, words.unread(unread), window.current(), `${icons}unread.png`, platform);
   }
 
   function settle(): void {
     const { language, desktop } = settings.get();
-    const { lookForUpdates } = options;
     const words = desktopWords(language, app.getLocale());
     setMenu({
       platform,
       words,
       act,
       importOpml: () => void importOpml(),
-      ...(lookForUpdates === undefined ? {} : { lookForUpdates }),
+      lookForUpdates: options.lookForUpdates,
     });
     // Only what the person has changed: a checkout that is merely tried out leaves the system as it was.
     if (desktop.startsAtLogin !== (startsAtLogin ?? false)) {

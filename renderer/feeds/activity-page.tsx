@@ -2,7 +2,7 @@ import { Pause, Play, RefreshCw } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Feed } from '../../shared/feed.ts';
 import { useT } from '../locales/translate.ts';
-import { changeSettings } from '../settings/change-settings.ts';
+import { pausePolling } from '../settings/change-polling.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { Button } from '../ui/button.tsx';
 import styles from '../ui/own-page.module.css';
@@ -21,7 +21,7 @@ export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
   const t = useT();
   const page = useRef<HTMLElement>(null);
   const feeds = useFeeds((state) => state.feeds);
-  const isPaused = useSettings((state) => state.settings.isPaused);
+  const isPaused = useSettings((state) => state.settings.polling.isPaused);
   const isRefreshing = useStatus(({ status }) => status.refresh !== null);
   const activity = useActivity((state) => state.activity);
   useFeedFocus(page);
@@ -42,7 +42,7 @@ export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
       <header className={styles['head']}>
         {menu}
         <h1 className={styles['title']}>{t('activity.title')}</h1>
-        <Button onPress={() => void changeSettings({ isPaused: !isPaused })}>
+        <Button onPress={() => pausePolling(!isPaused)}>
           {isPaused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
           {t(isPaused ? 'status.resume' : 'status.pause')}
         </Button>

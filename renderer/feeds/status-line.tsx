@@ -20,7 +20,7 @@ export function StatusLine() {
   const now = useNow();
   const status = useStatus((state) => state.status);
   const isOpen = usePlace(({ view }) => view.kind === 'activity');
-  const isPaused = useSettings((state) => state.settings.isPaused);
+  const isPaused = useSettings((state) => state.settings.polling.isPaused);
   const isRefreshing = status.refresh !== null;
   const state =
     status.network !== 'online' || isPaused ? 'offline' : status.failingFeeds > 0 ? 'failing' : 'fine';
@@ -36,7 +36,7 @@ export function StatusLine() {
         }}
       >
         <i className={classNames(styles['lamp'], styles[state])} aria-hidden />
-        <span>{isPaused && !isRefreshing ? t('status.paused') : statusText(status, now, locale, t)}</span>
+        <span>{statusText({ status, isPaused }, now, locale, t)}</span>
       </button>
       <Button
         look="icon"
@@ -50,13 +50,21 @@ export function StatusLine() {
   );
 }
 
-function statusText(status: AppStatus, now: EpochMs, locale: string, t: Translate): string {
+interface Shown {
+  readonly status: AppStatus;
+  /** Feeds are asked on request alone. */
+  readonly isPaused: boolean;
+}
+
+function statusText({ status, isPaused }: Shown, now: EpochMs, locale: string, t: Translate): string {
   if (status.network === 'offline') return t('status.offline');
   if (status.network === 'captive') return t('status.captive');
+  if (status.network === 'proxy') return t('status.proxy');
   if (status.refresh !== null) {
     const { done, total } = status.refresh;
     return t('status.refreshing', { done, total });
   }
+  if (isPaused) return t('status.paused');
   const { lastRefreshedAt, failingFeeds } = status;
   const updated =
     lastRefreshedAt === null

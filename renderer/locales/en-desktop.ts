@@ -15,10 +15,16 @@ export const enDesktop = {
   'desktop.dropAddress': 'Drop the address to look for its feed',
   'desktop.askedNote': 'A link asks to subscribe to this address. Nothing was fetched yet.',
 
+  'fault.proxy-failed.unreachable':
+    'The proxy that your system names, {proxy}, does not answer. Tagline goes through it or nowhere.',
+  'fault.proxy-failed.sign-in':
+    'The proxy that your system names, {proxy}, wants a sign-in, which Tagline has no way to give.',
+  'status.proxy': 'Your system’s proxy lets nothing pass: showing what is kept',
+
   'article.copyLink': 'Copy the link',
   'article.linkCopied': 'The link is copied',
 
-  'status.paused': 'Paused: feeds are refreshed on request',
+  'status.paused': 'Refreshing is paused',
   'status.pause': 'Pause',
   'status.resume': 'Resume',
 } as const;

@@ -11,6 +11,7 @@ export const enRecovery = {
     '{subscriptions, number} of {knownSubscriptions, number} subscriptions, {articles, number} of {knownArticles, number} articles, {saved, number} of {knownSaved, number} saved articles, {follows, number} of {knownFollows, number} followed tags.',
   'recovery.kept': 'The damaged file is kept: {path}',
   'recovery.dismiss': 'Got it',
+  'recovery.opening': 'Opening what is kept. Where the database has to be repaired this takes a while.',
   'recovery.name': 'What became of the database',
 
   'rescue.title': 'Tagline cannot open its database',

@@ -19,6 +19,7 @@ export const enStorage = {
   'storage.lists': 'Lists, marks and feeds',
   'storage.free': 'Free inside the file',
   'storage.log': 'Latest changes, not moved into the file yet',
+  'storage.snapshots': 'Daily copies, should the database be damaged',
   'storage.copies': 'Copies from before updates',
   'storage.estimate':
     'What stands under lists could not be told apart here: it holds tags and the search index, too.',

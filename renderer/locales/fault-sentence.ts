@@ -27,6 +27,8 @@ export function faultSentence(fault: Fault, translate: Translate, who: 'feed' | 
         status: String(fault.status),
         minutes: Math.ceil((fault.retryAfterMs ?? 0) / 60_000),
       });
+    case 'proxy-failed':
+      return t(`fault.proxy-failed.${fault.problem}`, { proxy: fault.proxy });
     case 'too-many-redirects':
       return t('fault.too-many-redirects', { host: fault.host, limit: fault.limit });
     case 'too-large':

@@ -17,10 +17,16 @@ export const frDesktop: Readonly<Record<keyof typeof enDesktop, string>> = {
   'desktop.dropAddress': 'Déposez l’adresse pour chercher son flux',
   'desktop.askedNote': 'Un lien propose de s’abonner à cette adresse. Rien n’a encore été chargé.',
 
+  'fault.proxy-failed.unreachable':
+    'Le proxy indiqué par votre système, {proxy}, ne répond pas. Tagline ne le contourne jamais.',
+  'fault.proxy-failed.sign-in':
+    'Le proxy indiqué par votre système, {proxy}, demande une connexion que Tagline ne sait pas faire.',
+  'status.proxy': 'Le proxy du système ne laisse rien passer : voici ce qui est gardé',
+
   'article.copyLink': 'Copier le lien',
   'article.linkCopied': 'Le lien est copié',
 
-  'status.paused': 'En pause : les flux sont actualisés à la demande',
+  'status.paused': 'Actualisation suspendue',
   'status.pause': 'Suspendre',
   'status.resume': 'Reprendre',
 };

@@ -12,6 +12,7 @@ export const frRecovery: Readonly<Record<keyof typeof enRecovery, string>> = {
     'Abonnements : {subscriptions, number} sur {knownSubscriptions, number} ; articles : {articles, number} sur {knownArticles, number} ; enregistrés : {saved, number} sur {knownSaved, number} ; tags suivis : {follows, number} sur {knownFollows, number}.',
   'recovery.kept': 'Le fichier abîmé est conservé : {path}',
   'recovery.dismiss': 'Compris',
+  'recovery.opening': 'Ouverture de ce qui est gardé. Si la base doit être réparée, cela prend un moment.',
   'recovery.name': 'Ce qu’il est advenu de la base',
 
   'rescue.title': 'Tagline ne peut pas ouvrir sa base',

@@ -18,6 +18,7 @@ export const frStorage = {
   'storage.lists': 'Listes, marques et flux',
   'storage.free': 'Libre dans le fichier',
   'storage.log': 'Derniers changements, pas encore portés au fichier',
+  'storage.snapshots': 'Copies quotidiennes, au cas où la base s’abîmerait',
   'storage.copies': 'Copies d’avant les mises à jour',
   'storage.estimate':
     'Ce qui figure sous les listes n’a pas pu être distingué ici : les mots-clés et l’index de recherche y sont compris.',

@@ -16,10 +16,16 @@ export const ukDesktop: Readonly<Record<keyof typeof enDesktop, string>> = {
   'desktop.dropAddress': 'Відпустіть адресу, щоб знайти її стрічку',
   'desktop.askedNote': 'Посилання пропонує підписатися на цю адресу. Поки що нічого не завантажено.',
 
+  'fault.proxy-failed.unreachable':
+    'Проксі-сервер {proxy}, указаний у вашій системі, не відповідає. В обхід нього Tagline не звертається нікуди.',
+  'fault.proxy-failed.sign-in':
+    'Проксі-сервер {proxy}, указаний у вашій системі, вимагає входу, а Tagline не може його виконати.',
+  'status.proxy': 'Проксі-сервер системи нічого не пропускає: показано збережене на диску',
+
   'article.copyLink': 'Скопіювати посилання',
   'article.linkCopied': 'Посилання скопійовано',
 
-  'status.paused': 'Призупинено: стрічки оновлюються на запит',
+  'status.paused': 'Оновлення призупинено',
   'status.pause': 'Призупинити',
   'status.resume': 'Відновити',
 };

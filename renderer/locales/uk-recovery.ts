@@ -11,6 +11,7 @@ export const ukRecovery: Readonly<Record<keyof typeof enRecovery, string>> = {
     'Підписок: {subscriptions, number} з {knownSubscriptions, number}, статей: {articles, number} з {knownArticles, number}, збережених: {saved, number} з {knownSaved, number}, відстежуваних тегів: {follows, number} з {knownFollows, number}.',
   'recovery.kept': 'Пошкоджений файл збережено: {path}',
   'recovery.dismiss': 'Зрозуміло',
+  'recovery.opening': 'Відкриваємо збережене. Якщо базу треба відновити, це потриває.',
   'recovery.name': 'Що сталося з базою',
 
   'rescue.title': 'Tagline не може відкрити свою базу',

@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/settings.ts';
 import { useT } from '../locales/translate.ts';
 import { Check } from '../ui/check.tsx';
-import { changeSettings } from './change-settings.ts';
+import { changePolling, pausePolling } from './change-polling.ts';
 import { HoursSetting } from './hours-setting.tsx';
 import { useSettings } from './settings-store.ts';
 
@@ -9,17 +9,12 @@ type Polling = Settings['polling'];
 
 const usePolling = (): Polling => useSettings((state) => state.settings.polling);
 
-const set = (some: Partial<Polling>): void => {
-  const { polling } = useSettings.getState().settings;
-  void changeSettings({ polling: { ...polling, ...some } });
-};
-
 /** Whether feeds are asked by themselves. */
 export function PollingPauseSetting() {
   const t = useT();
-  const isPaused = useSettings((state) => state.settings.isPaused);
+  const { isPaused } = usePolling();
   return (
-    <Check isSelected={isPaused} onChange={(isOn) => void changeSettings({ isPaused: isOn })}>
+    <Check isSelected={isPaused} onChange={(isOn) => pausePolling(isOn)}>
       {t('settings.pollingPaused')}
     </Check>
   );
@@ -34,12 +29,16 @@ export function PollingSetting() {
       <HoursSetting
         label={t('settings.pollingShortest')}
         value={shortestHours}
-        onChange={(value) => set({ shortestHours: value, longestHours: Math.max(value, longestHours) })}
+        onChange={(value) =>
+          changePolling({ shortestHours: value, longestHours: Math.max(value, longestHours) })
+        }
       />
       <HoursSetting
         label={t('settings.pollingLongest')}
         value={longestHours}
-        onChange={(value) => set({ longestHours: value, shortestHours: Math.min(value, shortestHours) })}
+        onChange={(value) =>
+          changePolling({ longestHours: value, shortestHours: Math.min(value, shortestHours) })
+        }
       />
     </>
   );

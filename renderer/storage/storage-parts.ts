@@ -3,7 +3,7 @@ import type { MessageId } from '../locales/en.ts';
 
 /** One piece of the picture of what takes space. */
 export interface StoragePart {
-  readonly kind: StorageReport['kinds'][number]['kind'] | 'free' | 'log' | 'copies';
+  readonly kind: StorageReport['kinds'][number]['kind'] | 'free' | 'log' | 'copies' | 'snapshots';
   readonly name: MessageId;
   readonly bytes: number;
 }
@@ -16,6 +16,7 @@ export function storageParts(report: StorageReport): readonly StoragePart[] {
     { kind: 'free', bytes: report.free },
     { kind: 'log', bytes: report.log },
     { kind: 'copies', bytes: copies },
+    { kind: 'snapshots', bytes: report.snapshots },
   ];
   return parts
     .filter(({ bytes }) => bytes > 0)

@@ -20,6 +20,8 @@ export interface AppProcess {
   /** All threads together; null where the system does not say. */
   readonly usage: () => ProcessUsage | null;
   readonly stop: () => Promise<void>;
+  /** As a power cut would: settles when it is gone. */
+  readonly kill: () => Promise<void>;
 }
 
 export async function startAppProcess(profile: string, form: 'source' | 'built'): Promise<AppProcess> {
@@ -38,6 +40,12 @@ export async function startAppProcess(profile: string, form: 'source' | 'built')
   const { origin } = new URL(address);
   const welcome = await fetch(address, { redirect: 'manual' });
   const cookie = welcome.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
   return {
     address,
     request: async (name, args) => {
@@ -51,11 +59,7 @@ export async function startAppProcess(profile: string, form: 'source' | 'built')
       return result.value;
     },
     usage: () => processUsage(child.pid ?? 0),
-    stop: async () => {
-      if (child.exitCode !== null) return;
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      await gone;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }

@@ -221,5 +221,12 @@ export const powerMonitor = new EventEmitter();
 export const net = { isUp: true, isOnline: (): boolean => net.isUp };
 export const dialog = {
   chosen: [] as string[],
+  shown: [] as unknown[],
+  /** Numbers of the buttons that are pressed, in turn; the last one where there is none. */
+  answers: [] as number[],
+  showMessageBox: async (box: unknown) => {
+    dialog.shown.push(box);
+    return { response: dialog.answers.shift() ?? 1 };
+  },
   showOpenDialog: async () => ({ filePaths: dialog.chosen }),
 };

@@ -114,6 +114,7 @@ const fakeSession = {
   setPermissionRequestHandler: () => tell('permissions'),
   setPermissionCheckHandler: () => {},
   setDevicePermissionHandler: () => {},
+  resolveProxy: async () => 'DIRECT',
   getPreloadScripts: () => [],
   registerPreloadScript: () => {},
 };

@@ -120,13 +120,13 @@ test('an address dropped on the window is looked up, refreshing pauses and goes 
   await expect(dialog.getByRole('textbox')).toHaveValue('http://127.0.0.1:1/feed.xml');
   await page.keyboard.press('Escape');
 
-  const line = page.getByRole('navigation').getByRole('button', { name: /Updated|Paused/u });
+  const line = page.getByRole('navigation').getByRole('button', { name: /Updated|paused/u });
   await line.click();
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  await expect(line).toContainText('Paused: feeds are refreshed on request');
-  expect((await askReader(page, 'settings.get', {})).isPaused).toBe(true);
+  await expect(line).toContainText('Refreshing is paused');
+  expect((await askReader(page, 'settings.get', {})).polling.isPaused).toBe(true);
   await page.getByRole('button', { name: 'Resume', exact: true }).click();
-  await expect(line).not.toContainText('Paused');
+  await expect(line).not.toContainText('paused');
   // The tray is no matter of a browser.
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Settings' }).click();

@@ -19,6 +19,12 @@ const { status } = spawnSync(
     `--outputFile.json=${report}`,
     'tests/faults',
     'tests/core/opml',
+    'tests/core/refresh/offline-keeper.test.ts',
+    'tests/core/store/open-database.test.ts',
+    'tests/core/store/transaction.test.ts',
+    'tests/core/worker',
+    'tests/crash',
+    'tests/loopback/main.test.ts',
   ],
   { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' },
 );

@@ -18,7 +18,7 @@ import {
   type Before,
 } from './invariants.ts';
 import { keptArticles, markSome } from './kept-articles.ts';
-import { hostOf, itemsOf, NAMES, NOON, openDesk, pathOf, type Desk } from './open-desk.ts';
+import { hostOf, itemsOf, NAMES, NOON, openDesk, pathOf, type Desk, type DeskOptions } from './open-desk.ts';
 import { undergo, type Ailment } from './undergo.ts';
 
 const PATIENT = pathOf('patient');
@@ -176,8 +176,8 @@ function expectUntouched(desk: Desk, before: Before): void {
   }
 }
 
-async function settled(): Promise<Desk> {
-  const desk = await openDesk();
+async function settled(options: DeskOptions = {}): Promise<Desk> {
+  const desk = await openDesk(options);
   desk.schedule.start();
   await desk.pass(HOUR_MS / 2);
   markSome(desk);
@@ -313,10 +313,18 @@ describe('the network', () => {
     });
   });
 
-  it('N19 a dead proxy: a clear message, nothing goes around it', ({ skip }) => {
-    process.stdout.write(
-      'skipped: N19, there is no proxy setting yet; the system’s proxy is not used at all\n',
-    );
-    skip('there is no proxy setting yet');
+  it('N19 a dead proxy: a clear message, nothing goes around it', async () => {
+    let ways = 'DIRECT';
+    const desk = await settled({ fetch: { proxyFor: async () => ways } });
+    const before = lookAt(desk);
+    const asked = desk.newsroom.requests.length;
+    ways = 'PROXY 127.0.0.1:1; DIRECT';
+    await desk.pass(30 * HOUR_MS, 30 * MINUTE_MS);
+    expect(desk.corridor.network.kind).toBe('proxy');
+    expect(desk.newsroom.requests).toHaveLength(asked);
+    expectNobodyWaited(before);
+    expectUntouched(desk, before);
+    ways = 'DIRECT';
+    await expectCaughtUp(desk, before);
   });
 });

@@ -55,7 +55,7 @@ async function outputOf(child: ChildProcess): Promise<{ code: number | null; out
 
 describe('the browser shell as a program', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
-    'closes cleanly on %s and leaves one whole file',
+    'closes cleanly on %s and leaves one whole file (P10)',
     async (signal) => {
       const profile = newProfile();
       const child = start('--profile', profile, '--sample');
@@ -69,7 +69,7 @@ describe('the browser shell as a program', () => {
     },
   );
 
-  it('points a second start at the first, whose address nobody else can read', async () => {
+  it('points a second start at the first, whose address nobody else can read (P6)', async () => {
     const profile = newProfile();
     const first = start('--profile', profile);
     const address = await addressOf(first);

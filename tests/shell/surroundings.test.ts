@@ -61,6 +61,7 @@ function surround(platform: NodeJS.Platform, start: SettingsPatch = {}) {
     post: { ask, tell: () => {}, pageListens: () => {} },
     icons: '/icons/',
     platform,
+    lookForUpdates: null,
   });
   const setUnread = (count: number): void => {
     unread = count;
@@ -109,9 +110,13 @@ describe('the tray', () => {
     press(tray?.menu ?? [], 'Refresh All Feeds');
     expect(request).toHaveBeenCalledWith('feeds.refresh', { feedId: null });
     press(tray?.menu ?? [], 'Pause Refreshing');
-    expect(request).toHaveBeenLastCalledWith('settings.set', { isPaused: true });
+    expect(request).toHaveBeenLastCalledWith('settings.set', {
+      polling: { ...DEFAULT_SETTINGS.polling, isPaused: true },
+    });
     press(tray?.menu ?? [], 'Resume Refreshing');
-    expect(request).toHaveBeenLastCalledWith('settings.set', { isPaused: false });
+    expect(request).toHaveBeenLastCalledWith('settings.set', {
+      polling: DEFAULT_SETTINGS.polling,
+    });
     press(tray?.menu ?? [], 'Quit Tagline');
     expect(app.quits).toBe(1);
   });

@@ -5,6 +5,7 @@ import { checkedLookup, resolveWithSystem, type Resolve } from './checked-lookup
 import type { Hop } from './follow-redirects.ts';
 import { codesOf, networkFault, type Timeouts } from './network-fault.ts';
 import { headerOf, retryAfterMs, type ResponseHeaders } from './response-headers.ts';
+import { proxyAgent, ProxyError, proxyErrorOf, proxyOf, type ProxyFor } from './system-proxy.ts';
 
 export interface FetchOptions {
   /** Both go into the User-Agent: a publisher can see who asks and where to turn. */
@@ -12,6 +13,8 @@ export interface FetchOptions {
   readonly homepage: string;
   readonly now?: () => EpochMs;
   readonly resolve?: Resolve;
+  /** Asked before each request; without it all of them go directly. */
+  readonly proxyFor?: ProxyFor;
   readonly timeouts?: Timeouts;
   /** Of a text, or of a recording. */
   readonly limitBytes?: number;
@@ -43,6 +46,8 @@ export class OneHop {
   readonly timeouts: Timeouts;
   readonly #options: FetchOptions;
   readonly #agents: Readonly<Record<'public' | 'any', Agent>>;
+  /** By their address. */
+  readonly #proxies = new Map<string, Dispatcher>();
 
   constructor(options: FetchOptions) {
     this.timeouts = options.timeouts ?? TIMEOUTS;
@@ -55,14 +60,18 @@ export class OneHop {
 
   /** @throws what the socket throws */
   async ask(url: URL, { allowPrivate, headers: asked, signal }: HopRequest): Promise<Answered | Hop<never>> {
-    const { version, homepage } = this.#options;
+    const { version, homepage, proxyFor } = this.#options;
+    const proxy = proxyFor === undefined ? null : proxyOf(await proxyFor(url.href));
+    const direct = allowPrivate ? this.#agents.any : this.#agents.public;
     const { statusCode, headers, body } = await send(url, {
-      dispatcher: allowPrivate ? this.#agents.any : this.#agents.public,
+      dispatcher: proxy === null ? direct : this.#through(proxy),
       headers: { 'user-agent': `Tagline/${version} (+${homepage})`, ...asked },
       signal,
       headersTimeout: this.timeouts.headersMs,
       // Between two pieces of it.
       bodyTimeout: this.timeouts.totalMs,
+    }).catch((cause: unknown) => {
+      throw proxy === null ? cause : proxyErrorOf(cause, proxy);
     });
     const target = isRedirect(statusCode) ? headerOf(headers, 'location') : null;
     if (!isWhole(statusCode)) {
@@ -72,6 +81,12 @@ export class OneHop {
     }
     if (target !== null) return moved(target, url, statusCode);
     return { kind: 'answered', status: statusCode, headers, body };
+  }
+
+  #through(proxy: string): Dispatcher {
+    const known = this.#proxies.get(proxy) ?? proxyAgent(proxy, this.timeouts, this.#options.ca);
+    this.#proxies.set(proxy, known);
+    return known;
   }
 
   /** What a status that brings no document means. */
@@ -88,6 +103,9 @@ export class OneHop {
 
   /** Names what {@link ask}, or the body after it, threw. */
   faultOf(cause: unknown, url: URL): AddressFault | NetworkFault {
+    if (cause instanceof ProxyError) {
+      return { kind: 'proxy-failed', proxy: cause.proxy, problem: cause.problem };
+    }
     return codesOf(cause).includes('ADDRESS_REFUSED')
       ? { kind: 'address-refused', address: url.href, reason: 'private' }
       : networkFault(cause, url.hostname, this.timeouts);

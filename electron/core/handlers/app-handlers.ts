@@ -8,7 +8,7 @@ import type { ReaderContext } from './reader-context.ts';
 type Names = 'app.about' | 'app.status' | 'counts.get' | 'settings.get' | 'settings.set' | 'undo.apply';
 
 export function appHandlers(context: ReaderContext): Pick<Handlers, Names> {
-  const { world, corridor, schedule, notices, retention, undos } = context;
+  const { world, corridor, notices, retention, schedule, undos } = context;
   return {
     'app.about': () =>
       succeed({ version: world.version, shell: world.shell, profileDirectory: world.paths.profile }),
@@ -20,7 +20,7 @@ export function appHandlers(context: ReaderContext): Pick<Handlers, Names> {
       const settings = await world.settings.set(patch);
       if (patch.notices !== undefined) notices.settingsChanged(before.notices);
       if (patch.retention !== undefined) retention.settingsChanged();
-      if (before.isPaused && !settings.isPaused) schedule.lookNow();
+      if (patch.polling !== undefined) schedule.lookNow();
       world.emit({ kind: 'settings.changed' });
       return succeed(settings);
     },

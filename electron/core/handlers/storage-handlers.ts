@@ -10,6 +10,7 @@ import { feedById } from '../store/feeds-table.ts';
 import { canShrink, rewriteFile } from '../store/give-back-space.ts';
 import type { StorageMeasure } from '../store/measure-storage.ts';
 import { deleteCopies, oldCopies, removeCopies, restoreCopies } from '../store/old-copies.ts';
+import { listSnapshots } from '../store/recover/snapshot-files.ts';
 import type { ReaderContext } from './reader-context.ts';
 
 type Names =
@@ -103,6 +104,7 @@ export function storageHandlers({ world, corridor, retention, undos }: ReaderCon
         copies: copies.flatMap(({ version, bytes, removedAt }) =>
           removedAt === null ? { version, bytes } : [],
         ),
+        snapshots: listSnapshots(file).reduce((sum, { bytes }) => sum + bytes, 0),
         sources: namedSources(sources, feedKeeps(db)),
         spare: spareBytes(loose + (canShrink(db) ? 0 : measure.free), measure.kinds),
         cleared: {

@@ -24,8 +24,6 @@ export interface Corridor {
   readonly readPicture: ReadPicture;
   readonly readIcons: ReadIcons;
   readonly network: NetworkState;
-  /** The person wants feeds asked on request alone. */
-  readonly isPaused: () => boolean;
   readonly stories: StoryKeeper;
   /** Where what was kept waits to be described. */
   readonly descriptions: DescribeQueue;

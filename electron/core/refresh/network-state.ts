@@ -63,6 +63,10 @@ export class NetworkState {
       this.#become('captive');
       return true;
     }
+    if (fault.kind === 'proxy-failed') {
+      this.#become('proxy');
+      return true;
+    }
     if (isForeignCertificate(fault)) return this.strangePage(host, 'certificate', forgive);
     if (!isSilence(fault)) {
       this.answered();

@@ -179,7 +179,7 @@ export class RefreshSchedule {
 
   #look(): void {
     const now = this.#corridor.now();
-    if (this.#corridor.isPaused()) {
+    if (this.#corridor.polling().isPaused) {
       this.#isCatchingUp = true;
       this.#lookIn(LONGEST_SLEEP_MS);
       return;

@@ -23,6 +23,8 @@ const FACTS_PAUSE_MS = MINUTE_MS;
 /** Beside the snapshot, for what arrives meanwhile. */
 const SPARE_BYTES = 64 * 1024 * 1024;
 
+type Work = 'look' | 'check' | 'subscriptions' | 'facts';
+
 export interface SafekeepingOptions extends Pick<
   World,
   'clock' | 'log' | 'copyDatabase' | 'isDatabaseWhole' | 'restart'
@@ -39,10 +41,10 @@ export interface SafekeepingOptions extends Pick<
 export class Safekeeping {
   readonly #options: SafekeepingOptions;
   readonly #journal: ActJournal;
-  #facts: KeptFacts;
+  #facts: Omit<KeptFacts, 'upSeconds'>;
   #wasClosed: boolean;
   #changedAt = 0;
-  #timers = new Map<'look' | 'subscriptions' | 'facts', () => void>();
+  #timers = new Map<Work, () => void>();
   #working: Promise<void> = Promise.resolve();
   #isIdle = (): boolean => false;
   #isStopped = false;
@@ -79,6 +81,11 @@ export class Safekeeping {
     }
   }
 
+  /** Something could not be read: every page is looked at, at once. */
+  suspect(): void {
+    if (this.#facts.damagedAt === null) this.#in('check', 0, () => this.#check());
+  }
+
   /** Writes what is not written. A snapshot that is under way is not waited for: it never gets its name. */
   async stop(): Promise<void> {
     this.#isStopped = true;
@@ -89,7 +96,7 @@ export class Safekeeping {
     this.#writeFacts({ closedAt: this.#options.clock.now() });
   }
 
-  #in(name: 'look' | 'subscriptions' | 'facts', delayMs: number, work: () => Promise<void>): void {
+  #in(name: Work, delayMs: number, work: () => Promise<void>): void {
     if (this.#isStopped || this.#timers.has(name)) return;
     const cancel = this.#options.clock.after(delayMs, () => {
       this.#timers.delete(name);

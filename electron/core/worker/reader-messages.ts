@@ -24,6 +24,8 @@ export type ToReader =
   | { readonly kind: 'settings-lost'; readonly id: number; readonly detail: string }
   | { readonly kind: 'external-opened'; readonly id: number; readonly opened: boolean }
   | { readonly kind: 'notice-shown'; readonly id: number; readonly shown: boolean }
+  | { readonly kind: 'proxy-resolved'; readonly id: number; readonly ways: string }
+  | { readonly kind: 'proxy-unknown'; readonly id: number; readonly detail: string }
   | { readonly kind: 'network'; readonly isOnline: boolean }
   | { readonly kind: 'woke' }
   | { readonly kind: 'stop' };
@@ -35,6 +37,7 @@ export type FromReader =
   | { readonly kind: 'event'; readonly event: ReaderEvent }
   | { readonly kind: 'save-settings'; readonly id: number; readonly patch: SettingsPatch }
   | { readonly kind: 'open-external'; readonly id: number; readonly url: string }
+  | { readonly kind: 'resolve-proxy'; readonly id: number; readonly url: string }
   | { readonly kind: 'show-notice'; readonly id: number; readonly notice: ShownNotice }
   | {
       readonly kind: 'log';

@@ -2,8 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../../../shared/settings.ts';
 import { createDownload } from '../fetch/create-download.ts';
 import { createFetch } from '../fetch/create-fetch.ts';
-import { createReader } from '../reader.ts';
+import type { FetchOptions } from '../fetch/one-hop.ts';
+import { createReader, type Reader } from '../reader.ts';
 import { serve } from '../serve.ts';
+import { isBrokenFile } from '../store/store-error.ts';
 import type { Log } from '../world.ts';
 import { PendingCalls } from './pending-calls.ts';
 import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.ts';
@@ -24,21 +26,31 @@ const describe = (facts: unknown): string =>
 const log: Log = {
   info: (message, facts) => post({ kind: 'log', level: 'info', message, facts: describe(facts) }),
   warn: (message, facts) => post({ kind: 'log', level: 'warn', message, facts: describe(facts) }),
-  error: (message, cause) => post({ kind: 'log', level: 'error', message, facts: describe(cause) }),
+  error: (message, cause) => {
+    post({ kind: 'log', level: 'error', message, facts: describe(cause) });
+    if (isBrokenFile(cause)) reader.tellDamage();
+  },
 };
 
 let settings: Settings = data.settings;
 const settingsCalls = new PendingCalls<Settings>();
 const openCalls = new PendingCalls<boolean>();
 const noticeCalls = new PendingCalls<boolean>();
+const proxyCalls = new PendingCalls<string>();
 const ingest = startIngest(new URL(data.ingestThreadUrl), systemClock, log);
 const checkpoints = startCheckpoints(new URL(data.checkpointThreadUrl));
 
-const reader = createReader({
+const fetchOptions: FetchOptions = {
+  version: data.version,
+  homepage: data.homepage,
+  proxyFor: (url) => proxyCalls.call((id) => post({ kind: 'resolve-proxy', id, url })),
+};
+
+const reader: Reader = createReader({
   paths: { profile: data.profile, sample: data.sample },
   clock: systemClock,
-  fetch: createFetch({ version: data.version, homepage: data.homepage }),
-  download: createDownload({ version: data.version, homepage: data.homepage }),
+  fetch: createFetch(fetchOptions),
+  download: createDownload(fetchOptions),
   ingest: ingest.ingest,
   readPage: ingest.readPage,
   readPicture: ingest.readPicture,
@@ -86,6 +98,12 @@ port.on('message', (message: ToReader) => {
       break;
     case 'notice-shown':
       noticeCalls.settle(message.id, message.shown);
+      break;
+    case 'proxy-resolved':
+      proxyCalls.settle(message.id, message.ways);
+      break;
+    case 'proxy-unknown':
+      proxyCalls.fail(message.id, new Error(message.detail));
       break;
     case 'network':
       reader.tellNetwork(message.isOnline);

@@ -3,6 +3,7 @@ import type { ReaderEvent } from '../../../shared/contract.ts';
 import type { ShownNotice } from '../../../shared/notice.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import type { Log, SettingsKeeper } from '../world.ts';
+import { MAY_BE_ASKED_AGAIN } from './ask-again.ts';
 import type { PackageFacts } from './package-facts.ts';
 import { PendingCalls } from './pending-calls.ts';
 import type { FromReader, ReaderThreadData, ToReader } from './reader-messages.ts';
@@ -21,6 +22,8 @@ export interface ReaderOptions extends PackageFacts {
   readonly settings: SettingsKeeper;
   readonly log: Log;
   readonly openExternal: (url: string) => Promise<boolean>;
+  /** The system's way to an address (`ProxyFor`); where it is left out, the direct one. */
+  readonly resolveProxy?: (url: string) => Promise<string>;
   readonly showNotice: (notice: ShownNotice) => Promise<boolean>;
 }
 
@@ -43,7 +46,8 @@ const RESTART_WINDOW_MS = 10 * 60 * 1000;
 
 /**
  * Runs the reader in its own thread. A thread that dies is started again, at most {@link MOST_RESTARTS} times in
- * {@link RESTART_WINDOW_MS}; requests that were under way answer `internal`, later ones wait for the new thread. One that
+ * {@link RESTART_WINDOW_MS}; requests that were under way are made again of the new thread where that does no harm, and
+ * answer `internal` elsewhere; later ones wait for it. One that
  * says that it ends is followed by another at once, and nothing asked meanwhile is lost.
  */
 export function startReader(options: ReaderOptions): ReaderClient {
@@ -123,6 +127,9 @@ export function startReader(options: ReaderOptions): ReaderClient {
       case 'open-external':
         void openExternal(message.id, message.url);
         break;
+      case 'resolve-proxy':
+        void resolveProxy(message.id, message.url);
+        break;
       case 'show-notice':
         void showNotice(message.id, message.notice);
         break;
@@ -162,6 +169,14 @@ export function startReader(options: ReaderOptions): ReaderClient {
     post({ kind: 'external-opened', id, opened });
   }
 
+  async function resolveProxy(id: number, url: string): Promise<void> {
+    try {
+      post({ kind: 'proxy-resolved', id, ways: (await options.resolveProxy?.(url)) ?? 'DIRECT' });
+    } catch (cause) {
+      post({ kind: 'proxy-unknown', id, detail: cause instanceof Error ? cause.message : String(cause) });
+    }
+  }
+
   async function showNotice(id: number, notice: ShownNotice): Promise<void> {
     const shown = await isDone(options.showNotice(notice), 'the notice could not be shown');
     post({ kind: 'notice-shown', id, shown });
@@ -170,8 +185,13 @@ export function startReader(options: ReaderOptions): ReaderClient {
   return {
     request: async (name, args) => {
       if (isDead) return fail({ kind: 'internal', detail: 'the reader thread ended too often' });
+      const ask = (): Promise<Result<unknown>> =>
+        calls.call((id) => post({ kind: 'request', id, name, args }));
       try {
-        return await calls.call((id) => post({ kind: 'request', id, name, args }));
+        return await ask().catch((cause: unknown) => {
+          if (isDead || isStopping || !MAY_BE_ASKED_AGAIN.has(name)) throw cause;
+          return ask();
+        });
       } catch (cause) {
         return fail({ kind: 'internal', detail: cause instanceof Error ? cause.message : String(cause) });
       }

@@ -79,7 +79,6 @@ export function openTestCorridor(
     pages: { arrived: () => {} },
     offline: { arrived: () => {} },
     network: new NetworkState(() => {}),
-    isPaused: () => false,
     stories,
     descriptions: new DescribeQueue({
       db,

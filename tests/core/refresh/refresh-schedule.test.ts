@@ -18,7 +18,6 @@ const feedXml = (url: string): Uint8Array =>
 /** The outside world of these tests: what each host answers, and every request it got. */
 let asked: FetchRequest[] = [];
 let isConnected = true;
-let isPaused = false;
 let answers: Map<string, Awaited<ReturnType<FetchFeed>>>;
 let corridor: TestCorridor;
 let schedule: RefreshSchedule;
@@ -45,17 +44,11 @@ const fetchFeed: FetchFeed = async (request) => {
 beforeEach(() => {
   asked = [];
   isConnected = true;
-  isPaused = false;
   answers = new Map();
   arrived = [];
   const network: NetworkState = new NetworkState((isOnline) => schedule.networkChanged(isOnline));
-  ({ polling } = DEFAULT_SETTINGS);
-  corridor = openTestCorridor(NOON, {
-    fetch: fetchFeed,
-    network,
-    isPaused: () => isPaused,
-    polling: () => polling,
-  });
+  polling = DEFAULT_SETTINGS.polling;
+  corridor = openTestCorridor(NOON, { fetch: fetchFeed, network, polling: () => polling });
   schedule = new RefreshSchedule(corridor, {
     onChanges: (_, changes) => arrived.push(...changes.new),
     onProgress: () => {},
@@ -79,18 +72,9 @@ const add = (...names: string[]) =>
   names.map((name) => addTestFeed(corridor, `https://${name}.example/feed`));
 
 describe('the schedule', () => {
-  it('asks as seldom as a person wishes', async () => {
-    add('a');
-    polling = { ...polling, shortestHours: 6 };
-    schedule.start();
-    await pass(24 * HOUR_MS, 10 * MINUTE_MS);
-    expect(hosts().length).toBeGreaterThanOrEqual(4);
-    expect(hosts().length).toBeLessThanOrEqual(5);
-  });
-
   it('asks nobody by itself while it is paused, but on request, and spreads what piled up when it goes on', async () => {
     add(...Array.from({ length: 20 }, (_, index) => `paper-${index}`));
-    isPaused = true;
+    polling = { ...polling, isPaused: true };
     schedule.start();
     await pass(10 * HOUR_MS, 10 * MINUTE_MS);
     expect(asked).toEqual([]);
@@ -99,13 +83,37 @@ describe('the schedule', () => {
     expect(asked).toHaveLength(20);
     await pass(10 * HOUR_MS, 10 * MINUTE_MS);
     expect(asked).toHaveLength(20);
-    isPaused = false;
+    polling = { ...polling, isPaused: false };
     schedule.lookNow();
     await pass(1, 1);
     expect(asked.length).toBeGreaterThan(20);
     expect(asked.length).toBeLessThan(40);
     await pass(HOUR_MS);
     expect(new Set(hosts().slice(20)).size).toBe(20);
+  });
+
+  it('asks nobody while it is paused but on request, and goes on when it is not any more', async () => {
+    const [first = 0] = add('a', 'b');
+    polling = { ...polling, isPaused: true };
+    schedule.start();
+    await pass(3 * HOUR_MS);
+    expect(hosts()).toEqual([]);
+    schedule.refreshNow(first);
+    await schedule.drained();
+    expect(hosts()).toEqual(['a.example']);
+    polling = { ...polling, isPaused: false };
+    schedule.lookNow();
+    await pass(MINUTE_MS);
+    expect(hosts()).toContain('b.example');
+  });
+
+  it('asks as seldom as a person wishes', async () => {
+    add('a');
+    polling = { ...polling, shortestHours: 6 };
+    schedule.start();
+    await pass(24 * HOUR_MS, 10 * MINUTE_MS);
+    expect(hosts().length).toBeGreaterThanOrEqual(4);
+    expect(hosts().length).toBeLessThanOrEqual(5);
   });
 
   it('asks every feed after the start and then each about hourly, whatever it is called for', async () => {

@@ -99,7 +99,7 @@ describe('a file of ours', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  it('that another process writes to is reported as busy', () => {
+  it('that another process writes to is reported as busy (S10)', () => {
     const file = filledFile();
     const other = new DatabaseSync(file);
     onTestFinished(() => other.close());

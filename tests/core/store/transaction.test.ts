@@ -63,7 +63,7 @@ describe('a transaction', () => {
     expect(totals(db).articles).toBe(2);
   });
 
-  it('on a full disk changes nothing, says so, leaves reading as it was, and heals', () => {
+  it('on a full disk changes nothing, says so, leaves reading as it was, and heals (S1)', () => {
     const db = openTestDatabase();
     const feed = addTestFeed(db, 'one.example');
     keep(db, feed, [{ guid: 'kept' }]);
@@ -84,7 +84,7 @@ describe('a transaction', () => {
     expect(totals(db).articles).toBe(61);
   });
 
-  it('whose n-th statement fails leaves the old state, whichever it is', () => {
+  it('whose n-th statement fails leaves the old state, whichever it is (S3)', () => {
     let countdown = Number.POSITIVE_INFINITY;
     const db = openTestDatabase({
       beforeStatement: () => {

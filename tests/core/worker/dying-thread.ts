@@ -14,6 +14,10 @@ parentPort?.on('message', (message: ToReader) => {
     setTimeout(() => process.exit(0), 50);
     return;
   }
+  if (message.name === 'reject') void Promise.reject(new Error('expected by the test'));
+  // Once: the next thread answers.
+  if (message.name === 'articles.list' && message.args === threadId) process.exit(7);
+  if (message.name === 'reject') return;
   if (message.name === 'throw') throw new Error('expected by the test');
   if (message.name !== 'wait')
     post({ kind: 'answer', id: message.id, result: { ok: true, value: threadId } });

@@ -10,6 +10,7 @@ parentPort?.on('message', (message: ToIngest) => {
   if (message.kind === 'picture' || message.kind === 'icons') return;
   const { pathname } = new URL(message.task.url);
   if (pathname === '/crash') throw new Error('expected by the test');
+  if (pathname === '/reject') return void Promise.reject(new Error('expected by the test'));
   if (pathname === '/exit') process.exit(3);
   // Busy for ever, as a parser caught by a hostile document; only ending the thread stops it.
   if (pathname === '/stuck') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);

@@ -38,8 +38,8 @@ describe('the ingest thread, seen from the reader', () => {
     expect(deadlines).toEqual([]);
   });
 
-  it.each(['crash', 'exit'])(
-    'fails a document that ends the thread (%s) alone; the next meets a new thread',
+  it.each(['crash', 'exit', 'reject'])(
+    'fails a document that ends the thread (%s) alone; the next meets a new thread (P2, P5)',
     async (end) => {
       const before = await read('fine');
       const [ended, after] = await Promise.all([read(end), read('fine')]);

@@ -33,8 +33,8 @@ describe('the reader’s thread, seen from its shell', () => {
   });
   afterEach(() => reader.stop());
 
-  it.each(['die', 'throw'])(
-    'is started again after it ended by %s; what was under way fails, what comes next is answered',
+  it.each(['die', 'throw', 'reject'])(
+    'is started again after it ended by %s; what was under way fails, what comes next is answered (P5)',
     async (end) => {
       const first = await reader.request('hello', {});
       const underWay = reader.request('wait', {});
@@ -46,6 +46,14 @@ describe('the reader’s thread, seen from its shell', () => {
       expect(events).toEqual([{ kind: 'reader.restarted' }]);
     },
   );
+
+  it('that ends under a question is asked again, so that the window notices no more than a pause', async () => {
+    const first = await reader.request('hello', {});
+    const answer = await reader.request('articles.list', first.ok ? first.value : null);
+    expect(answer).toMatchObject({ ok: true });
+    expect(answer).not.toEqual(first);
+    expect(events).toEqual([{ kind: 'reader.restarted' }]);
+  });
 
   it('that ends by itself is followed by another, which answers what was asked meanwhile, however often', async () => {
     let before: unknown = null;

@@ -18,6 +18,10 @@ const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { ki
   offline: [{ kind: 'offline' }],
   'host-not-found': [{ kind: 'host-not-found', host }],
   'connection-refused': [{ kind: 'connection-refused', host }],
+  'proxy-failed': [
+    { kind: 'proxy-failed', proxy: host, problem: 'unreachable' },
+    { kind: 'proxy-failed', proxy: host, problem: 'sign-in' },
+  ],
   'connection-lost': [{ kind: 'connection-lost', host, detail }],
   timeout: (['connect', 'headers', 'total'] as const).map((stage) => ({
     kind: 'timeout',

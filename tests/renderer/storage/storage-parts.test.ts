@@ -8,6 +8,7 @@ const report = (said: Partial<StorageReport> = {}): StorageReport => ({
   free: 0,
   log: 0,
   copies: [],
+  snapshots: 0,
   sources: [],
   months: [],
   spare: 0,

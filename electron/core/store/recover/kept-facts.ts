@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { KeptCounts } from '../../../../shared/recovery.ts';
@@ -14,6 +15,7 @@ const schema = v.object({
   closedAt: v.nullable(count),
   checkedAt: v.nullable(count),
   damagedAt: v.nullable(count),
+  upSeconds: v.number(),
 });
 
 /** What is remembered about a database beside it: where there is such a file, there is, or was, a database. */
@@ -25,6 +27,8 @@ export interface KeptFacts {
   readonly checkedAt: EpochMs | null;
   /** When a page was found damaged while the database was open. */
   readonly damagedAt: EpochMs | null;
+  /** How long the computer had been up when this was noted. */
+  readonly upSeconds: number;
 }
 
 const factsFile = (file: string): string => join(dirname(file), 'kept.json');
@@ -39,7 +43,8 @@ export function readFacts(file: string): KeptFacts | null {
 }
 
 /** @throws where the disk refuses */
-export function writeFacts(file: string, facts: KeptFacts): void {
+export function writeFacts(file: string, known: Omit<KeptFacts, 'upSeconds'>): void {
+  const facts: KeptFacts = { ...known, upSeconds: uptime() };
   mkdirSync(dirname(file), { recursive: true });
   const path = factsFile(file);
   writeFileSync(`${path}.tmp`, `${JSON.stringify(facts)}\n`);

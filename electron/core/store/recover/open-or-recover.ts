@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { KeptCounts, Recovery } from '../../../../shared/recovery.ts';
 import { fail, succeed, type Result } from '../../../../shared/result.ts';
@@ -20,7 +21,7 @@ import {
 import { putFile } from '../put-file.ts';
 import { PARTS, setAside } from '../set-aside.ts';
 import { StoreError, storeError } from '../store-error.ts';
-import { keptCounts, readFacts } from './kept-facts.ts';
+import { keptCounts, readFacts, type KeptFacts } from './kept-facts.ts';
 import { noteRecovery, readRecovery } from './recovery-note.ts';
 import { damagedVersion, salvage } from './salvage.ts';
 import { listSnapshots } from './snapshot-files.ts';
@@ -53,16 +54,17 @@ export interface OpenedOrRecovered {
  */
 export function openOrRecover(file: string, options: RecoverOptions): Result<OpenedOrRecovered> {
   try {
+    const facts = readFacts(file);
+    // Looking at a database makes it a log.
+    const mayLack = mayLackCommits(file, facts);
     const found = inspect(file);
     if (found.kind === 'newer') return openOnly(file, options);
-    const facts = readFacts(file);
     const isLost = found.kind === 'absent' && hadDatabase(file);
     const isDamaged =
       found.kind === 'unusable' || (found.kind === 'sound' && facts?.damagedAt !== null && facts !== null);
     const recovery = isLost || isDamaged ? recover(file, options) : null;
     const opened = openOnly(file, options);
-    if (opened.ok && recovery === null && facts?.closedAt === null) {
-      // The journal may know more than a database whose last pages had not reached the disk.
+    if (opened.ok && recovery === null && mayLack) {
       replayActs(opened.value.db, readActs(file, segmentAfterSnapshots(file)));
     }
     return opened.ok ? succeed({ ...opened.value, recovery }) : opened;
@@ -77,6 +79,13 @@ const openOnly = (file: string, options: RecoverOptions): Result<OpenedOrRecover
   const opened = openDatabase(file, options);
   return opened.ok ? succeed({ db: opened.value.db, recovery: null }) : opened;
 };
+
+/**
+ * Whether commits of the last run may not have reached the disk, so that the journal knows more: its log is gone, or the
+ * computer went down. After any other end the database knows more: the journal follows it by half a second.
+ */
+const mayLackCommits = (file: string, facts: KeptFacts | null): boolean =>
+  facts?.closedAt === null && (!existsSync(`${file}-wal`) || uptime() < facts.upSeconds);
 
 /** What is beside a database says that there was one. */
 const hadDatabase = (file: string): boolean =>

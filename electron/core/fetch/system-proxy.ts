@@ -1,0 +1,76 @@
+import { ProxyAgent } from 'undici';
+import type { NetworkFault } from '../../../shared/fault.ts';
+import { codesOf, type Timeouts } from './network-fault.ts';
+
+/** The system's way to an address, as proxy scripts write it (PAC): `DIRECT`, `PROXY host:port; DIRECT`, `SOCKS5 host:port`. */
+export type ProxyFor = (url: string) => Promise<string>;
+
+const SCHEMES: Readonly<Record<string, string>> = {
+  PROXY: 'http',
+  HTTP: 'http',
+  HTTPS: 'https',
+  SOCKS: 'socks5',
+  SOCKS5: 'socks5',
+};
+
+/**
+ * The proxy to go through, as an address; null to go directly. The first way that is named counts and no other: what
+ * was to go through a proxy never goes around it because that one is down.
+ *
+ * @throws for a way that nobody here knows
+ */
+export function proxyOf(ways: string): string | null {
+  const [kind = '', host = ''] = (ways.split(';')[0] ?? '').trim().split(/\s+/u);
+  if (kind === '' || kind.toUpperCase() === 'DIRECT') return null;
+  const scheme = SCHEMES[kind.toUpperCase()];
+  const url = scheme === undefined ? null : URL.parse(`${scheme}://${host}`);
+  if (url === null || url.host === '') throw new ProxyError(`${kind} ${host}`.trim(), 'unreachable');
+  return `${scheme}://${host}`;
+}
+
+/**
+ * Goes through a proxy, which looks up the host's name itself: what a name leads to is not seen here, and only addresses
+ * written as numbers are checked.
+ */
+export const proxyAgent = (uri: string, { connectMs }: Timeouts, ca: string | undefined): ProxyAgent =>
+  new ProxyAgent({
+    uri,
+    pipelining: 0,
+    maxHeaderSize: 16 * 1024,
+    proxyTls: { timeout: connectMs },
+    requestTls: { timeout: connectMs, ...(ca === undefined ? {} : { ca }) },
+  });
+
+type ProxyProblem = Extract<NetworkFault, { readonly kind: 'proxy-failed' }>['problem'];
+
+/** The proxy's own failure, and not that of the host behind it. */
+export class ProxyError extends Error {
+  readonly proxy: string;
+  readonly problem: ProxyProblem;
+
+  constructor(proxy: string, problem: ProxyProblem, options?: ErrorOptions) {
+    super(`the proxy ${proxy} failed`, options);
+    this.proxy = proxy;
+    this.problem = problem;
+  }
+}
+
+const UNREACHABLE: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ETIMEDOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Names what was thrown on the way through `uri`; anything else is the host's. */
+export function proxyErrorOf(cause: unknown, uri: string): unknown {
+  const { host } = new URL(uri);
+  if (codesOf(cause).some((code) => UNREACHABLE.has(code)))
+    return new ProxyError(host, 'unreachable', { cause });
+  // undici says it in words alone, whether it tunnels or not.
+  if (cause instanceof Error && cause.message.includes('(407)'))
+    return new ProxyError(host, 'sign-in', { cause });
+  return cause;
+}

@@ -1,0 +1,183 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { SCHEMA_VERSION } from '../../electron/core/store/migrate.ts';
+import {
+  closeDatabase,
+  isWhole,
+  makeDatabase,
+  openForRepair,
+} from '../../electron/core/store/open-database.ts';
+import { readFacts } from '../../electron/core/store/recover/kept-facts.ts';
+import { startAppProcess } from '../bench/app-process.ts';
+import { seeded } from '../newsroom/invent-items.ts';
+import { createNewsroom } from '../newsroom/newsroom.ts';
+import { testFolder } from '../core/store/open-test-database.ts';
+import { belongingsOf, cutInHalf, expectWhole, makeProfile, open, turnBytesOver } from './damaged-profile.ts';
+
+const MAIN = new URL('../../electron/loopback/main.ts', import.meta.url).pathname;
+const RECOVER = new URL('../../electron/core/store/recover/open-or-recover.ts', import.meta.url).href;
+
+function start(profile: string, stderr: 'ignore' | number = 'ignore'): ChildProcess {
+  const child = spawn(process.execPath, [MAIN, '--no-open', '--profile', profile], {
+    stdio: ['ignore', 'pipe', stderr],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('no output');
+  for await (const line of createInterface(child.stdout)) {
+    const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/u.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error('it ended without an address');
+}
+
+/** Opens a database in a process of its own, as somebody. */
+function openElsewhere(file: string, uid: number | null): ChildProcess {
+  const script = `const { openOrRecover } = await import(${JSON.stringify(RECOVER)});
+    const opened = openOrRecover(${JSON.stringify(file)}, { now: Date.now, listedFeeds: () => [] });
+    process.stdout.write(JSON.stringify(opened.ok ? 'opened' : opened.fault));`;
+  return spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...(uid === null ? {} : { uid }),
+  });
+}
+
+async function outputOf(child: ChildProcess): Promise<string> {
+  let out = '';
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  await once(child, 'close');
+  return out;
+}
+
+describe('the program', () => {
+  it.skipIf(process.platform === 'win32')('S9 read-only profile: says so, and changes nothing', async () => {
+    const { file, before } = await makeProfile();
+    const folder = join(file, '..');
+    chmodSync(folder, 0o555);
+    chmodSync(file, 0o444);
+    onTestFinished(() => chmodSync(folder, 0o755));
+    // Nothing is read-only to root.
+    const nobody = process.getuid?.() === 0 ? 65_534 : null;
+    const said = JSON.parse(await outputOf(openElsewhere(file, nobody))) as unknown;
+    expect(said).toEqual({ kind: 'profile-unwritable' });
+    chmodSync(folder, 0o755);
+    chmodSync(file, 0o644);
+    expect(belongingsOf(open(file).db)).toEqual(before);
+  });
+
+  it('S12 migration killed at any moment: the file is of one version or the next, with everything in it', async () => {
+    const file = join(testFolder(), 'tagline.db');
+    makeDatabase(file, 1);
+    const old = openForRepair(file);
+    old.exec(`
+      INSERT INTO feeds (id, feed_url, effective_url, publisher_title, allow_private, is_sample, added_at, next_refresh_at)
+        VALUES (1, 'https://one.example/feed.xml', 'https://one.example/feed.xml', 'One', 0, 0, 1, 1);
+      WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 2000)
+      INSERT INTO articles (id, feed_id, identity, fingerprint, content_hash, details_hash, title, snippet, first_seen_at,
+          sort_at, is_read, is_saved, is_hidden)
+        SELECT id, 1, randomblob(16), randomblob(16), randomblob(16), randomblob(8), 'Title', 'Text', id, id, id % 2, 0, 0
+        FROM n;
+    `);
+    closeDatabase(old);
+    const random = seeded(12);
+    for (let kill = 0; kill < 6; kill += 1) {
+      const child = openElsewhere(file, null);
+      const gone = once(child, 'exit');
+      await pause(150 + random() * 250);
+      child.kill('SIGKILL');
+      await gone;
+      expect(isWhole(file)).toBe(true);
+    }
+    const { db } = open(file);
+    expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA_VERSION });
+    expect(db.prepare('SELECT articles, unread FROM totals').get()).toEqual({ articles: 2000, unread: 1000 });
+    expect(existsSync(`${file}.version-1`)).toBe(true);
+  });
+
+  it('S14 settings JSON truncated: the program starts with the defaults, and keeps what was there', async () => {
+    const profile = testFolder();
+    writeFileSync(join(profile, 'settings.json'), '{ "theme": "da');
+    const app = await startAppProcess(profile, 'source');
+    onTestFinished(() => app.kill());
+    expect(await app.request('settings.get', {})).toMatchObject({ theme: 'system' });
+    expect(readFileSync(join(profile, 'settings.unreadable.json'), 'utf8')).toBe('{ "theme": "da');
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'S17 profile behind a symbolic link: everything is found, and repaired, where it points to',
+    async () => {
+      const { file, before } = await makeProfile();
+      const link = join(testFolder(), 'profile');
+      symlinkSync(join(file, '..'), link);
+      const linked = join(link, 'tagline.db');
+      closeDatabase(open(linked).db);
+      cutInHalf(linked);
+      const { db } = open(linked);
+      expect(belongingsOf(db).subscriptions).toEqual(before.subscriptions);
+      expectWhole(file, db);
+    },
+  );
+
+  it('S4 page flipped under the running program: the first that meets it has it repaired, without a restart by hand', async () => {
+    const { file, before } = await makeProfile();
+    const app = await startAppProcess(join(file, '..'), 'source');
+    onTestFinished(() => app.kill());
+    const { ids } = await app.request('articles.list', {
+      filter: { scope: { kind: 'latest' }, tags: [], unreadOnly: false },
+      after: null,
+      limit: 400,
+    });
+    turnBytesOver(file, 'content', 0.5);
+    const opened = await Promise.allSettled(ids.map((id) => app.request('articles.open', { id })));
+    expect(opened.some(({ status }) => status === 'rejected')).toBe(true);
+    await expect
+      .poll(() => app.request('recovery.get', {}), { timeout: 20_000 })
+      .toMatchObject({
+        from: 'damaged-file',
+        recovered: { subscriptions: before.subscriptions.length, articles: before.articles.size },
+      });
+    for (const id of ids.slice(0, 20))
+      expect(await app.request('articles.open', { id })).toMatchObject({ id });
+    await app.stop();
+    const { db } = open(file);
+    expect(belongingsOf(db)).toEqual(before);
+  });
+
+  it('P7 quit during poll: what is fetched is cut off, and the database closed', async () => {
+    const newsroom = await createNewsroom();
+    onTestFinished(() => newsroom.close());
+    newsroom.setLatency(60_000);
+    const profile = testFolder();
+    const app = await startAppProcess(profile, 'source');
+    const url = newsroom.url('/feeds/rss.xml');
+    await app.request('opml.import', {
+      text: `<opml version="2.0"><body><outline type="rss" text="Slow" xmlUrl="${url}"/></body></opml>`,
+      allowPrivate: true,
+    });
+    await expect.poll(() => newsroom.requests.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await app.stop();
+    expect(existsSync(join(profile, 'tagline.db-wal'))).toBe(false);
+    expect(readFacts(join(profile, 'tagline.db'))).toMatchObject({ kept: { subscriptions: 1 } });
+    expect(readFacts(join(profile, 'tagline.db'))?.closedAt).not.toBeNull();
+  });
+
+  it.runIf(existsSync('/dev/full'))('P9 log disk full: the program goes on', async () => {
+    const { file } = await makeProfile();
+    cutInHalf(file);
+    // What became of the database is said in the log.
+    const child = start(join(file, '..'), openSync('/dev/full', 'w'));
+    const address = await addressOf(child);
+    expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect(await gone).toEqual([0, null]);
+  });
+});
