@@ -49,6 +49,7 @@ export const SHORTCUTS = {
   'go-storage': { group: 'go', name: 'keys.goStorage' },
   search: { group: 'list', name: 'keys.search' },
   'mark-all': { group: 'list', name: 'keys.markAll' },
+  'mark-older': { group: 'list', name: 'keys.markOlder' },
   'unread-only': { group: 'list', name: 'keys.unreadOnly' },
   refresh: { group: 'list', name: 'keys.refresh' },
   'add-feed': { group: 'program', name: 'rail.addFeed' },
