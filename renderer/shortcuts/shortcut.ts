@@ -37,7 +37,7 @@ export const SHORTCUTS = {
   'what-changed': { group: 'article', name: 'keys.changed' },
   'find-in-article': { group: 'article', name: 'find.name' },
   'copy-quotation': { group: 'article', name: 'copy.quotationAction' },
-  'copy-link': { group: 'article', name: 'copy.linkAction' },
+  'copy-link': { group: 'article', name: 'article.copyLink' },
   'follow-tag': { group: 'article', name: 'keys.followTag' },
   'go-latest': { group: 'go', name: 'keys.goLatest' },
   'go-hot': { group: 'go', name: 'keys.goHot' },
