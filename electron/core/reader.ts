@@ -267,6 +267,7 @@ function openReader(
       await checkpoints.stop();
       await safekeeping.stop();
       closeDatabase(db);
+      safekeeping.closed();
     },
     tellNetwork: (isOnline) => network.tell(isOnline),
     tellWoke: () => {

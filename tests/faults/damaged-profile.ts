@@ -129,6 +129,7 @@ async function fillProfile(withSnapshot: boolean): Promise<Profile> {
   await safekeeping.stop();
   const before = belongingsOf(db);
   closeDatabase(db);
+  safekeeping.closed();
   return { file, before };
 }
 

@@ -34,6 +34,7 @@ function setUp(changes: Partial<SafekeepingOptions> = {}, file = join(testFolder
   const close = async (): Promise<void> => {
     if (isOpen) await safekeeping.stop();
     if (isOpen) db.close();
+    if (isOpen) safekeeping.closed();
     isOpen = false;
   };
   onTestFinished(close);

@@ -20,7 +20,7 @@ import {
   openForRepair,
 } from '../open-database.ts';
 import { putFile } from '../put-file.ts';
-import { PARTS, setAside } from '../set-aside.ts';
+import { PARTS, setAside, setLogAside } from '../set-aside.ts';
 import { StoreError, storeError } from '../store-error.ts';
 import { keptCounts, readFacts, type KeptFacts } from './kept-facts.ts';
 import { noteRecovery, readRecovery } from './recovery-note.ts';
@@ -59,6 +59,8 @@ export function openOrRecover(file: string, options: RecoverOptions): Result<Ope
     const facts = readFacts(file);
     // Looking at a database makes it a log.
     const mayLack = mayLackCommits(file, facts);
+    // Closing a database takes its log away: one that is there came from elsewhere.
+    if (typeof facts?.closedAt === 'number') setLogAside(file, options.now());
     const found = inspect(file);
     if (found.kind === 'newer') return openOnly(file, options);
     const isLost = found.kind === 'absent' && hadDatabase(file);
