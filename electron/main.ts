@@ -30,6 +30,8 @@ if (options.profile !== null) {
   app.setPath('userData', options.profile);
 }
 guardApp();
+// Windows shows notices of programs that it knows by the name their installer gave.
+if (process.platform === 'win32') app.setAppUserModelId('org.tagline.reader');
 const asked = takeAsked(args);
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(open);

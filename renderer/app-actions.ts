@@ -4,7 +4,7 @@ import { openFind } from './articles/find-store.ts';
 import { switchText } from './articles/full-text.ts';
 import { isShownWhole, listsArticles } from './articles/list-query.ts';
 import { useList } from './articles/list-store.ts';
-import { markAllRead, markRead, saveArticle } from './articles/mark-read.ts';
+import { markAllRead, markOlderRead, markRead, saveArticle } from './articles/mark-read.ts';
 import { goBack } from './articles/open-article.ts';
 import { openLink } from './articles/open-link.ts';
 import { useOpen } from './articles/open-store.ts';
@@ -94,6 +94,11 @@ export const ACTIONS: Readonly<Record<Shortcut, Action>> = {
   'go-storage': go({ kind: 'storage' }),
   search: { run: focusSearch },
   'mark-all': { run: () => isListed() && markAllRead(), isPossible: hasLines },
+  'mark-older': {
+    run: () => isListed() && useSearch.getState().query === '' && markOlderRead(),
+    isPossible: () =>
+      hasLines() && useSearch.getState().query === '' && useList.getState().selectedId !== null,
+  },
   'unread-only': {
     run: () => changeSettings({ unreadOnly: !useSettings.getState().settings.unreadOnly }),
     isPossible: () => isListed() && !isShownWhole(usePlace.getState().view),

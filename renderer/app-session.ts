@@ -1,6 +1,7 @@
 import { tagKey, type TagKey } from '../shared/tag.ts';
 import { openArticle } from './articles/open-article.ts';
 import { useOpen } from './articles/open-store.ts';
+import { useReadingPlace, wishPlace } from './articles/reading-place.ts';
 import { clearSearch } from './search/search-store.ts';
 import { changeSettings } from './settings/change-settings.ts';
 import { useSettings } from './settings/settings-store.ts';
@@ -12,10 +13,18 @@ const WAIT_MS = 500;
 
 /** Goes where the person was when the app was left. */
 export function restoreSession(): void {
-  const { view, tags, anyTags = [], noTags = [], articleId } = useSettings.getState().settings.session;
+  const {
+    view,
+    tags,
+    anyTags = [],
+    noTags = [],
+    articleId,
+    articlePlace,
+  } = useSettings.getState().settings.session;
   const keys = (kept: readonly string[]): readonly TagKey[] => kept.flatMap((tag) => tagKey(tag) ?? []);
   showView(viewFromText(view), { tags: keys(tags), anyTags: keys(anyTags), noTags: keys(noTags) });
   if (articleId === null) return;
+  wishPlace(articleId, articlePlace ?? 0);
   void openArticle(articleId);
   // In a narrow window one comes back to the list, from which the article is one key away.
   bringToFront('list');
@@ -27,6 +36,7 @@ export function keepSession(): void {
   const keep = (): void => {
     const { view, tags, anyTags, noTags } = usePlace.getState();
     const articleId = useOpen.getState().article?.id ?? null;
+    const place = useReadingPlace.getState();
     void changeSettings({
       session: {
         view: viewToText(view),
@@ -34,6 +44,7 @@ export function keepSession(): void {
         anyTags: [...anyTags],
         noTags: [...noTags],
         articleId,
+        articlePlace: place.articleId === articleId ? place.share : 0,
       },
     });
   };
@@ -50,4 +61,5 @@ export function keepSession(): void {
   useOpen.subscribe((now, before) => {
     if (now.article?.id !== before.article?.id) keepSoon();
   });
+  useReadingPlace.subscribe(keepSoon);
 }

@@ -17,7 +17,12 @@ import { ContrastSetting } from './settings/contrast-setting.tsx';
 import { DESKTOP_SECTION } from './settings/desktop-settings.tsx';
 import { FullTextSetting } from './settings/full-text-setting.tsx';
 import { LanguageSetting } from './settings/language-setting.tsx';
-import { DensitySetting, GroupsStoriesSetting, UnreadOnlySetting } from './settings/list-settings.tsx';
+import {
+  DensitySetting,
+  GroupsStoriesSetting,
+  MarksReadSetting,
+  UnreadOnlySetting,
+} from './settings/list-settings.tsx';
 import { DigestSetting, NoticesSetting, QuietSetting } from './settings/notice-settings.tsx';
 import { MeteredSetting, PictureLimitsSetting, PicturesSetting } from './settings/offline-settings.tsx';
 import { PollingPauseSetting, PollingSetting } from './settings/polling-settings.tsx';
@@ -123,7 +128,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     id: 'lists',
     title: 'settings.lists',
     Icon: List,
-    sets: ['density', 'groupsStories', 'unreadOnly'],
+    sets: ['density', 'groupsStories', 'unreadOnly', 'marksRead'],
     settings: [
       {
         id: 'density',
@@ -144,6 +149,13 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
         name: 'settings.unreadOnly',
         about: 'settings.unreadOnlyAbout',
         Body: UnreadOnlySetting,
+      },
+      {
+        id: 'marks-read',
+        name: 'settings.marksRead',
+        about: 'settings.marksReadAbout',
+        alsoFound: ['settings.marksReadOnOpen', 'settings.marksReadOnScroll'],
+        Body: MarksReadSetting,
       },
     ],
   },

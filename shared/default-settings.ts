@@ -15,6 +15,7 @@ export const DEFAULT_SETTINGS: Settings = {
   isHyphenated: false,
   unreadOnly: false,
   groupsStories: true,
+  marksRead: { onOpen: true, onScroll: false },
   density: 'comfortable',
   textWanted: 'learned',
   pictures: { keep: 'arriving', megabytesPerDay: 200, megabytesPerArticle: 20, megabytesInAll: 2000 },

@@ -37,6 +37,8 @@ export const settingsSchema = v.object({
   unreadOnly: v.boolean(),
   /** Lists show a story once, with its other sources behind it. */
   groupsStories: v.boolean(),
+  /** What marks an article read by itself: being opened; being scrolled past in a list. */
+  marksRead: v.object({ onOpen: v.boolean(), onScroll: v.boolean() }),
   /** How much of an article its line shows: its title; the opening words too; or also a picture. */
   density: v.picklist(['compact', 'comfortable', 'pictures']),
   /**
@@ -119,6 +121,8 @@ export const settingsSchema = v.object({
     anyTags: v.optional(keys),
     noTags: v.optional(keys),
     articleId: v.nullable(v.number()),
+    /** What share of it is above the top of its pane. */
+    articlePlace: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   }),
 });
 

@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Asked } from '../../shared/asked.ts';
 
 /** A link that asks for something, or a file that is yet to be read. */
@@ -15,7 +16,8 @@ const FEED_LINK = /^feed:(?:\/\/)?(?=https?:\/\/)|^feed:\/\/(?!https?:)/iu;
  */
 export function askedLink(text: string): AskedLink | null {
   if (text.length > LONGEST || text.startsWith('-')) return null;
-  if (isOpmlPath(text)) return { kind: 'file', path: text };
+  const path = opmlPath(text);
+  if (path !== null) return { kind: 'file', path };
   if (CONTROL_OR_SPACE.test(text)) return null;
   const [, verb, encoded] = OWN_LINK.exec(text) ?? [];
   if (encoded !== undefined) {
@@ -38,8 +40,20 @@ export function askedIn(argv: readonly string[]): AskedLink | null {
   return null;
 }
 
-const isOpmlPath = (text: string): boolean =>
-  isAbsolute(text) && /\.opml$/iu.test(text) && !/\p{Cc}/u.test(text);
+/** Desktops of Linux hand files over as addresses (Desktop Entry Specification, `%U`), others as paths. */
+function opmlPath(text: string): string | null {
+  if (!/\.opml$/iu.test(text)) return null;
+  const path = /^file:\/\/\//iu.test(text) ? pathOf(text) : text;
+  return isAbsolute(path) && !/\p{Cc}/u.test(path) ? path : null;
+}
+
+function pathOf(fileUrl: string): string {
+  try {
+    return fileURLToPath(fileUrl);
+  } catch {
+    return '';
+  }
+}
 
 function decoded(text: string): string {
   try {

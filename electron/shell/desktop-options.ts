@@ -16,8 +16,10 @@ export interface DesktopOptions extends Options {
  */
 export function desktopOptions(args: readonly string[]): DesktopOptions {
   const read = readOptions(args.filter((argument) => argument !== HIDDEN_OPTION));
-  if (read.kind !== 'run') return { ...DEFAULTS, isHidden: false };
-  return { ...read.options, isHidden: args.includes(HIDDEN_OPTION) };
+  const isHidden = args.includes(HIDDEN_OPTION);
+  if (read.kind === 'run') return { ...read.options, isHidden };
+  // A start at login has Chromium's switches beside its own, and nothing that anybody asks for.
+  return { ...DEFAULTS, isHidden: isHidden && args.every((argument) => argument.startsWith('--')) };
 }
 
 /** A packed app gets its path first, a checkout Electron and the folder. */

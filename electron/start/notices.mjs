@@ -36,8 +36,12 @@ export function collectNotices(root) {
 
 /** @param {readonly Notice[]} notices */
 export function writeNotices(notices) {
-  const head =
-    'Tagline is made with the following packages. Each stands under the licence printed with it.\n';
+  const head = [
+    'Tagline is made with the following packages. Each stands under the licence printed with it.',
+    'Its sample news was invented for it and stands under its own licence, in the file LICENSE.',
+    'Electron and Chromium, on which it runs, bring their licences in files of their own beside it.',
+    '',
+  ].join('\n');
   const parts = notices.map(
     ({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text.trim()}\n`,
   );
@@ -46,11 +50,19 @@ export function writeNotices(notices) {
 
 /** @param {string} folder @returns {Notice} */
 function readNotice(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, author, homepage } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
   const file = readdirSync(folder).find((entry) => /^(?:licen[sc]e|copying)(?:[.-].*)?$/iu.test(entry));
   const text =
     file === undefined
-      ? `Licence: ${license ?? 'see the package'}`
+      ? // It ships no text of it.
+        [`Licence: ${license ?? 'see the package'}`, authorName(author), homepage ?? '']
+          .filter(Boolean)
+          .join('\n')
       : readFileSync(join(folder, file), 'utf8');
   return { name, version, license: typeof license === 'string' ? license : 'see below', text };
 }
+
+/** @param {string | { name?: string } | undefined} author as `package.json` gives it */
+const authorName = (author) => (typeof author === 'string' ? author : (author?.name ?? ''));

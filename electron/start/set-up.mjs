@@ -35,15 +35,11 @@ export function ensureInstalled() {
     npm === undefined
       ? [process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci']]
       : [process.execPath, [npm, 'ci']];
-  const done = spawnSync(
-    command,
-    [...args, '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error'],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: process.platform === 'win32' && npm === undefined,
-    },
-  );
+  const done = spawnSync(command, [...args, '--no-fund', '--no-audit', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32' && npm === undefined,
+  });
   if (done.status !== 0) {
     throw new SetUpError(
       'The packages could not be installed: see the lines above. A network is needed this once.',

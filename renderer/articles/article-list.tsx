@@ -9,6 +9,7 @@ import { chooseEnd, chooseNext } from './choose-article.ts';
 import { entryAt, lineKeys, lineOf } from './day-groups.ts';
 import { DayHeading } from './day-heading.tsx';
 import { useList, type ScrollWish } from './list-store.ts';
+import { useMarkPassed } from './mark-passed.ts';
 import { needRows } from './need-rows.ts';
 import { areReportsOpen, closeReports, openReports } from './reports-store.ts';
 import { useRows } from './rows-store.ts';
@@ -93,6 +94,17 @@ export function ArticleList({ label }: { readonly label: string }) {
   };
 
   const offset = virtualizer.scrollOffset ?? 0;
+  const height = virtualizer.scrollRect?.height ?? 0;
+  const inSight = useMemo(
+    () =>
+      items.flatMap(({ index, start, end }) => {
+        const entry = entryAt(days, index);
+        const id = entry.kind === 'article' ? model.ids[entry.index] : undefined;
+        return id === undefined || end <= offset || start >= offset + height ? [] : { id, line: index };
+      }),
+    [items, days, model, offset, height],
+  );
+  useMarkPassed(inSight, keys);
   const top = items.find((item) => item.end > offset + 1);
   const topDay = top === undefined || offset < 1 ? null : days.days[dayOf(days.starts, top.index)];
   return (

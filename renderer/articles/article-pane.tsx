@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useT } from '../locales/translate.ts';
 import { NewVersionNote } from '../revisions/new-version-note.tsx';
 import { MutedNote } from '../rules/muted-note.tsx';
@@ -19,6 +19,7 @@ import { LeadPicture } from './lead-picture.tsx';
 import { NoArticle } from './no-article.tsx';
 import { openLink } from './open-link.ts';
 import { useOpen } from './open-store.ts';
+import { useArticlePlace } from './reading-place.ts';
 import { TextSwitch } from './text-switch.tsx';
 
 interface ArticlePaneProps {
@@ -35,9 +36,7 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
   const { textWidthCh, textSizePx } = useSettings((state) => state.settings);
   const isFinding = useFind((state) => state.isOpen);
   const id = article?.id;
-  useEffect(() => {
-    if (id !== undefined) pane.current?.scrollTo({ top: 0, behavior: 'instant' });
-  }, [id]);
+  useArticlePlace(pane, id);
   return (
     <section
       ref={pane}

@@ -54,7 +54,7 @@ export function ArticleTools({ article }: { readonly article: Article }) {
       </Button>
       <MakeRuleMenu article={article} />
       <TextMenu />
-      <CopyLinkButton link={article.link} />
+      <CopyLinkButton article={article} />
       <Button look="quiet" isDisabled={article.link === null} onPress={() => void openLink(article.id, null)}>
         <ExternalLink size={14} aria-hidden />
         {t('article.openOriginal')}

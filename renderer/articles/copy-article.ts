@@ -19,7 +19,7 @@ export async function copyQuotation(article: Article): Promise<void> {
 }
 
 export async function copyLink({ link }: Article): Promise<void> {
-  if (link !== null) await copy(link, t('copy.link'));
+  if (link !== null) await copy(link, t('article.linkCopied'));
 }
 
 async function copy(text: string, said: string): Promise<void> {

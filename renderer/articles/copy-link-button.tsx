@@ -1,20 +1,18 @@
 import { Link2 } from 'lucide-react';
+import type { Article } from '../../shared/article.ts';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
-import { copyText } from '../ui/copy-text.ts';
-import { tell } from '../ui/toast-store.ts';
+import { copyLink } from './copy-article.ts';
 
 /** Puts the address of the original on the clipboard, to be handed on. */
-export function CopyLinkButton({ link }: { readonly link: string | null }) {
+export function CopyLinkButton({ article }: { readonly article: Article }) {
   const t = useT();
-  const copy = async (address: string): Promise<void> =>
-    tell(t((await copyText(address)) ? 'article.linkCopied' : 'details.notCopied'));
   return (
     <Button
       look="icon"
       label={t('article.copyLink')}
-      isDisabled={link === null}
-      onPress={() => link !== null && void copy(link)}
+      isDisabled={article.link === null}
+      onPress={() => void copyLink(article)}
     >
       <Link2 size={14} aria-hidden />
     </Button>

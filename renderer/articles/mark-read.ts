@@ -36,10 +36,20 @@ export async function saveArticle(id: number, isSaved: boolean): Promise<void> {
 }
 
 /** Marks everything in the list read that was in it when the person last saw its top; arrivals stay unread. */
-export async function markAllRead(): Promise<void> {
+export function markAllRead(): Promise<void> {
+  return markReadUntil(useList.getState().model.sortAts.reduce((latest, at) => Math.max(latest, at), 0));
+}
+
+/** Marks what stands below the chosen line read, and that itself. */
+export async function markOlderRead(): Promise<void> {
+  const { model, selectedId } = useList.getState();
+  const at = selectedId === null ? undefined : model.sortAts[model.ids.indexOf(selectedId)];
+  if (at !== undefined) await markReadUntil(at);
+}
+
+async function markReadUntil(until: EpochMs): Promise<void> {
   const { query, model } = useList.getState();
   if (query === null || model.sortAts.length === 0) return;
-  const until: EpochMs = model.sortAts.reduce((latest, at) => Math.max(latest, at), 0);
   const result = await bridge.request('articles.mark-all', {
     filter: query.filter,
     until,

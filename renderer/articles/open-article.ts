@@ -9,7 +9,7 @@ import { useOpen } from './open-store.ts';
 
 let lastOpen = 0;
 
-/** Shows an article and marks it read. Of several in a row only the last one counts. */
+/** Shows an article and marks it read, unless a person does not want that. Of several in a row only the last one counts. */
 async function show(id: number): Promise<void> {
   lastOpen += 1;
   const open = lastOpen;
@@ -28,7 +28,8 @@ async function show(id: number): Promise<void> {
     useOpen.setState({ article: result.value, shownText, ...fresh });
   }
   // Where a story is one line, reading one of its reports is reading it.
-  if (!result.value.isRead) void markRead([id], true, useSettings.getState().settings.groupsStories);
+  const { marksRead, groupsStories } = useSettings.getState().settings;
+  if (!result.value.isRead && marksRead.onOpen) void markRead([id], true, groupsStories);
   await loadRelated(id);
 }
 

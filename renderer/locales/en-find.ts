@@ -6,8 +6,6 @@ export const enFind = {
   'find.next': 'Next place',
   'find.previous': 'Previous place',
   'copy.quotationAction': 'Copy the selection as a quotation',
-  'copy.linkAction': 'Copy the link',
   'copy.quotation': 'Copied as a quotation',
-  'copy.link': 'Link copied',
   'copy.quoted': '“{text}”',
 } as const;

@@ -66,6 +66,7 @@ export const enKeys = {
   'keys.goRules': 'Go to Rules',
   'keys.goActivity': 'Go to Activity',
   'keys.goStorage': 'Go to Storage',
+  'keys.markOlder': 'Mark this and older as read',
   'keys.unreadOnly': 'Unread only, or all',
 
   'palette.title': 'Commands',

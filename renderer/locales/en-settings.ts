@@ -18,6 +18,11 @@ export const enSettings = {
   'settings.densityAbout': 'How much of an article its line in a list shows.',
   'settings.stories': 'Stories',
   'settings.storiesAbout': 'The same event from several of your sources takes one line, not five.',
+  'settings.marksRead': 'Marking as read',
+  'settings.marksReadAbout':
+    'An article is read when one of these happens. The key for read and unread works beside them.',
+  'settings.marksReadOnOpen': 'When it is opened',
+  'settings.marksReadOnScroll': 'When it is scrolled past in a list',
   'settings.unreadOnly': 'Unread only',
   'settings.unreadOnlyAbout':
     'Lists leave out what you have read; what is saved or searched for is shown whole.',

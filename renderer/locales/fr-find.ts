@@ -7,8 +7,6 @@ export const frFind: Readonly<Record<keyof typeof enFind, string>> = {
   'find.next': 'Occurrence suivante',
   'find.previous': 'Occurrence précédente',
   'copy.quotationAction': 'Copier la sélection comme citation',
-  'copy.linkAction': 'Copier le lien',
   'copy.quotation': 'Copié comme citation',
-  'copy.link': 'Lien copié',
   'copy.quoted': '« {text} »',
 };

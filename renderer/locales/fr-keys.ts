@@ -68,6 +68,7 @@ export const frKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'keys.goRules': 'Aller aux règles',
   'keys.goActivity': 'Aller à l’activité',
   'keys.goStorage': 'Aller au stockage',
+  'keys.markOlder': 'Marquer celui-ci et les plus anciens comme lus',
   'keys.unreadOnly': 'Non lus seulement, ou tout',
 
   'palette.title': 'Commandes',

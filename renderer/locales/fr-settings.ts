@@ -20,6 +20,11 @@ export const frSettings: Readonly<Record<keyof typeof enSettings, string>> = {
   'settings.densityAbout': 'Ce que la ligne d’un article en montre dans une liste.',
   'settings.stories': 'Sujets',
   'settings.storiesAbout': 'Le même événement dans plusieurs de vos sources prend une ligne, pas cinq.',
+  'settings.marksRead': 'Marquer comme lu',
+  'settings.marksReadAbout':
+    'Un article est lu quand l’un de ces cas se présente. La touche lu / non lu fonctionne à côté.',
+  'settings.marksReadOnOpen': 'Quand il est ouvert',
+  'settings.marksReadOnScroll': 'Quand il est dépassé en faisant défiler une liste',
   'settings.unreadOnly': 'Non lus seulement',
   'settings.unreadOnlyAbout':
     'Les listes omettent ce que vous avez lu ; l’enregistré et le cherché restent entiers.',

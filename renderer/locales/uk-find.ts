@@ -7,8 +7,6 @@ export const ukFind: Readonly<Record<keyof typeof enFind, string>> = {
   'find.next': 'Наступне місце',
   'find.previous': 'Попереднє місце',
   'copy.quotationAction': 'Скопіювати виділене як цитату',
-  'copy.linkAction': 'Скопіювати посилання',
   'copy.quotation': 'Скопійовано як цитату',
-  'copy.link': 'Посилання скопійовано',
   'copy.quoted': '«{text}»',
 };

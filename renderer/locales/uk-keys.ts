@@ -67,6 +67,7 @@ export const ukKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'keys.goRules': 'До правил',
   'keys.goActivity': 'До активності',
   'keys.goStorage': 'До сховища',
+  'keys.markOlder': 'Позначити цю і старіші прочитаними',
   'keys.unreadOnly': 'Лише непрочитане або все',
 
   'palette.title': 'Команди',

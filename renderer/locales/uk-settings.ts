@@ -20,6 +20,11 @@ export const ukSettings: Readonly<Record<keyof typeof enSettings, string>> = {
   'settings.densityAbout': 'Скільки від статті показує її рядок у списку.',
   'settings.stories': 'Події',
   'settings.storiesAbout': 'Та сама подія з кількох ваших джерел займає один рядок, а не п’ять.',
+  'settings.marksRead': 'Позначання прочитаного',
+  'settings.marksReadAbout':
+    'Стаття стає прочитаною, коли стається щось із цього. Клавіша «прочитано» працює поряд.',
+  'settings.marksReadOnOpen': 'Коли її відкрито',
+  'settings.marksReadOnScroll': 'Коли її прогорнуто в списку',
   'settings.unreadOnly': 'Лише непрочитане',
   'settings.unreadOnlyAbout': 'Списки пропускають прочитане; збережене й знайдене видно повністю.',
   'settings.pictureLimits': 'Межі для зображень',

@@ -9,8 +9,6 @@ import {
   ListBox,
   ListBoxItem,
   ListBoxSection,
-  Modal,
-  ModalOverlay,
   SearchField,
 } from 'react-aria-components';
 import type { Tag } from '../../shared/tag.ts';
@@ -18,6 +16,7 @@ import { useT } from '../locales/translate.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { announce } from '../ui/announce.ts';
 import { classNames } from '../ui/class-names.ts';
+import { DialogOverlay } from '../ui/dialog-overlay.tsx';
 import { closeDialog } from '../ui/dialog-store.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { choosePaletteEntry } from './choose-palette-entry.ts';
@@ -55,59 +54,50 @@ export function PaletteDialog({ entries, tagEntry, textEntry }: PaletteDialogPro
   const last = isTyped ? textEntry(text.trim()) : null;
   const all = [...sections.flatMap((section) => section.entries), ...(last === null ? [] : [last])];
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      className={classNames(styles['overlay'])}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) closeDialog();
-      }}
-    >
-      <Modal className={classNames(styles['modal'])}>
-        <Dialog className={classNames(styles['dialog'])} aria-label={t('palette.title')}>
-          <Autocomplete inputValue={text} onInputChange={setText}>
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field the palette is opened for */}
-            <SearchField autoFocus className={classNames(styles['field'])} aria-label={t('palette.label')}>
-              <Search size={16} aria-hidden />
-              <Input
-                // With the list below it, which takes no focus of its own.
-                // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the autocomplete adds aria-controls
-                role="combobox"
-                aria-expanded
-                aria-haspopup="listbox"
-                className={classNames(styles['input'])}
-                placeholder={t('palette.placeholder')}
-                maxLength={200}
-                autoComplete="off"
-                spellCheck={false}
-                onKeyDown={(event) => {
-                  // A search field empties itself first; here one press leads out, as from a menu.
-                  if (event.key === 'Escape') closeDialog();
-                }}
-              />
-            </SearchField>
-            <ListBox
-              className={classNames(styles['list'])}
-              aria-label={t('palette.label')}
-              selectionMode="none"
-              shouldFocusWrap
-              onAction={(id) => {
-                const chosen = all.find((entry) => entry.id === id);
-                if (chosen !== undefined) choosePaletteEntry(chosen);
+    <DialogOverlay className={classNames(styles['modal'])}>
+      <Dialog className={classNames(styles['dialog'])} aria-label={t('palette.title')}>
+        <Autocomplete inputValue={text} onInputChange={setText}>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field the palette is opened for */}
+          <SearchField autoFocus className={classNames(styles['field'])} aria-label={t('palette.label')}>
+            <Search size={16} aria-hidden />
+            <Input
+              // With the list below it, which takes no focus of its own.
+              // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the autocomplete adds aria-controls
+              role="combobox"
+              aria-expanded
+              aria-haspopup="listbox"
+              className={classNames(styles['input'])}
+              placeholder={t('palette.placeholder')}
+              maxLength={200}
+              autoComplete="off"
+              spellCheck={false}
+              onKeyDown={(event) => {
+                // A search field empties itself first; here one press leads out, as from a menu.
+                if (event.key === 'Escape') closeDialog();
               }}
-            >
-              {sections.map(({ group, entries: inside }) => (
-                <ListBoxSection key={group} id={group} className={classNames(styles['section'])}>
-                  <Header className={classNames(styles['heading'])}>{t(PALETTE_GROUPS[group])}</Header>
-                  <Collection items={inside}>{(entry) => <PaletteLine entry={entry} />}</Collection>
-                </ListBoxSection>
-              ))}
-              {last !== null && <PaletteLine entry={last} />}
-            </ListBox>
-          </Autocomplete>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+            />
+          </SearchField>
+          <ListBox
+            className={classNames(styles['list'])}
+            aria-label={t('palette.label')}
+            selectionMode="none"
+            shouldFocusWrap
+            onAction={(id) => {
+              const chosen = all.find((entry) => entry.id === id);
+              if (chosen !== undefined) choosePaletteEntry(chosen);
+            }}
+          >
+            {sections.map(({ group, entries: inside }) => (
+              <ListBoxSection key={group} id={group} className={classNames(styles['section'])}>
+                <Header className={classNames(styles['heading'])}>{t(PALETTE_GROUPS[group])}</Header>
+                <Collection items={inside}>{(entry) => <PaletteLine entry={entry} />}</Collection>
+              </ListBoxSection>
+            ))}
+            {last !== null && <PaletteLine entry={last} />}
+          </ListBox>
+        </Autocomplete>
+      </Dialog>
+    </DialogOverlay>
   );
 }
 

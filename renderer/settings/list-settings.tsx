@@ -32,6 +32,27 @@ export function GroupsStoriesSetting() {
   );
 }
 
+export function MarksReadSetting() {
+  const t = useT();
+  const marksRead = useSettings((state) => state.settings.marksRead);
+  return (
+    <>
+      <Check
+        isSelected={marksRead.onOpen}
+        onChange={(onOpen) => void changeSettings({ marksRead: { ...marksRead, onOpen } })}
+      >
+        {t('settings.marksReadOnOpen')}
+      </Check>
+      <Check
+        isSelected={marksRead.onScroll}
+        onChange={(onScroll) => void changeSettings({ marksRead: { ...marksRead, onScroll } })}
+      >
+        {t('settings.marksReadOnScroll')}
+      </Check>
+    </>
+  );
+}
+
 export function UnreadOnlySetting() {
   const t = useT();
   const unreadOnly = useSettings((state) => state.settings.unreadOnly);

@@ -1,11 +1,11 @@
 import type { Settings } from '../../shared/settings.ts';
-import { useT } from '../locales/translate.ts';
+import { useLocale, useT } from '../locales/translate.ts';
 import { Check } from '../ui/check.tsx';
 import { changeSettings } from './change-settings.ts';
 import { ChoiceSetting } from './choice-setting.tsx';
-import { MegabytesSetting } from './megabytes-setting.tsx';
 import styles from './setting-lines.module.css';
 import { useSettings } from './settings-store.ts';
+import { StepsSetting } from './steps-setting.tsx';
 
 type Pictures = Settings['pictures'];
 
@@ -46,25 +46,31 @@ const HINTS = {
 /** How much of them is fetched and kept. */
 export function PictureLimitsSetting() {
   const t = useT();
+  const locale = useLocale();
   const { megabytesPerDay, megabytesPerArticle, megabytesInAll } = usePictures();
+  const megabytes = (count: number): string =>
+    t('settings.megabytes', { count: count.toLocaleString(locale) });
   return (
     <>
-      <MegabytesSetting
+      <StepsSetting
         label={t('settings.megabytesPerDay')}
         value={megabytesPerDay}
         steps={[20, 50, 100, 200, 500, 1000, 5000]}
+        text={megabytes}
         onChange={(value) => set({ megabytesPerDay: value })}
       />
-      <MegabytesSetting
+      <StepsSetting
         label={t('settings.megabytesPerArticle')}
         value={megabytesPerArticle}
         steps={[1, 5, 10, 20, 50, 100]}
+        text={megabytes}
         onChange={(value) => set({ megabytesPerArticle: value })}
       />
-      <MegabytesSetting
+      <StepsSetting
         label={t('settings.megabytesInAll')}
         value={megabytesInAll}
         steps={[100, 500, 1000, 2000, 5000, 20_000, 100_000]}
+        text={megabytes}
         onChange={(value) => set({ megabytesInAll: value })}
       />
     </>

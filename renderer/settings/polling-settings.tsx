@@ -2,8 +2,11 @@ import type { Settings } from '../../shared/settings.ts';
 import { useT } from '../locales/translate.ts';
 import { Check } from '../ui/check.tsx';
 import { changePolling, pausePolling } from './change-polling.ts';
-import { HoursSetting } from './hours-setting.tsx';
 import { useSettings } from './settings-store.ts';
+import { StepsSetting } from './steps-setting.tsx';
+
+/** Between an hour and a day, as publishers are asked. */
+const HOURS = [1, 2, 3, 6, 12, 24];
 
 type Polling = Settings['polling'];
 
@@ -24,18 +27,23 @@ export function PollingPauseSetting() {
 export function PollingSetting() {
   const t = useT();
   const { shortestHours, longestHours } = usePolling();
+  const hours = (count: number): string => t('settings.hours', { count });
   return (
     <>
-      <HoursSetting
+      <StepsSetting
         label={t('settings.pollingShortest')}
         value={shortestHours}
+        steps={HOURS}
+        text={hours}
         onChange={(value) =>
           changePolling({ shortestHours: value, longestHours: Math.max(value, longestHours) })
         }
       />
-      <HoursSetting
+      <StepsSetting
         label={t('settings.pollingLongest')}
         value={longestHours}
+        steps={HOURS}
+        text={hours}
         onChange={(value) =>
           changePolling({ longestHours: value, shortestHours: Math.min(value, shortestHours) })
         }

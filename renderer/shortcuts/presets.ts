@@ -31,6 +31,7 @@ const READER: Table = {
   'go-activity': ['KeyG KeyA'],
   search: ['Slash'],
   'mark-all': ['Shift+KeyA'],
+  'mark-older': ['Shift+KeyB'],
   refresh: ['KeyR'],
   palette: ['Mod+KeyK'],
   settings: ['Mod+Comma'],

@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog, Heading } from 'react-aria-components';
 import { useT } from '../locales/translate.ts';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './dialog-frame.module.css';
+import { DialogOverlay } from './dialog-overlay.tsx';
 import { closeDialog } from './dialog-store.ts';
 
 interface DialogFrameProps {
@@ -19,28 +20,19 @@ interface DialogFrameProps {
 export function DialogFrame({ title, isWide = false, isPlace = false, children }: DialogFrameProps) {
   const t = useT();
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      className={classNames(styles['overlay'])}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) closeDialog();
-      }}
-    >
-      <Modal className={classNames(styles['modal'], isWide && styles['wide'], isPlace && styles['place'])}>
-        <Dialog className={classNames(styles['dialog'])}>
-          <div className={styles['head']}>
-            <Heading slot="title" className={classNames(styles['title'])}>
-              {title}
-            </Heading>
-            <Button look="icon" label={t('dialog.close')} onPress={closeDialog}>
-              <X size={16} aria-hidden />
-            </Button>
-          </div>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogOverlay className={classNames(isWide && styles['wide'], isPlace && styles['place'])}>
+      <Dialog className={classNames(styles['dialog'])}>
+        <div className={styles['head']}>
+          <Heading slot="title" className={classNames(styles['title'])}>
+            {title}
+          </Heading>
+          <Button look="icon" label={t('dialog.close')} onPress={closeDialog}>
+            <X size={16} aria-hidden />
+          </Button>
+        </div>
+        {children}
+      </Dialog>
+    </DialogOverlay>
   );
 }
 

@@ -171,16 +171,26 @@ describe.skipIf(!isBuilt)('the packed program', () => {
     ]);
   });
 
-  it('names the licence of everything in it', () => {
+  it('names the licence of everything in it: libraries, fonts, sample news', () => {
     const notices = extractFile(archive, 'dist/NOTICES.txt').toString('utf8');
-    for (const name of [
-      'react',
-      'undici',
-      'rss-parser',
-      '@fontsource-variable/inter',
-      '@fontsource-variable/source-serif-4',
-    ]) {
-      expect(notices).toContain(`\n${name} `);
+    const [head = '', ...parts] = notices.split(`\n${'-'.repeat(80)}\n\n`);
+    expect(head).toContain('sample news');
+    const named = new Map(parts.map((part) => [part.split(' ')[0], part]));
+    for (const name of ['react', 'undici', 'rss-parser', 'electron-updater', 'valibot']) {
+      expect(named.get(name)?.length).toBeGreaterThan(400);
+    }
+    for (const font of ['inter', 'source-serif-4']) {
+      expect(named.get(`@fontsource-variable/${font}`)).toContain('SIL Open Font License');
+    }
+    // Everything that ships is either bundled, and so named, or in the lock file for the sake of its types.
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    expect(Object.keys(dependencies).filter((name) => !named.has(name))).toEqual([]);
+    for (const [name, part] of named) {
+      expect([name, /^\S+ \d+\.\d+\.\d+\S* \((.+)\)\n/u.exec(part)?.[1] ?? 'see below']).not.toContain(
+        'see below',
+      );
     }
   });
 });

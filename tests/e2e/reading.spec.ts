@@ -1,3 +1,4 @@
+import { askReader } from './ask-reader.ts';
 import { expect, test } from './open-app.ts';
 
 const UMEROV = /Umerov meets French arms makers/u;
@@ -131,4 +132,43 @@ test('the dark theme dresses the page and the article alike, and is kept', async
   expect(await body.evaluate(paper)).toBe(dark);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('lines that are scrolled past are read where one wants that, and what is older than a line at one key', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  const lines = page.locator('[role="row"][aria-selected]');
+  await lines.first().waitFor();
+  const unread = async (): Promise<number> => (await askReader(page, 'counts.get', {})).unread;
+  const before = await unread();
+  const scroller = page.locator('[data-list-scroller]');
+  await scroller.hover();
+  await page.mouse.wheel(0, 600);
+  await page.mouse.wheel(0, -600);
+  await askReader(page, 'settings.set', {
+    marksRead: { onOpen: false, onScroll: true },
+    groupsStories: false,
+  });
+  await expect(page.getByText('64 stories, 73 articles')).toBeHidden();
+  const title = await lines.first().getByRole('heading').innerText();
+  await lines.first().click();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(title);
+  expect(await unread()).toBe(before);
+  await scroller.hover();
+  await page.mouse.wheel(0, 400);
+  await expect.poll(unread).toBeLessThan(before);
+  const passed = before - (await unread());
+  expect(passed).toBeLessThan(8);
+  await page.mouse.wheel(0, -400);
+  await expect(lines.first()).not.toContainText('Unread.');
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+B');
+  const notice = page.getByRole('region', { name: 'Notices' });
+  await expect(notice).toContainText('marked as read');
+  expect(await unread()).toBeLessThanOrEqual(1);
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(unread).toBe(before - passed);
 });

@@ -5,7 +5,7 @@ import { expect, startApp, test } from './open-app.ts';
 
 const UMEROV = /Umerov meets French arms makers/u;
 
-test('a restart comes back to the view, its tags and the open article', async ({ page }) => {
+test('a restart comes back to the view, its tags, the open article and the place in it', async ({ page }) => {
   let app = await startApp(['--sample']);
   await page.goto(app.address);
   const rail = page.getByRole('navigation', { name: 'Library' });
@@ -18,10 +18,21 @@ test('a restart comes back to the view, its tags and the open article', async ({
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
   await expect.poll(async () => (await askReader(page, 'settings.get', {})).session.tags).toEqual(['umerov']);
   await expect.poll(async () => (await askReader(page, 'settings.get', {})).session.articleId).not.toBeNull();
+  const scroller = page.locator('[data-article-scroller]');
+  const placeOf = (): Promise<number> => scroller.evaluate(({ scrollTop }) => Math.round(scrollTop));
+  await expect(page.getByRole('region', { name: 'More about' }).getByRole('listitem').first()).toBeVisible();
+  await scroller.hover();
+  await page.mouse.wheel(0, 300);
+  await expect.poll(placeOf).toBe(300);
+  await expect
+    .poll(async () => (await askReader(page, 'settings.get', {})).session.articlePlace)
+    .toBeGreaterThan(0);
 
   app = await app.restart();
   await page.goto(app.address);
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
+  await expect.poll(placeOf).toBeGreaterThan(290);
+  expect(await placeOf()).toBeLessThan(310);
   await expect(rail.locator('[aria-current="page"]')).toContainText('Dnipro Wire');
   await expect(page.getByRole('button', { name: 'Stop filtering by #umerov' })).toBeVisible();
   await expect(page.getByRole('row', { selected: true })).toContainText('Umerov meets');

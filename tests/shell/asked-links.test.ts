@@ -49,6 +49,11 @@ describe('a link of the system', () => {
     'https://paper.example/feed.xml',
     'list.opml',
     '/tmp/list.exe',
+    'file:///etc/passwd',
+    'file://server/share/list.opml',
+    'file:///tmp/a%00b.opml',
+    'file:///tmp/a%2Fb.opml',
+    'tagline:subscribe?url=file:///tmp/list.opml',
     '/tmp/li\nst.opml',
   ])('%j asks for nothing', (link) => {
     expect(askedLink(link)).toBeNull();
@@ -66,6 +71,13 @@ describe('a link of the system', () => {
       }
     },
   );
+});
+
+it.each([
+  ['/home/me/my feeds.opml', '/home/me/my feeds.opml'],
+  ['file:///home/me/my%20feeds.OPML', '/home/me/my feeds.OPML'],
+])('a file is opened by its path: %s', (text, path) => {
+  expect(askedLink(text)).toEqual({ kind: 'file', path });
 });
 
 describe('a command line', () => {
@@ -90,7 +102,7 @@ describe('a command line', () => {
       fc.property(fc.array(argument, { maxLength: 8 }), (argv) => {
         const asked = askedIn(argv);
         if (asked === null) return;
-        if (asked.kind === 'file') expect(argv).toContain(asked.path);
+        if (asked.kind === 'file') expect(asked.path).toMatch(/^\/.*\.opml$/iu);
         else {
           expect(asked.address).toMatch(/^https?:\/\/[^\s\p{Cc}]+$/u);
           expect(new URL(asked.address)).toMatchObject({ username: '', password: '' });

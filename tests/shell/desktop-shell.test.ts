@@ -303,6 +303,10 @@ describe('the options of the desktop shell', () => {
     });
   });
 
+  it('know a start at login beside switches of Chromium', () => {
+    expect(desktopOptions(['--ozone-platform=x11', '--hidden'])).toMatchObject({ isHidden: true });
+  });
+
   it.each([
     [['--remote-debugging-port=1', 'feed:https://x.example/']],
     [['--profile=/evil', 'tagline:keep?url=https%3A%2F%2Fx.example%2F']],

@@ -80,10 +80,19 @@ const reader: Reader = createReader({
 });
 reader.tellNetwork(data.isOnline);
 
+let isStopping = false;
+/** What a stop cuts off in the middle of its steps is no failure. */
+const requestLog: Log = {
+  ...log,
+  error: (message, cause) => {
+    if (!isStopping) log.error(message, cause);
+  },
+};
+
 port.on('message', (message: ToReader) => {
   switch (message.kind) {
     case 'request':
-      void serve(reader.handlers, message.name, message.args, log).then((result) =>
+      void serve(reader.handlers, message.name, message.args, requestLog).then((result) =>
         post({ kind: 'answer', id: message.id, result }),
       );
       break;
@@ -118,6 +127,7 @@ port.on('message', (message: ToReader) => {
 });
 
 async function stop(): Promise<void> {
+  isStopping = true;
   await reader.stop();
   await ingest.stop();
   await checkpoints.stop();

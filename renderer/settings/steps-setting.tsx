@@ -1,18 +1,18 @@
 import { useId } from 'react';
-import { useLocale, useT } from '../locales/translate.ts';
 import styles from './setting-lines.module.css';
 
-interface MegabytesSettingProps {
+interface StepsSettingProps {
   readonly label: string;
   readonly value: number;
   /** Offered, ascending; a value set elsewhere is offered too. */
   readonly steps: readonly number[];
+  /** A value in words. */
+  readonly text: (value: number) => string;
   readonly onChange: (value: number) => void;
 }
 
-export function MegabytesSetting({ label, value, steps, onChange }: MegabytesSettingProps) {
-  const t = useT();
-  const locale = useLocale();
+/** One line of the settings: its name, and a number of a few that are offered. */
+export function StepsSetting({ label, value, steps, text, onChange }: StepsSettingProps) {
   const id = useId();
   const offered = [...new Set([...steps, value])].toSorted((a, b) => a - b);
   return (
@@ -24,9 +24,9 @@ export function MegabytesSetting({ label, value, steps, onChange }: MegabytesSet
         value={value}
         onChange={({ target }) => onChange(Number(target.value))}
       >
-        {offered.map((megabytes) => (
-          <option key={megabytes} value={megabytes}>
-            {t('settings.megabytes', { count: megabytes.toLocaleString(locale) })}
+        {offered.map((step) => (
+          <option key={step} value={step}>
+            {text(step)}
           </option>
         ))}
       </select>
