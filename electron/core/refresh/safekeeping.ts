@@ -31,6 +31,8 @@ export interface SafekeepingOptions extends Pick<
 > {
   readonly db: WritableDb;
   readonly file: string;
+  /** Whether the last run closed the database: else every page of it is looked at. */
+  readonly wasClosed: boolean;
 }
 
 /**
@@ -53,8 +55,7 @@ export class Safekeeping {
     this.#options = options;
     this.#journal = new ActJournal(options);
     const before = readFacts(options.file);
-    // Of a new file there is nothing to be checked.
-    this.#wasClosed = before === null || before.closedAt !== null;
+    this.#wasClosed = options.wasClosed;
     this.#facts = {
       kept: keptCounts(options.db),
       closedAt: null,

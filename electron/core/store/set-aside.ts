@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { EpochMs } from '../../../shared/time.ts';
 
 /** A database's own file and those that belong to it while it is open. */
@@ -18,7 +18,9 @@ export function setAside(file: string, now: EpochMs): string {
 
 /** Renames a write-ahead log that is not this database's; its index goes. */
 export function setLogAside(file: string, now: EpochMs): void {
-  if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, unusedName(`${file}-wal.${stampOf(now)}`));
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  if (log === undefined || log.size === 0) return;
+  renameSync(`${file}-wal`, unusedName(`${file}-wal.${stampOf(now)}`));
   rmSync(`${file}-shm`, { force: true });
 }
 
