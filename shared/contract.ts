@@ -285,9 +285,9 @@ export const requests = {
   'storage.purge': request<null>()(nothing),
   /** Writes the file anew without what holds nothing. Every other request waits meanwhile. */
   'storage.compact': request<null>()(nothing),
-  /** Removes the copies that older versions of the program left. */
   /** Lets go of all pictures but those of saved articles, of tags kept offline, and icons; they are fetched again on opening. */
   'storage.clear-pictures': request<{ readonly bytes: number }>()(nothing),
+  /** Removes the copies that older versions of the program left. */
   'storage.remove-copies': request<Undoable>()(nothing),
 
   /**
