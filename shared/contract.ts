@@ -211,7 +211,8 @@ export const requests = {
     }),
   ),
   'tags.followed': request<readonly Tag[]>()(nothing),
-  'tags.follow': request<Tag>()(v.strictObject({ tag: tagKeySchema })),
+  /** `display`: how it is written, as long as nothing carries it: by that it is looked for, too. */
+  'tags.follow': request<Tag>()(v.strictObject({ tag: tagKeySchema, display: v.optional(text(100)) })),
   'tags.unfollow': request<Undoable>()(v.strictObject({ tag: tagKeySchema })),
 
   'tags.page': request<TagPage>()(
