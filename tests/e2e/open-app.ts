@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base } from '@playwright/test';
+import type { Settings } from '../../shared/settings.ts';
 import { createNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 
 const LOOPBACK = new URL('../../dist/app/loopback.js', import.meta.url).pathname;
@@ -46,8 +47,12 @@ export async function startApp(args: readonly string[] = [], profile = newProfil
   };
 }
 
-function newProfile(): string {
-  return mkdtempSync(join(tmpdir(), 'tagline-e2e-'));
+/** An empty profile in which these settings were made before. */
+export function newProfile(settings: Partial<Settings> = {}): string {
+  const profile = mkdtempSync(join(tmpdir(), 'tagline-e2e-'));
+  if (Object.keys(settings).length > 0)
+    writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings));
+  return profile;
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
@@ -62,7 +67,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
 interface Fixtures {
   /** A fresh profile with the sample news. */
   readonly sampleApp: RunningApp;
-  /** A fresh, empty profile. */
+  /** An empty profile of somebody who was shown around. */
   readonly emptyApp: RunningApp;
   /** A publisher on this computer, closed afterwards. */
   readonly newsroom: Newsroom;
@@ -77,7 +82,7 @@ export const test = base.extend<Fixtures>({
     rmSync(app.profile, { recursive: true, force: true });
   },
   emptyApp: async ({}, use) => {
-    const app = await startApp();
+    const app = await startApp([], newProfile({ tour: 'seen' }));
     await use(app);
     await app.stop();
     rmSync(app.profile, { recursive: true, force: true });
