@@ -10,6 +10,7 @@ import { siteAddress } from './feeds/site-address.ts';
 import { OpmlImportDialog } from './feeds/opml-import-dialog.tsx';
 import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
 import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
+import { StartersDialog } from './onboarding/starters-dialog.tsx';
 import { RevisionsDialog } from './revisions/revisions-dialog.tsx';
 import { RuleDialog } from './rules/rule-dialog.tsx';
 import { useRules } from './rules/rules-store.ts';
@@ -36,6 +37,8 @@ export function Dialogs() {
       return null;
     case 'add-feed':
       return <AddFeedDialog key={dialog.address} {...dialog} />;
+    case 'starters':
+      return <StartersDialog />;
     case 'import-opml':
       return <OpmlImportDialog fileName={dialog.fileName} opml={dialog.opml} />;
     case 'keep-page':

@@ -9,6 +9,7 @@ import { useFeeds } from './feeds/feeds-store.ts';
 import { WindowDrop } from './feeds/window-drop.tsx';
 import { speak, useLocale } from './locales/translate.ts';
 import { Onboarding } from './onboarding/onboarding.tsx';
+import { Tour } from './onboarding/tour.tsx';
 import { dress, languageOf, useLook } from './settings/appearance.ts';
 import { PlayerBar } from './player/player-bar.tsx';
 import { Opening } from './recovery/opening.tsx';
@@ -66,7 +67,13 @@ function Screen() {
   const saved = useCounts((state) => state.counts.saved);
   if (!isKnown || !isLoaded) return <Opening />;
   // Saved articles outlive their feeds and must stay in reach.
-  return feeds.length === 0 && saved === 0 ? <Onboarding /> : <Panes />;
+  if (feeds.length === 0 && saved === 0) return <Onboarding />;
+  return (
+    <>
+      <Panes />
+      <Tour />
+    </>
+  );
 }
 
 function useDocumentSettings(): void {

@@ -33,5 +33,6 @@ export const DEFAULT_SETTINGS: Settings = {
   recentChoices: [],
   columns: { rail: null, list: null, side: null },
   closedFolders: [],
+  tour: 'new',
   session: { view: 'latest', tags: [], articleId: null },
 };

@@ -11,6 +11,7 @@ import { enRules } from './en-rules.ts';
 import { enSearch } from './en-search.ts';
 import { enSettings } from './en-settings.ts';
 import { enRecovery } from './en-recovery.ts';
+import { enStart } from './en-start.ts';
 import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
 
@@ -282,6 +283,7 @@ export const en = {
   ...enSearch,
   ...enSettings,
   ...enRecovery,
+  ...enStart,
   ...enStorage,
 } as const;
 

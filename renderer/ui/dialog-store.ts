@@ -12,6 +12,7 @@ export interface RuleStart {
 export type OpenDialog =
   /** `isUnasked`: a link brought it, so nobody is contacted before the person says so. */
   | { readonly kind: 'add-feed'; readonly address: string; readonly isUnasked?: boolean }
+  | { readonly kind: 'starters' }
   | { readonly kind: 'import-opml'; readonly fileName: string; readonly opml: string }
   /** The feed's address does not lead to it any more. */
   | { readonly kind: 'new-address'; readonly feedId: number }

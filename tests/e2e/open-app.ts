@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { test as base } from '@playwright/test';
+import type { Settings } from '../../shared/settings.ts';
 import { createNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 
 /** Stories of the sample news that several publishers carry. */
@@ -64,8 +65,12 @@ async function untilHot({ address }: RunningApp): Promise<void> {
   throw new Error('the sample news make no hot stories');
 }
 
-function newProfile(): string {
-  return mkdtempSync(join(tmpdir(), 'tagline-e2e-'));
+/** An empty profile in which these settings were made before. */
+export function newProfile(settings: Partial<Settings> = {}): string {
+  const profile = mkdtempSync(join(tmpdir(), 'tagline-e2e-'));
+  if (Object.keys(settings).length > 0)
+    writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings));
+  return profile;
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
@@ -80,7 +85,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
 interface Fixtures {
   /** A fresh profile with the sample news. */
   readonly sampleApp: RunningApp;
-  /** A fresh, empty profile. */
+  /** An empty profile of somebody who was shown around. */
   readonly emptyApp: RunningApp;
   /** A publisher on this computer, closed afterwards. */
   readonly newsroom: Newsroom;
@@ -95,7 +100,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sampleProfile: [
     async ({}, use) => {
-      const app = await startApp(['--sample']);
+      const app = await startApp(['--sample'], newProfile({ tour: 'seen' }));
       await untilHot(app);
       await app.stop();
       await use(app.profile);
@@ -112,7 +117,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     rmSync(app.profile, { recursive: true, force: true });
   },
   emptyApp: async ({}, use) => {
-    const app = await startApp();
+    const app = await startApp([], newProfile({ tour: 'seen' }));
     await use(app);
     await app.stop();
     rmSync(app.profile, { recursive: true, force: true });
