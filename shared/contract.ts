@@ -225,7 +225,8 @@ export const requests = {
     }),
   ),
   'tags.followed': request<readonly Tag[]>()(nothing),
-  'tags.follow': request<Tag>()(v.strictObject({ tag: tagKeySchema })),
+  /** `display`: how it is written, as long as nothing carries it: by that it is looked for, too. */
+  'tags.follow': request<Tag>()(v.strictObject({ tag: tagKeySchema, display: v.optional(text(100)) })),
   'tags.unfollow': request<Undoable>()(v.strictObject({ tag: tagKeySchema })),
 
   'tags.page': request<TagPage>()(
@@ -299,9 +300,9 @@ export const requests = {
   'storage.purge': request<null>()(nothing),
   /** Writes the file anew without what holds nothing. Every other request waits meanwhile. */
   'storage.compact': request<null>()(nothing),
-  /** Removes the copies that older versions of the program left. */
   /** Lets go of all pictures but those of saved articles, of tags kept offline, and icons; they are fetched again on opening. */
   'storage.clear-pictures': request<{ readonly bytes: number }>()(nothing),
+  /** Removes the copies that older versions of the program left. */
   'storage.remove-copies': request<Undoable>()(nothing),
 
   /**

@@ -87,7 +87,7 @@ export function createReader(world: World): Reader {
       tellDamage: nothing,
     };
   }
-  const { db, recovery } = opened.value;
+  const { db, recovery, wasClosed } = opened.value;
   if (recovery !== null) world.log.warn('a database that could not be used was made anew', recovery);
   const { moveLog } = world;
   const checkpoints = new Checkpoints({
@@ -96,7 +96,7 @@ export function createReader(world: World): Reader {
     log: world.log,
     moveLog: moveLog === undefined ? null : () => moveLog(file),
   });
-  const safekeeping = new Safekeeping({ ...world, db, file });
+  const safekeeping = new Safekeeping({ ...world, db, file, wasClosed });
   const emit: World['emit'] = (event) => {
     world.emit(event);
     checkpoints.written();
@@ -267,6 +267,7 @@ function openReader(
       await checkpoints.stop();
       await safekeeping.stop();
       closeDatabase(db);
+      safekeeping.closed();
     },
     tellNetwork: (isOnline) => network.tell(isOnline),
     tellWoke: () => {

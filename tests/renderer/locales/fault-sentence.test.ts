@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../shared/fault.ts';
 import { faultSentence } from '../../../renderer/locales/fault-sentence.ts';
-import { translatorFor } from '../../../renderer/locales/translate.ts';
+import { translatorFor } from '../translator.ts';
 
 const host = 'news.example';
 const detail = 'detail';
