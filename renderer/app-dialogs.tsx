@@ -6,6 +6,8 @@ import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
 import { FeedTextDialog } from './feeds/feed-text-dialog.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { MoveFeedDialog } from './feeds/move-feed-dialog.tsx';
+import { NewFolderDialog } from './feeds/new-folder-dialog.tsx';
+import { RenameFolderDialog } from './feeds/rename-folder-dialog.tsx';
 import { siteAddress } from './feeds/site-address.ts';
 import { OpmlImportDialog } from './feeds/opml-import-dialog.tsx';
 import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
@@ -60,6 +62,10 @@ export function Dialogs() {
       const view = views.find((one) => one.id === dialog.viewId);
       return view === undefined ? null : <NameViewDialog view={view} />;
     }
+    case 'new-folder':
+      return <NewFolderDialog />;
+    case 'rename-folder':
+      return <RenameFolderDialog folder={dialog.folder} />;
     case 'revisions':
       return article === null ? null : <RevisionsDialog article={article} />;
     case 'settings':

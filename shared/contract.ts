@@ -170,6 +170,20 @@ export const requests = {
   /** Keeps the articles of a feed that is paused because it ended for good; nothing more is asked about it. */
   'feeds.accept-end': request<Feed>()(v.strictObject({ feedId: id })),
   'feeds.move': request<Feed>()(v.strictObject({ feedId: id, folder: v.nullable(text(1000)) })),
+  /** Puts feeds in this order, each into its folder; those that are not named follow them. */
+  'feeds.arrange': request<Undoable>()(
+    v.strictObject({
+      places: v.pipe(
+        v.array(v.strictObject({ feedId: id, folder: v.nullable(text(1000)) })),
+        v.maxLength(100_000),
+        v.readonly(),
+      ),
+    }),
+  ),
+  /** From all feeds of a folder and of the folders in it. */
+  'feeds.unsubscribe-folder': request<Undoable & { readonly feeds: number }>()(
+    v.strictObject({ folder: v.pipe(text(1000), v.minLength(1)) }),
+  ),
   /** null: as the setting for all feeds says. */
   'feeds.want-text': request<Feed>()(
     v.strictObject({ feedId: id, wanted: v.nullable(v.picklist(['feed', 'full', 'ask'])) }),

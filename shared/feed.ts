@@ -32,6 +32,12 @@ export interface Feed {
   readonly textWanted: TextWanted | null;
 }
 
+/** Where a feed stands: its place in a list of these is its place among feeds. */
+export interface FeedPlace {
+  readonly feedId: number;
+  readonly folder: string | null;
+}
+
 export type FeedState =
   | { readonly kind: 'waiting'; readonly nextRefreshAt: EpochMs }
   | {

@@ -44,6 +44,8 @@ const names: { readonly [Name in RequestName]: true } = {
   'feeds.rename': true,
   'feeds.accept-end': true,
   'feeds.move': true,
+  'feeds.arrange': true,
+  'feeds.unsubscribe-folder': true,
   'feeds.want-text': true,
   'feeds.refresh': true,
   'feeds.cancel-refresh': true,

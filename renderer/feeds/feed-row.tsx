@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Feed } from '../../shared/feed.ts';
+import { markScopeRead } from '../articles/mark-read.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { openDialog } from '../ui/dialog-store.ts';
@@ -9,6 +10,7 @@ import { RailRow } from '../ui/rail-row.tsx';
 import { RowMenu } from '../ui/row-menu.tsx';
 import { showView, usePlace } from '../ui/view-store.ts';
 import { letFeedNotify, unsubscribe } from './change-feed.ts';
+import { moveByStep } from './change-order.ts';
 import { FeedDot } from './feed-dot.tsx';
 import { refreshFeeds } from './refresh-feeds.ts';
 
@@ -35,6 +37,7 @@ export function FeedRow({
       isCurrent={isCurrent}
       isWarning={reason !== null}
       isInFolder={isInFolder}
+      feedId={feed.id}
       extra={reason !== null && <TriangleAlert size={13} role="img" aria-label={reason} />}
       onPress={() => {
         showView({ kind: 'feed', feedId: feed.id });
@@ -49,6 +52,11 @@ export function FeedRow({
           entries={[
             { id: 'refresh', text: t('feeds.refresh'), onAction: () => void refreshFeeds(feed.id) },
             {
+              id: 'read',
+              text: t('list.markAll'),
+              onAction: () => void markScopeRead({ kind: 'feed', feedId: feed.id }),
+            },
+            {
               id: 'rename',
               text: t('feeds.rename'),
               onAction: () => openDialog({ kind: 'rename-feed', feedId: feed.id }),
@@ -58,6 +66,8 @@ export function FeedRow({
               text: t('feeds.move'),
               onAction: () => openDialog({ kind: 'move-feed', feedId: feed.id }),
             },
+            { id: 'up', text: t('order.up'), onAction: () => void moveByStep({ feedId: feed.id }, -1) },
+            { id: 'down', text: t('order.down'), onAction: () => void moveByStep({ feedId: feed.id }, 1) },
             {
               id: 'notify',
               text: t(feed.notifies ? 'notices.dontTellFeed' : 'notices.tellFeed'),

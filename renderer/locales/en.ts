@@ -11,6 +11,7 @@ import { enRules } from './en-rules.ts';
 import { enSearch } from './en-search.ts';
 import { enSettings } from './en-settings.ts';
 import { enRecovery } from './en-recovery.ts';
+import { enFolders } from './en-folders.ts';
 import { enStart } from './en-start.ts';
 import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
@@ -283,6 +284,7 @@ export const en = {
   ...enSearch,
   ...enSettings,
   ...enRecovery,
+  ...enFolders,
   ...enStart,
   ...enStorage,
 } as const;

@@ -12,6 +12,7 @@ import { frRules } from './fr-rules.ts';
 import { frSearch } from './fr-search.ts';
 import { frSettings } from './fr-settings.ts';
 import { frRecovery } from './fr-recovery.ts';
+import { frFolders } from './fr-folders.ts';
 import { frStart } from './fr-start.ts';
 import { frStorage } from './fr-storage.ts';
 import { frTags } from './fr-tags.ts';
@@ -289,6 +290,7 @@ export const fr: Catalog = {
   ...frSearch,
   ...frSettings,
   ...frRecovery,
+  ...frFolders,
   ...frStart,
   ...frStorage,
 };

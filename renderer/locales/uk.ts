@@ -12,6 +12,7 @@ import { ukRules } from './uk-rules.ts';
 import { ukSearch } from './uk-search.ts';
 import { ukSettings } from './uk-settings.ts';
 import { ukRecovery } from './uk-recovery.ts';
+import { ukFolders } from './uk-folders.ts';
 import { ukStart } from './uk-start.ts';
 import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
@@ -293,6 +294,7 @@ export const uk: Catalog = {
   ...ukSearch,
   ...ukSettings,
   ...ukRecovery,
+  ...ukFolders,
   ...ukStart,
   ...ukStorage,
 };

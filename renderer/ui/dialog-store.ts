@@ -22,6 +22,8 @@ export type OpenDialog =
   | { readonly kind: 'rename-tag' | 'merge-tag'; readonly tag: TagKey; readonly display: string }
   | { readonly kind: 'save-view' }
   | { readonly kind: 'rename-view'; readonly viewId: number }
+  | { readonly kind: 'new-folder' }
+  | { readonly kind: 'rename-folder'; readonly folder: string }
   | { readonly kind: 'rename-feed'; readonly feedId: number }
   | { readonly kind: 'move-feed' | 'feed-text'; readonly feedId: number }
   /** `ruleId` null writes a new one, which begins with `start`. */

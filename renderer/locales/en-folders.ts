@@ -1,0 +1,25 @@
+/** The order of feeds, and their folders. */
+export const enFolders = {
+  'order.label': 'Order of feeds',
+  'order.name': 'Sort by name',
+  'order.unread': 'Unread first',
+  'order.hand': 'Sort by hand',
+  'order.isChosen': 'chosen',
+  'order.up': 'Move up',
+  'order.down': 'Move down',
+  'order.moved': 'Moved. Feeds now stand as you put them',
+  'order.movedUp': 'Moved up',
+  'order.movedDown': 'Moved down',
+  'order.isFirst': 'It stands first already',
+  'order.isLast': 'It stands last already',
+  'folders.new': 'New folder',
+  'folders.which': 'Feeds that go into it',
+  'folders.made': '{name} is a folder now',
+  'folders.renameTitle': 'Rename the folder',
+  'folders.renamed': 'The folder is called {name} now',
+  'folders.dissolve': 'Dissolve the folder, keep its feeds',
+  'folders.dissolved': 'Dissolved {name}; its feeds stayed',
+  'folders.unsubscribe': 'Unsubscribe from all of it',
+  'folders.unsubscribed':
+    '{count, plural, one {Unsubscribed from # feed in {name}} other {Unsubscribed from # feeds in {name}}}',
+} as const;
