@@ -4,6 +4,7 @@ import { DAY_MS } from '../../shared/time.ts';
 import { appHandlers, appStatus } from './handlers/app-handlers.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
+import { feedPageHandlers } from './handlers/feed-page-handlers.ts';
 import { feedRepairHandlers } from './handlers/feed-repair-handlers.ts';
 import { fullTextHandlers } from './handlers/full-text-handlers.ts';
 import { lastLocalDays } from './handlers/local-days.ts';
@@ -225,6 +226,7 @@ function openReader(
       ...articleHandlers(context),
       ...feedHandlers(context),
       ...storyHandlers(context),
+      ...feedPageHandlers(context),
       ...feedRepairHandlers(context),
       ...fullTextHandlers(context),
       ...revisionHandlers(context),
