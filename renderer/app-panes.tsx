@@ -34,6 +34,7 @@ import { usePlace, type View } from './ui/view-store.ts';
 const ActivityPage = lazyPart(async () => (await import('./feeds/activity-page.tsx')).ActivityPage);
 const RulesPage = lazyPart(async () => (await import('./rules/rules-page.tsx')).RulesPage);
 const StoragePage = lazyPart(async () => (await import('./storage/storage-page.tsx')).StoragePage);
+const AboutFeed = lazyPart(async () => (await import('./feeds/about-feed.tsx')).AboutFeed);
 const AboutTag = lazyPart(async () => (await import('./tags/about-tag.tsx')).AboutTag);
 
 /** The window: as many of rail, list, article and side column as it has room for. */
@@ -93,6 +94,7 @@ function ownPage(view: View, menu: ReactNode): ReactNode {
   if (view.kind === 'activity') return <ActivityPage menu={menu} />;
   if (view.kind === 'rules') return <RulesPage menu={menu} />;
   if (view.kind === 'storage') return <StoragePage menu={menu} />;
+  if (view.kind === 'feed-page') return <AboutFeed key={view.feedId} feedId={view.feedId} menu={menu} />;
   return view.kind === 'tag' ? <AboutTag key={view.tag} tag={view.tag} menu={menu} /> : null;
 }
 

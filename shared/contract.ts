@@ -10,7 +10,7 @@ import {
 import type { Asked, MenuAction } from './asked.ts';
 import type { Contact } from './contact.ts';
 import type { Article, ArticleList, ArticleRow, FoundList, FullTextState, SmartView } from './article.ts';
-import type { Feed, FeedActivity, FoundFeed, OpmlPreview } from './feed.ts';
+import type { Feed, FeedActivity, FeedPage, FoundFeed, OpmlPreview } from './feed.ts';
 import { shownNotice, type Digest, type Notice, type NoticeTarget } from './notice.ts';
 import type { ArticlePicture } from './picture.ts';
 import type { Recording } from './recording.ts';
@@ -48,6 +48,9 @@ const nothing = v.strictObject({});
 
 const keys = v.pipe(v.array(tagKeySchema), v.maxLength(12), v.readonly());
 const name = v.pipe(text(200), v.trim(), v.minLength(1));
+
+/** As publishers are asked. */
+const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24));
 
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 
@@ -215,6 +218,24 @@ export const requests = {
     v.strictObject({ feedId: id }),
   ),
   'feeds.activity': request<readonly FeedActivity[]>()(nothing),
+  'feeds.page': request<FeedPage>()(
+    v.strictObject({
+      feedId: id,
+      days: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(366)),
+    }),
+  ),
+  /** From the next request on; null: as the setting for all feeds says. */
+  'feeds.set-pace': request<null>()(
+    v.strictObject({
+      feedId: id,
+      pace: v.nullable(
+        v.pipe(
+          v.strictObject({ shortestHours: hours, longestHours: hours }),
+          v.check(({ shortestHours, longestHours }) => shortestHours <= longestHours, 'the limits cross'),
+        ),
+      ),
+    }),
+  ),
 
   'opml.import': request<
     Undoable & { readonly added: number; readonly known: number; readonly refused: readonly string[] }

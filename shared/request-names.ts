@@ -53,6 +53,8 @@ const names: { readonly [Name in RequestName]: true } = {
   'feeds.open-site': true,
   'feeds.fill-gap': true,
   'feeds.activity': true,
+  'feeds.page': true,
+  'feeds.set-pace': true,
   'opml.import': true,
   'opml.preview': true,
   'opml.export': true,

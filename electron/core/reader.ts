@@ -10,6 +10,7 @@ import { restoreHandlers } from './handlers/restore-handlers.ts';
 import { takeSettings } from './handlers/take-settings.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
+import { feedPageHandlers } from './handlers/feed-page-handlers.ts';
 import { feedRepairHandlers } from './handlers/feed-repair-handlers.ts';
 import { fullTextHandlers } from './handlers/full-text-handlers.ts';
 import { lastLocalDays } from './handlers/local-days.ts';
@@ -235,6 +236,7 @@ function openReader(
       ...articleHandlers(context),
       ...feedHandlers(context),
       ...storyHandlers(context),
+      ...feedPageHandlers(context),
       ...feedRepairHandlers(context),
       ...fullTextHandlers(context),
       ...revisionHandlers(context),

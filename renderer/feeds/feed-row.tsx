@@ -24,7 +24,9 @@ export function FeedRow({
   const t = useT();
   const locale = useLocale();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const isCurrent = usePlace(({ view }) => view.kind === 'feed' && view.feedId === feed.id);
+  const isCurrent = usePlace(
+    ({ view }) => (view.kind === 'feed' || view.kind === 'feed-page') && view.feedId === feed.id,
+  );
   const fault = feed.state.kind === 'failing' || feed.state.kind === 'paused' ? feed.state.fault : null;
   const reason = fault === null ? null : t('rail.failing', { reason: faultSentence(fault, t) });
   return (
@@ -50,6 +52,14 @@ export function FeedRow({
           isOpen={isMenuOpen}
           onOpenChange={setMenuOpen}
           entries={[
+            {
+              id: 'about',
+              text: t('repair.aboutFeed', { name: feed.title }),
+              onAction: () => {
+                showView({ kind: 'feed-page', feedId: feed.id });
+                openRail(false);
+              },
+            },
             { id: 'refresh', text: t('feeds.refresh'), onAction: () => void refreshFeeds(feed.id) },
             {
               id: 'read',

@@ -1,4 +1,4 @@
-/** The order of feeds, and their folders. */
+/** The order of feeds, their folders, and the page of one feed. */
 export const enFolders = {
   'order.label': 'Order of feeds',
   'order.name': 'Sort by name',
@@ -22,4 +22,17 @@ export const enFolders = {
   'folders.unsubscribe': 'Unsubscribe from all of it',
   'folders.unsubscribed':
     '{count, plural, one {Unsubscribed from # feed in {name}} other {Unsubscribed from # feeds in {name}}}',
+
+  'feedPage.health': 'How it fares',
+  'feedPage.gone': 'You are not subscribed to this feed any more',
+  'feedPage.nameAbout': 'Your own name for it, in the list of feeds and on every article.',
+  'feedPage.folderAbout': 'Where it stands in the list of feeds.',
+  'feedPage.notifyAbout': 'News are gathered, at most three notifications come at a time.',
+  'feedPage.keep': 'Keep its articles',
+  'feedPage.keepAbout': 'What is saved or carries a followed tag is kept whatever is chosen here.',
+  'feedPage.ownPace': 'Ask this feed at a pace of its own',
+  'feedPage.paceAbout': 'From its next request on. Its publisher may ask for less, and is heard.',
+  'feedPage.ruleAbout': 'Hide, mark as read, save or tag what comes from this feed, all of it or some.',
+  'feedPage.addressAbout': 'Another address keeps everything that was read and saved.',
+  'feedPage.changeAddress': 'Change the address',
 } as const;

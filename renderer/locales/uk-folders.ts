@@ -23,4 +23,18 @@ export const ukFolders: Readonly<Record<keyof typeof enFolders, string>> = {
   'folders.unsubscribe': 'Відписатися від усієї теки',
   'folders.unsubscribed':
     '{count, plural, one {Ви відписалися від # стрічки в теці {name}} few {Ви відписалися від # стрічок у теці {name}} many {Ви відписалися від # стрічок у теці {name}} other {Ви відписалися від # стрічки в теці {name}}}',
+
+  'feedPage.health': 'Як їй ведеться',
+  'feedPage.gone': 'Ви більше не підписані на цю стрічку',
+  'feedPage.nameAbout': 'Ваша власна назва — у списку стрічок і на кожній статті.',
+  'feedPage.folderAbout': 'Де вона стоїть у списку стрічок.',
+  'feedPage.notifyAbout': 'Новини збираються разом, не більше трьох сповіщень за раз.',
+  'feedPage.keep': 'Зберігати її статті',
+  'feedPage.keepAbout': 'Збережене і статті з тегами, за якими ви стежите, лишаються за будь-якого вибору.',
+  'feedPage.ownPace': 'Запитувати цю стрічку у власному ритмі',
+  'feedPage.paceAbout': 'Діє від наступного запиту. Видавець може просити рідше, і його буде почуто.',
+  'feedPage.ruleAbout':
+    'Приховуйте, позначайте прочитаним, зберігайте або тегуйте все чи частину з цієї стрічки.',
+  'feedPage.addressAbout': 'З іншою адресою лишиться все, що прочитано і збережено.',
+  'feedPage.changeAddress': 'Змінити адресу',
 };
