@@ -1,10 +1,11 @@
-import { Pause, Play, RefreshCw } from 'lucide-react';
+import { Globe, Pause, Play, RefreshCw } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Feed } from '../../shared/feed.ts';
 import { useT } from '../locales/translate.ts';
 import { pausePolling } from '../settings/change-polling.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { Button } from '../ui/button.tsx';
+import { openDialog } from '../ui/dialog-store.ts';
 import styles from '../ui/own-page.module.css';
 import { useActivity } from './activity-store.ts';
 import { useFeedFocus } from './feed-focus.ts';
@@ -42,6 +43,10 @@ export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
       <header className={styles['head']}>
         {menu}
         <h1 className={styles['title']}>{t('activity.title')}</h1>
+        <Button look="quiet" onPress={() => openDialog({ kind: 'contacts' })}>
+          <Globe size={14} aria-hidden />
+          {t('contacts.open')}
+        </Button>
         <Button onPress={() => pausePolling(!isPaused)}>
           {isPaused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
           {t(isPaused ? 'status.resume' : 'status.pause')}
