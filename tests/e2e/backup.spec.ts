@@ -18,6 +18,7 @@ test('everything is saved in a file, restored from it, put back, and deleted', a
   sampleApp,
   page,
 }) => {
+  test.setTimeout(60_000);
   await page.goto(sampleApp.address);
   const title = page.locator('[data-pane="list"]').getByRole('heading').first();
   await expect(title).toBeVisible();

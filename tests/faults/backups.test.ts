@@ -204,8 +204,8 @@ describe('a crafted backup', () => {
     );
     const folder = newProfileFolder(fillProfile('here.example', 2));
     expect(await unpackBackup({ path, folder, media: '', now: NOON })).toEqual({ ok: true, value: null });
-    expect(inspect(join(folder, 'tagline.db'))).toEqual({ kind: 'sound', version: SCHEMA_VERSION });
     expect(readdirSync(folder).toSorted()).toEqual(['settings.json', 'subscriptions.opml', 'tagline.db']);
+    expect(inspect(join(folder, 'tagline.db'))).toEqual({ kind: 'sound', version: SCHEMA_VERSION });
   });
 
   it('S18 with a database of a newer version is refused, and one whose pages are damaged', async () => {
