@@ -34,7 +34,6 @@ export function App() {
       <I18nProvider locale={locale}>
         <RescueScreen rescue={rescue} />
         <OpenDialog />
-        <Toasts />
         <Announcer />
       </I18nProvider>
     );

@@ -1,4 +1,5 @@
 import { BACKUP_ENDING } from '../../shared/backup-ending.ts';
+import type { Fault } from '../../shared/fault.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
 import { announce } from '../ui/announce.ts';
@@ -7,25 +8,25 @@ import { tell, tellFault, tellProblem } from '../ui/toast-store.ts';
 import { loadLastRestore, useBackup } from './backup-store.ts';
 
 /** Asks for a backup, has it checked and shows what is in it. */
-export function chooseBackup(): void {
+export function chooseBackup(onFault: (fault: Fault) => void = tellFault): void {
   if (useBackup.getState().isRestoring) return;
   const { leaveFile } = bridge;
-  if (leaveFile === null) return void look(async () => null);
+  if (leaveFile === null) return void look(async () => null, onFault);
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = BACKUP_ENDING;
   input.addEventListener('change', () => {
     const file = input.files?.[0];
-    if (file !== undefined) void look(() => leaveFile(file));
+    if (file !== undefined) void look(() => leaveFile(file), onFault);
   });
   input.click();
 }
 
-async function look(leave: () => Promise<string | null>): Promise<void> {
+async function look(leave: () => Promise<string | null>, onFault: (fault: Fault) => void): Promise<void> {
   begin(t('backup.checking'));
   const result = await bridge.request('backup.look', { upload: await leave() });
   useBackup.setState({ isRestoring: false });
-  if (!result.ok) return tellFault(result.fault);
+  if (!result.ok) return onFault(result.fault);
   if (result.value !== null) openDialog({ kind: 'restore', preview: result.value });
   else if (bridge.leaveFile !== null) tellProblem(t('backup.notTaken'));
 }
@@ -41,15 +42,17 @@ export function declineBackup(): void {
   void bridge.request('backup.forget', {});
 }
 
-export async function restoreBackup(token: string): Promise<void> {
-  if (useBackup.getState().isRestoring) return;
+/** @returns why it was not restored; null where it was */
+export async function restoreBackup(token: string): Promise<Fault | null> {
+  if (useBackup.getState().isRestoring) return null;
   begin(t('backup.restoring'));
   const result = await bridge.request('backup.restore', { token });
   useBackup.setState({ isRestoring: false });
-  if (!result.ok) return tellFault(result.fault);
+  if (!result.ok) return result.fault;
   closeDialog();
   tell(t('backup.restored'), undoRestore);
   await loadLastRestore();
+  return null;
 }
 
 export async function undoRestore(): Promise<void> {

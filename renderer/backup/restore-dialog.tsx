@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import type { BackupPreview } from '../../shared/backup.ts';
+import type { Fault } from '../../shared/fault.ts';
 import { formatSize } from '../locales/format-size.ts';
 import { formatDayTime } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogButtons, DialogFrame } from '../ui/dialog-frame.tsx';
+import { FaultNote } from '../ui/fault-note.tsx';
 import { useBackup } from './backup-store.ts';
 import styles from './restore-dialog.module.css';
 import { declineBackup, restoreBackup } from './restore-backup.ts';
@@ -21,6 +24,7 @@ export function RestoreDialog({ preview }: { readonly preview: BackupPreview }) 
   const t = useT();
   const locale = useLocale();
   const isRestoring = useBackup((state) => state.isRestoring);
+  const [fault, setFault] = useState<Fault | null>(null);
   const { token, backup, now } = preview;
   const facts = {
     when: formatDayTime(locale, backup.takenAt),
@@ -50,9 +54,10 @@ export function RestoreDialog({ preview }: { readonly preview: BackupPreview }) 
       </table>
       <p className={styles['hint']}>{t('backup.files', { count: backup.files })}</p>
       <p className={styles['hint']}>{t('backup.replaces')}</p>
+      {fault !== null && <FaultNote fault={fault} isAnswer />}
       <DialogButtons>
         <Button onPress={declineBackup}>{t('dialog.cancel')}</Button>
-        <Button look="primary" onPress={() => void restoreBackup(token)}>
+        <Button look="primary" onPress={() => void restoreBackup(token).then(setFault)}>
           {t(isRestoring ? 'backup.restoring' : 'backup.restore')}
         </Button>
       </DialogButtons>

@@ -1,5 +1,6 @@
 import type { Fault } from '../../shared/fault.ts';
 import type { RescueWay } from '../../shared/recovery.ts';
+import { chooseBackup } from '../backup/restore-backup.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { t } from '../locales/translate.ts';
@@ -23,6 +24,9 @@ export async function openDatabase(way: RescueWay): Promise<void> {
   const { rescue } = useRecovery.getState();
   if (rescue !== null) announce(faultSentence(rescue.fault, t, 'person'));
 }
+
+/** Asks for a backup to take the database's place. */
+export const restoreFromBackup = (): void => chooseBackup(showFault);
 
 function showFault(fault: Fault): void {
   const { rescue } = useRecovery.getState();

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Rescue, RescueWay } from '../../shared/recovery.ts';
-import { chooseBackup } from '../backup/restore-backup.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import whole from '../ui/whole-page.module.css';
-import { exportKeptSubscriptions, openDatabase } from './change-recovery.ts';
+import { exportKeptSubscriptions, openDatabase, restoreFromBackup } from './change-recovery.ts';
 import styles from './rescue-screen.module.css';
 
 /** In place of everything else where no database could be opened: why, where the files are, and what helps. */
@@ -51,7 +50,7 @@ export function RescueScreen({ rescue }: { readonly rescue: Rescue }) {
           )}
           {mayStartEmpty && (
             <li className={styles['way']}>
-              <Button onPress={chooseBackup}>{t('backup.choose')}</Button>
+              <Button onPress={restoreFromBackup}>{t('backup.choose')}</Button>
               <p className={styles['hint']}>{t('backup.restoreAbout')}</p>
             </li>
           )}
