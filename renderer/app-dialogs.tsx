@@ -2,6 +2,8 @@ import { Palette } from './app-palette.tsx';
 import { SETTINGS_SECTIONS } from './app-settings.ts';
 import { KeepPageDialog } from './articles/keep-page-dialog.tsx';
 import { useOpen } from './articles/open-store.ts';
+import { EraseDialog } from './backup/erase-dialog.tsx';
+import { RestoreDialog } from './backup/restore-dialog.tsx';
 import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
 import { FeedTextDialog } from './feeds/feed-text-dialog.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
@@ -72,6 +74,10 @@ export function Dialogs() {
       return <SettingsDialog sections={SETTINGS_SECTIONS} settingId={dialog.settingId ?? null} />;
     case 'palette':
       return <Palette />;
+    case 'restore':
+      return <RestoreDialog preview={dialog.preview} />;
+    case 'erase':
+      return <EraseDialog />;
     case 'keys':
       return <KeysDialog />;
     case 'clear-pictures':

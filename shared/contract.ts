@@ -1,4 +1,12 @@
 import * as v from 'valibot';
+import {
+  backupParts,
+  type BackupPreview,
+  type BackupSizes,
+  type HandedOver,
+  type LastRestore,
+  type ProfileSize,
+} from './backup.ts';
 import type { Asked, MenuAction } from './asked.ts';
 import type { Article, ArticleList, ArticleRow, FoundList, FullTextState, SmartView } from './article.ts';
 import type { Feed, FeedActivity, FeedPage, FoundFeed, OpmlPreview } from './feed.ts';
@@ -326,6 +334,27 @@ export const requests = {
   /** Removes the copies that older versions of the program left. */
   'storage.remove-copies': request<Undoable>()(nothing),
 
+  'backup.measure': request<BackupSizes>()(nothing),
+  /** Writes a backup and hands it over; `backup.progress` tells how far it is. Null where the person has given it up. */
+  'backup.write': request<HandedOver | null>()(backupParts),
+  'backup.cancel': request<null>()(nothing),
+  /**
+   * Reads a backup through and says what is in it; nothing is changed. `upload` is what the page has left at the browser
+   * shell; the desktop shell asks for a file itself. Null where the person chose none.
+   */
+  'backup.look': request<BackupPreview | null>()(v.strictObject({ upload: v.nullable(text(64)) })),
+  /** It is not to be restored. */
+  'backup.forget': request<null>()(nothing),
+  /** Has a backup take the place of everything that is here; `reader.restarted` tells when it has. */
+  'backup.restore': request<null>()(v.strictObject({ token: text(64) })),
+  /** Null where nothing from before a restore is left. */
+  'backup.last-restore': request<LastRestore | null>()(nothing),
+  /** Puts back what was here before the last restore. */
+  'backup.undo-restore': request<null>()(nothing),
+  'profile.measure': request<ProfileSize>()(nothing),
+  /** Deletes everything there is, for good, and begins anew. */
+  'profile.erase': request<null>()(v.strictObject({ isMeant: v.literal(true) })),
+
   /**
    * Opens an article's original (`href` null) or a link that stands in its body. `opened` is false where the shell
    * leaves opening to the page (browser shell).
@@ -360,6 +389,7 @@ export type ReaderEvent =
   | { readonly kind: 'pictures.changed'; readonly articleIds: readonly number[] }
   /** It stands otherwise with a recording of these articles, or more of it has come. */
   | { readonly kind: 'recordings.changed'; readonly articleIds: readonly number[] }
+  | { readonly kind: 'backup.progress'; readonly doneBytes: number; readonly allBytes: number }
   | { readonly kind: 'feeds.changed' }
   | { readonly kind: 'tags.changed' }
   | { readonly kind: 'views.changed' }

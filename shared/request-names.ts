@@ -93,6 +93,16 @@ const names: { readonly [Name in RequestName]: true } = {
   'storage.compact': true,
   'storage.clear-pictures': true,
   'storage.remove-copies': true,
+  'backup.measure': true,
+  'backup.write': true,
+  'backup.cancel': true,
+  'backup.look': true,
+  'backup.forget': true,
+  'backup.restore': true,
+  'backup.last-restore': true,
+  'backup.undo-restore': true,
+  'profile.measure': true,
+  'profile.erase': true,
   'links.open': true,
 };
 

@@ -2,6 +2,11 @@ import { join } from 'node:path';
 import { MEDIA_FOLDER } from '../../shared/media-name.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import { appHandlers, appStatus } from './handlers/app-handlers.ts';
+import { backupHandlers } from './handlers/backup-handlers.ts';
+import { clearHandover } from './handlers/hand-over.ts';
+import { eraseHandlers } from './handlers/erase-handlers.ts';
+import { restoreHandlers } from './handlers/restore-handlers.ts';
+import { takeSettings } from './handlers/take-settings.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
 import { feedPageHandlers } from './handlers/feed-page-handlers.ts';
@@ -42,8 +47,10 @@ import { tidyMedia } from './refresh/tidy-media.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
 import type { WritableDb } from './store/database.ts';
+import { deleteOldProfile } from './store/backup/swap-profile.ts';
 import { deleteCopies } from './store/old-copies.ts';
 import { closeDatabase } from './store/open-database.ts';
+import { keptCounts } from './store/recover/kept-facts.ts';
 import { openOrRecover } from './store/recover/open-or-recover.ts';
 import { purgeHiddenFeeds } from './store/remove-feed.ts';
 import { tellPage } from './tell-page.ts';
@@ -238,10 +245,16 @@ function openReader(
       ...offlineHandlers(context),
       ...recordingHandlers(context),
       ...recoveryHandlers(world),
+      ...backupHandlers(context),
+      ...restoreHandlers(world, () => keptCounts(db)),
+      ...eraseHandlers(world, () => keptCounts(db)),
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
       deleteCopies(databaseOf(world), clock.now() - HIDDEN_KEPT_MS);
+      deleteOldProfile(databaseOf(world), clock.now());
+      clearHandover(world);
+      void takeSettings(world);
       context.schedule.start();
       notices.start();
       retention.start();

@@ -1,3 +1,4 @@
+import { enBackup } from './en-backup.ts';
 import { enDesktop } from './en-desktop.ts';
 import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
@@ -270,6 +271,7 @@ const words = {
 /** English, and the list of all messages. ICU MessageFormat. */
 export const en = {
   ...words,
+  ...enBackup,
   ...enDesktop,
   ...enFaults,
   ...enRepair,

@@ -1,4 +1,5 @@
 import type { Catalog } from './en.ts';
+import { frBackup } from './fr-backup.ts';
 import { frDesktop } from './fr-desktop.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
@@ -276,6 +277,7 @@ export const fr: Catalog = {
   'toast.dismiss': 'Masquer',
   'toast.region': 'Avis',
 
+  ...frBackup,
   ...frDesktop,
   ...frFaults,
   ...frRepair,

@@ -1,4 +1,5 @@
 import type { Catalog } from './en.ts';
+import { ukBackup } from './uk-backup.ts';
 import { ukDesktop } from './uk-desktop.ts';
 import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
@@ -280,6 +281,7 @@ export const uk: Catalog = {
   'toast.dismiss': 'Прибрати',
   'toast.region': 'Сповіщення',
 
+  ...ukBackup,
   ...ukDesktop,
   ...ukFaults,
   ...ukRepair,

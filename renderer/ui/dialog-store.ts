@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { BackupPreview } from '../../shared/backup.ts';
 import type { Clearing } from '../../shared/storage.ts';
 import type { TagKey } from '../../shared/tag.ts';
 
@@ -35,6 +36,9 @@ export type OpenDialog =
   | { readonly kind: 'clear'; readonly clearing: Clearing }
   /** At one of them, or at their beginning. */
   | { readonly kind: 'settings'; readonly settingId?: string }
+  /** A backup that was checked, beside what is here. */
+  | { readonly kind: 'restore'; readonly preview: BackupPreview }
+  | { readonly kind: 'erase' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'palette' };
 

@@ -100,7 +100,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sampleProfile: [
     async ({}, use) => {
-      const app = await startApp(['--sample']);
+      const app = await startApp(['--sample'], newProfile({ tour: 'seen' }));
       await untilHot(app);
       await app.stop();
       await use(app.profile);

@@ -45,7 +45,7 @@ export const isDroppedWhenEmpty = (name: string): boolean => EMPTY_DROPPED.has(n
 export const URL_ATTRIBUTES = new Set(['href', 'cite']);
 
 /** What may stand in an attribute's value, by element; `*` for all. Addresses are judged elsewhere. */
-const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+const ATTRIBUTES = byName({
   '*': { lang: /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}$/iu, dir: /^(?:ltr|rtl|auto)$/iu, title: /^[^]{1,500}$/u },
   a: { href: /^[^]+$/u },
   blockquote: { cite: /^[^]+$/u },
@@ -61,7 +61,7 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   col: { span: /^[1-9]\d{0,2}$/u },
   colgroup: { span: /^[1-9]\d{0,2}$/u },
   details: { open: /^/u },
-};
+});
 
 export type Treatment =
   { readonly kind: 'keep'; readonly name: string } | { readonly kind: 'drop' } | { readonly kind: 'unwrap' };
@@ -74,6 +74,15 @@ export function treatmentOf(tagName: string): Treatment {
 }
 
 export function mayCarry(element: string, attribute: string, value: string): boolean {
-  const allowed = ATTRIBUTES[element]?.[attribute] ?? ATTRIBUTES['*']?.[attribute];
+  const allowed = ATTRIBUTES.get(element)?.get(attribute) ?? ATTRIBUTES.get('*')?.get(attribute);
   return allowed?.test(value) ?? false;
+}
+
+/** Maps, for an attribute may be called `constructor`, which every object has. */
+function byName(
+  table: Readonly<Record<string, Readonly<Record<string, RegExp>>>>,
+): ReadonlyMap<string, ReadonlyMap<string, RegExp>> {
+  return new Map(
+    Object.entries(table).map(([element, attributes]) => [element, new Map(Object.entries(attributes))]),
+  );
 }

@@ -71,6 +71,13 @@ describe('reading', () => {
     expect(feeds).toMatchObject([{ title: 'Q&A', feedUrl: 'https://a.example/?a=1&copy=2&b=3' }]);
   });
 
+  it('knows no entity by a name that every object has', () => {
+    const { feeds } = contentOf(
+      body('<outline text="&constructor; &valueOf;" xmlUrl="https://a.example/feed">'),
+    );
+    expect(feeds.map(({ title }) => title)).toEqual(['&constructor; &valueOf;']);
+  });
+
   it('takes the category for a folder where there is no folder', () => {
     const { feeds } = contentOf(
       body(
@@ -114,6 +121,8 @@ describe('reading', () => {
     ],
     ['50 000 nested folders', `${'<outline text="f">'.repeat(50_000)}${feed('deep')}`, 1],
     ['entities that name each other', `<!DOCTYPE x [<!ENTITY a "&b;"><!ENTITY b "&a;">]>${feed('a')}`, 1],
+    ['an attribute name without end', `${feed('a')}<outline ${'a'.repeat(200_000)}/>`, 1],
+    ['blanks without end', `${feed('a')}<outline a${' '.repeat(200_000)}/>`, 1],
     ['quotes without end', `${feed('a')}<outline ${'"'.repeat(100_000)}`, 1],
   ])('is bounded for %s (S18)', (_, outlines, feeds) => {
     const began = performance.now();

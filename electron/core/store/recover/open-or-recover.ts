@@ -6,6 +6,8 @@ import { fail, succeed, type Result } from '../../../../shared/result.ts';
 import type { EpochMs } from '../../../../shared/time.ts';
 import type { WritableDb } from '../database.ts';
 import { addFeed } from '../feeds-table.ts';
+import { finishErasing } from '../backup/erase-profile.ts';
+import { finishSwap } from '../backup/swap-profile.ts';
 import type { Act } from '../journal/act.ts';
 import { readActs, segmentsOf } from '../journal/journal-files.ts';
 import { replayActs } from '../journal/replay-acts.ts';
@@ -57,6 +59,8 @@ export interface OpenedOrRecovered {
  */
 export function openOrRecover(file: string, options: RecoverOptions): Result<OpenedOrRecovered> {
   try {
+    finishErasing(file);
+    finishSwap(file);
     finishRecovery(file);
     const facts = readFacts(file);
     // Looking at a database makes it a log.
