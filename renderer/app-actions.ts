@@ -8,8 +8,10 @@ import { markAllRead, markOlderRead, markRead, saveArticle } from './articles/ma
 import { goBack } from './articles/open-article.ts';
 import { openLink } from './articles/open-link.ts';
 import { useOpen } from './articles/open-store.ts';
+import { useFeeds } from './feeds/feeds-store.ts';
 import { chooseOpmlFile, exportOpml } from './feeds/opml.ts';
 import { refreshFeeds } from './feeds/refresh-feeds.ts';
+import { startTour } from './onboarding/tour-store.ts';
 import { openRevisions } from './revisions/open-revisions.ts';
 import { SEARCH_BOX_ID } from './search/search-box.tsx';
 import { clearSearch, useSearch } from './search/search-store.ts';
@@ -117,6 +119,7 @@ export const ACTIONS: Readonly<Record<Shortcut, Action>> = {
     isPossible: () => useToasts.getState().toasts.some((toast) => toast.undo !== null),
   },
   help: { run: () => openDialog({ kind: 'keys' }) },
+  tour: { run: startTour, isPossible: () => useFeeds.getState().feeds.length > 0 },
 };
 
 type OpenArticle = NonNullable<ReturnType<typeof article>>;

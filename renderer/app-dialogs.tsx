@@ -2,14 +2,19 @@ import { Palette } from './app-palette.tsx';
 import { SETTINGS_SECTIONS } from './app-settings.ts';
 import { KeepPageDialog } from './articles/keep-page-dialog.tsx';
 import { useOpen } from './articles/open-store.ts';
+import { EraseDialog } from './backup/erase-dialog.tsx';
+import { RestoreDialog } from './backup/restore-dialog.tsx';
 import { AddFeedDialog } from './feeds/add-feed-dialog.tsx';
 import { FeedTextDialog } from './feeds/feed-text-dialog.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { MoveFeedDialog } from './feeds/move-feed-dialog.tsx';
+import { NewFolderDialog } from './feeds/new-folder-dialog.tsx';
+import { RenameFolderDialog } from './feeds/rename-folder-dialog.tsx';
 import { siteAddress } from './feeds/site-address.ts';
 import { OpmlImportDialog } from './feeds/opml-import-dialog.tsx';
 import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
 import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
+import { StartersDialog } from './onboarding/starters-dialog.tsx';
 import { RevisionsDialog } from './revisions/revisions-dialog.tsx';
 import { RuleDialog } from './rules/rule-dialog.tsx';
 import { useRules } from './rules/rules-store.ts';
@@ -36,6 +41,8 @@ export function Dialogs() {
       return null;
     case 'add-feed':
       return <AddFeedDialog key={dialog.address} {...dialog} />;
+    case 'starters':
+      return <StartersDialog />;
     case 'import-opml':
       return <OpmlImportDialog fileName={dialog.fileName} opml={dialog.opml} />;
     case 'keep-page':
@@ -57,12 +64,20 @@ export function Dialogs() {
       const view = views.find((one) => one.id === dialog.viewId);
       return view === undefined ? null : <NameViewDialog view={view} />;
     }
+    case 'new-folder':
+      return <NewFolderDialog />;
+    case 'rename-folder':
+      return <RenameFolderDialog folder={dialog.folder} />;
     case 'revisions':
       return article === null ? null : <RevisionsDialog article={article} />;
     case 'settings':
       return <SettingsDialog sections={SETTINGS_SECTIONS} settingId={dialog.settingId ?? null} />;
     case 'palette':
       return <Palette />;
+    case 'restore':
+      return <RestoreDialog preview={dialog.preview} />;
+    case 'erase':
+      return <EraseDialog />;
     case 'keys':
       return <KeysDialog />;
     case 'clear-pictures':

@@ -13,6 +13,7 @@ import { reopenArticle } from './articles/open-article.ts';
 import { reloadPictures } from './articles/open-pictures.ts';
 import { useOpen } from './articles/open-store.ts';
 import { staleRows } from './articles/rows-store.ts';
+import { useBackup } from './backup/backup-store.ts';
 import { bridge } from './bridge/bridge.ts';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { loadFeeds } from './feeds/load-feeds.ts';
@@ -103,6 +104,8 @@ function hear(event: ReaderEvent): void {
     case 'storage.changed':
       // The page of storage asks for itself.
       return;
+    case 'backup.progress':
+      return useBackup.setState({ progress: event });
     case 'notices.due':
       return void takeNotices();
     case 'notice.opened':

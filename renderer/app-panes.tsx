@@ -13,26 +13,29 @@ import { listsArticles, queryFor } from './articles/list-query.ts';
 import { useList } from './articles/list-store.ts';
 import { listTitle } from './articles/list-title.ts';
 import { showList } from './articles/load-list.ts';
-import { ActivityPage } from './feeds/activity-page.tsx';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { refreshFeeds } from './feeds/refresh-feeds.ts';
 import { useT } from './locales/translate.ts';
 import { DigestView } from './notices/digest-view.tsx';
-import { RulesPage } from './rules/rules-page.tsx';
 import { useSearch } from './search/search-store.ts';
 import { useSettings } from './settings/settings-store.ts';
-import { StoragePage } from './storage/storage-page.tsx';
 import { HotColumn } from './stories/hot-column.tsx';
 import { HotView } from './stories/hot-view.tsx';
 import { MoreAbout } from './stories/more-about.tsx';
-import { AboutTag } from './tags/about-tag.tsx';
 import { AllTags } from './tags/all-tags.tsx';
 import { Splitters, useColumnStyle } from './app-splitters.tsx';
 import { Button } from './ui/button.tsx';
 import { classNames } from './ui/class-names.ts';
+import { lazyPart } from './ui/lazy-part.tsx';
 import { useLayout } from './ui/layout.ts';
 import { openRail, usePanes } from './ui/pane-store.ts';
 import { usePlace, type View } from './ui/view-store.ts';
+
+const ActivityPage = lazyPart(async () => (await import('./feeds/activity-page.tsx')).ActivityPage);
+const RulesPage = lazyPart(async () => (await import('./rules/rules-page.tsx')).RulesPage);
+const StoragePage = lazyPart(async () => (await import('./storage/storage-page.tsx')).StoragePage);
+const AboutFeed = lazyPart(async () => (await import('./feeds/about-feed.tsx')).AboutFeed);
+const AboutTag = lazyPart(async () => (await import('./tags/about-tag.tsx')).AboutTag);
 
 /** The window: as many of rail, list, article and side column as it has room for. */
 export function Panes() {
@@ -91,6 +94,7 @@ function ownPage(view: View, menu: ReactNode): ReactNode {
   if (view.kind === 'activity') return <ActivityPage menu={menu} />;
   if (view.kind === 'rules') return <RulesPage menu={menu} />;
   if (view.kind === 'storage') return <StoragePage menu={menu} />;
+  if (view.kind === 'feed-page') return <AboutFeed key={view.feedId} feedId={view.feedId} menu={menu} />;
   return view.kind === 'tag' ? <AboutTag key={view.tag} tag={view.tag} menu={menu} /> : null;
 }
 

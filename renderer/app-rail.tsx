@@ -23,13 +23,19 @@ export function Rail() {
     <nav className={styles['rail']} aria-label={t('rail.name')} id="pane-rail" data-pane="rail" tabIndex={-1}>
       <div className={styles['head']}>
         <Brand />
-        <Button look="icon" label={t('settings.title')} onPress={() => openDialog({ kind: 'settings' })}>
-          <Settings size={15} aria-hidden />
-        </Button>
+        <span data-tour="settings">
+          <Button look="icon" label={t('settings.title')} onPress={() => openDialog({ kind: 'settings' })}>
+            <Settings size={15} aria-hidden />
+          </Button>
+        </span>
       </div>
       <div ref={rows} className={styles['rows']}>
-        <ViewRows hot={hot} />
-        <FollowedTags />
+        <div data-tour="views">
+          <ViewRows hot={hot} />
+        </div>
+        <div data-tour="tags">
+          <FollowedTags />
+        </div>
         <SavedViews />
         <FeedList />
       </div>

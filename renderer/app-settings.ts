@@ -10,6 +10,7 @@ import {
   Palette,
   Rss,
 } from 'lucide-react';
+import { BACKUP_SETTINGS, ERASE_SETTING } from './backup/backup-settings.ts';
 import { bridge } from './bridge/bridge.ts';
 import { OpmlButtons } from './feeds/opml-buttons.tsx';
 import { PrivacyLine, VersionLine } from './settings/about-settings.tsx';
@@ -270,6 +271,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
         alsoFound: ['feeds.importOpml', 'feeds.exportOpml'],
         Body: OpmlButtons,
       },
+      ...BACKUP_SETTINGS,
     ],
   },
   {
@@ -280,6 +282,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     settings: [
       { id: 'version', name: 'settings.versionName', Body: VersionLine },
       { id: 'privacy', name: 'settings.privacyTitle', about: 'settings.privacy', Body: PrivacyLine },
+      ERASE_SETTING,
     ],
   },
 ];

@@ -8,6 +8,7 @@ import { takeNotices } from './notices/take-notices.ts';
 import { awaitRecordings, restorePlayer } from './player/play.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { useSettings } from './settings/settings-store.ts';
+import { loadParts } from './ui/lazy-part.tsx';
 import { usePlace } from './ui/view-store.ts';
 
 /** Asks for what the first screen needs and begins to listen. Called once. */
@@ -19,6 +20,7 @@ export async function startApp(): Promise<void> {
   void restorePlayer();
   // What came due while no window was open.
   void takeNotices();
+  loadParts();
 }
 
 /** Goes where the person was; the list there is on its way while the rest of the screen is made. */

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { Dialogs } from './app-dialogs.tsx';
 import { Panes } from './app-panes.tsx';
 import { useShortcuts } from './app-shortcuts.ts';
 import { Stopped } from './app-stopped.tsx';
@@ -10,6 +9,7 @@ import { useFeeds } from './feeds/feeds-store.ts';
 import { WindowDrop } from './feeds/window-drop.tsx';
 import { speak, useLocale } from './locales/translate.ts';
 import { Onboarding } from './onboarding/onboarding.tsx';
+import { Tour } from './onboarding/tour.tsx';
 import { dress, languageOf, useLook } from './settings/appearance.ts';
 import { PlayerBar } from './player/player-bar.tsx';
 import { Opening } from './recovery/opening.tsx';
@@ -18,7 +18,9 @@ import { useRecovery } from './recovery/recovery-store.ts';
 import { RescueScreen } from './recovery/rescue-screen.tsx';
 import { useSettings } from './settings/settings-store.ts';
 import { Announcer } from './ui/announcer.tsx';
+import { useDialog } from './ui/dialog-store.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { lazyPart } from './ui/lazy-part.tsx';
 import { Toasts } from './ui/toasts.tsx';
 
 export function App() {
@@ -42,13 +44,20 @@ export function App() {
       <ErrorBoundary>
         <Screen />
         <PlayerBar />
-        <Dialogs />
+        <OpenDialog />
       </ErrorBoundary>
       <WindowDrop />
       <Toasts />
       <Announcer />
     </I18nProvider>
   );
+}
+
+const Dialogs = lazyPart(async () => (await import('./app-dialogs.tsx')).Dialogs);
+
+function OpenDialog() {
+  const isOpen = useDialog((state) => state.dialog !== null);
+  return isOpen && <Dialogs />;
 }
 
 /** Nothing until the reader has said what is there, so that the first screen does not flash past. */
@@ -58,7 +67,13 @@ function Screen() {
   const saved = useCounts((state) => state.counts.saved);
   if (!isKnown || !isLoaded) return <Opening />;
   // Saved articles outlive their feeds and must stay in reach.
-  return feeds.length === 0 && saved === 0 ? <Onboarding /> : <Panes />;
+  if (feeds.length === 0 && saved === 0) return <Onboarding />;
+  return (
+    <>
+      <Panes />
+      <Tour />
+    </>
+  );
 }
 
 function useDocumentSettings(): void {
@@ -69,6 +84,6 @@ function useDocumentSettings(): void {
   }, [theme, contrast]);
   useEffect(() => {
     document.documentElement.lang = language;
-    speak(language);
+    void speak(language);
   }, [language]);
 }

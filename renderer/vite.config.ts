@@ -16,7 +16,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome150',
     assetsInlineLimit: 0,
-    // Read from this computer's disk, where one file of this size is sooner there than several.
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: [here('index.html'), here('article-frame.html')] },

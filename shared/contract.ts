@@ -1,7 +1,15 @@
 import * as v from 'valibot';
+import {
+  backupParts,
+  type BackupPreview,
+  type BackupSizes,
+  type HandedOver,
+  type LastRestore,
+  type ProfileSize,
+} from './backup.ts';
 import type { Asked, MenuAction } from './asked.ts';
 import type { Article, ArticleList, ArticleRow, FoundList, FullTextState, SmartView } from './article.ts';
-import type { Feed, FeedActivity, FoundFeed, OpmlPreview } from './feed.ts';
+import type { Feed, FeedActivity, FeedPage, FoundFeed, OpmlPreview } from './feed.ts';
 import { shownNotice, type Digest, type Notice, type NoticeTarget } from './notice.ts';
 import type { ArticlePicture } from './picture.ts';
 import type { Recording } from './recording.ts';
@@ -39,6 +47,9 @@ const nothing = v.strictObject({});
 
 const keys = v.pipe(v.array(tagKeySchema), v.maxLength(12), v.readonly());
 const name = v.pipe(text(200), v.trim(), v.minLength(1));
+
+/** As publishers are asked. */
+const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24));
 
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 
@@ -170,6 +181,20 @@ export const requests = {
   /** Keeps the articles of a feed that is paused because it ended for good; nothing more is asked about it. */
   'feeds.accept-end': request<Feed>()(v.strictObject({ feedId: id })),
   'feeds.move': request<Feed>()(v.strictObject({ feedId: id, folder: v.nullable(text(1000)) })),
+  /** Puts feeds in this order, each into its folder; those that are not named follow them. */
+  'feeds.arrange': request<Undoable>()(
+    v.strictObject({
+      places: v.pipe(
+        v.array(v.strictObject({ feedId: id, folder: v.nullable(text(1000)) })),
+        v.maxLength(100_000),
+        v.readonly(),
+      ),
+    }),
+  ),
+  /** From all feeds of a folder and of the folders in it. */
+  'feeds.unsubscribe-folder': request<Undoable & { readonly feeds: number }>()(
+    v.strictObject({ folder: v.pipe(text(1000), v.minLength(1)) }),
+  ),
   /** null: as the setting for all feeds says. */
   'feeds.want-text': request<Feed>()(
     v.strictObject({ feedId: id, wanted: v.nullable(v.picklist(['feed', 'full', 'ask'])) }),
@@ -192,6 +217,24 @@ export const requests = {
     v.strictObject({ feedId: id }),
   ),
   'feeds.activity': request<readonly FeedActivity[]>()(nothing),
+  'feeds.page': request<FeedPage>()(
+    v.strictObject({
+      feedId: id,
+      days: v.pipe(v.number(), v.integer(), v.minValue(7), v.maxValue(366)),
+    }),
+  ),
+  /** From the next request on; null: as the setting for all feeds says. */
+  'feeds.set-pace': request<null>()(
+    v.strictObject({
+      feedId: id,
+      pace: v.nullable(
+        v.pipe(
+          v.strictObject({ shortestHours: hours, longestHours: hours }),
+          v.check(({ shortestHours, longestHours }) => shortestHours <= longestHours, 'the limits cross'),
+        ),
+      ),
+    }),
+  ),
 
   'opml.import': request<
     Undoable & { readonly added: number; readonly known: number; readonly refused: readonly string[] }
@@ -211,7 +254,8 @@ export const requests = {
     }),
   ),
   'tags.followed': request<readonly Tag[]>()(nothing),
-  'tags.follow': request<Tag>()(v.strictObject({ tag: tagKeySchema })),
+  /** `display`: how it is written, as long as nothing carries it: by that it is looked for, too. */
+  'tags.follow': request<Tag>()(v.strictObject({ tag: tagKeySchema, display: v.optional(text(100)) })),
   'tags.unfollow': request<Undoable>()(v.strictObject({ tag: tagKeySchema })),
 
   'tags.page': request<TagPage>()(
@@ -285,10 +329,31 @@ export const requests = {
   'storage.purge': request<null>()(nothing),
   /** Writes the file anew without what holds nothing. Every other request waits meanwhile. */
   'storage.compact': request<null>()(nothing),
-  /** Removes the copies that older versions of the program left. */
   /** Lets go of all pictures but those of saved articles, of tags kept offline, and icons; they are fetched again on opening. */
   'storage.clear-pictures': request<{ readonly bytes: number }>()(nothing),
+  /** Removes the copies that older versions of the program left. */
   'storage.remove-copies': request<Undoable>()(nothing),
+
+  'backup.measure': request<BackupSizes>()(nothing),
+  /** Writes a backup and hands it over; `backup.progress` tells how far it is. Null where the person has given it up. */
+  'backup.write': request<HandedOver | null>()(backupParts),
+  'backup.cancel': request<null>()(nothing),
+  /**
+   * Reads a backup through and says what is in it; nothing is changed. `upload` is what the page has left at the browser
+   * shell; the desktop shell asks for a file itself. Null where the person chose none.
+   */
+  'backup.look': request<BackupPreview | null>()(v.strictObject({ upload: v.nullable(text(64)) })),
+  /** It is not to be restored. */
+  'backup.forget': request<null>()(nothing),
+  /** Has a backup take the place of everything that is here; `reader.restarted` tells when it has. */
+  'backup.restore': request<null>()(v.strictObject({ token: text(64) })),
+  /** Null where nothing from before a restore is left. */
+  'backup.last-restore': request<LastRestore | null>()(nothing),
+  /** Puts back what was here before the last restore. */
+  'backup.undo-restore': request<null>()(nothing),
+  'profile.measure': request<ProfileSize>()(nothing),
+  /** Deletes everything there is, for good, and begins anew. */
+  'profile.erase': request<null>()(v.strictObject({ isMeant: v.literal(true) })),
 
   /**
    * Opens an article's original (`href` null) or a link that stands in its body. `opened` is false where the shell
@@ -324,6 +389,7 @@ export type ReaderEvent =
   | { readonly kind: 'pictures.changed'; readonly articleIds: readonly number[] }
   /** It stands otherwise with a recording of these articles, or more of it has come. */
   | { readonly kind: 'recordings.changed'; readonly articleIds: readonly number[] }
+  | { readonly kind: 'backup.progress'; readonly doneBytes: number; readonly allBytes: number }
   | { readonly kind: 'feeds.changed' }
   | { readonly kind: 'tags.changed' }
   | { readonly kind: 'views.changed' }

@@ -32,6 +32,8 @@ export const DEFAULT_SETTINGS: Settings = {
   shortcuts: { preset: 'reader', own: {} },
   recentChoices: [],
   columns: { rail: null, list: null, side: null },
+  feedOrder: 'name',
   closedFolders: [],
+  tour: 'new',
   session: { view: 'latest', tags: [], articleId: null },
 };

@@ -12,6 +12,7 @@ export type Fault =
   | PictureFault
   | RecordingFault
   | OpmlFault
+  | BackupFault
   | StoreFault
   | {
       readonly kind: 'not-found';
@@ -25,6 +26,7 @@ export type Fault =
         | 'view'
         | 'rule'
         | 'undo'
+        | 'backup'
         | 'request';
     }
   | { readonly kind: 'invalid-argument'; readonly path: string; readonly detail: string }
@@ -139,6 +141,18 @@ type OpmlFault =
   | { readonly kind: 'opml-broken'; readonly detail: string }
   | { readonly kind: 'opml-empty' }
   | { readonly kind: 'opml-too-large'; readonly limitBytes: number };
+
+export type BackupFault =
+  /**
+   * A file that a person wanted to restore. `no-backup`: another file; `foreign`: what no backup of ours holds is in it;
+   * `damaged`: it is cut short, or not as its manifest says; `newer`: a later version wrote it.
+   */
+  | {
+      readonly kind: 'backup-refused';
+      readonly reason: 'no-backup' | 'foreign' | 'damaged' | 'newer';
+      readonly detail: string;
+    }
+  | { readonly kind: 'backup-too-large'; readonly limitBytes: number };
 
 export type StoreFault =
   | { readonly kind: 'disk-full' }

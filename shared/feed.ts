@@ -1,4 +1,6 @@
 import type { Fault } from './fault.ts';
+import type { Keeps } from './storage.ts';
+import type { TagKey } from './tag.ts';
 import type { EpochMs } from './time.ts';
 
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
@@ -30,6 +32,32 @@ export interface Feed {
   readonly iconPath: string | null;
   /** Null where the person has not said: then the setting for all feeds holds. */
   readonly textWanted: TextWanted | null;
+}
+
+/** Hours between two requests, within what its server asks for. */
+export interface FeedPace {
+  readonly shortestHours: number;
+  readonly longestHours: number;
+}
+
+/** A feed's own page. */
+export interface FeedPage {
+  /** In the last of these days: now, or when its newest article came out where all days up to now would be empty. */
+  readonly until: EpochMs;
+  /** Articles per local day, oldest first, as many days as were asked for; without those that rules hide. */
+  readonly activity: readonly number[];
+  /** Tags of these articles, the most frequent first, at most 24. */
+  readonly tags: readonly { readonly key: TagKey; readonly display: string; readonly articles: number }[];
+  /** How long its articles are kept; null: as of all feeds. */
+  readonly keeps: Keeps | null;
+  /** How often it is asked; null: as all feeds are. */
+  readonly pace: FeedPace | null;
+}
+
+/** Where a feed stands: its place in a list of these is its place among feeds. */
+export interface FeedPlace {
+  readonly feedId: number;
+  readonly folder: string | null;
 }
 
 export type FeedState =

@@ -111,8 +111,12 @@ export const settingsSchema = v.object({
     list: columnWidth('list'),
     side: columnWidth('side'),
   }),
+  /** How feeds and folders stand in the rail: by name, as the person has put them, or those with unread articles first. */
+  feedOrder: v.picklist(['name', 'hand', 'unread']),
   /** Folders of the rail that are folded up, by path. */
   closedFolders: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(1000)),
+  /** Whether a person is shown around: once the first articles are there, and only who came by the first screen. */
+  tour: v.picklist(['new', 'due', 'seen']),
   /** What was on screen last, so that a restart continues there. The page alone gives it meaning. */
   session: v.object({
     view: v.pipe(v.string(), v.maxLength(2000)),

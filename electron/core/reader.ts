@@ -2,8 +2,14 @@ import { join } from 'node:path';
 import { MEDIA_FOLDER } from '../../shared/media-name.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import { appHandlers, appStatus } from './handlers/app-handlers.ts';
+import { backupHandlers } from './handlers/backup-handlers.ts';
+import { clearHandover } from './handlers/hand-over.ts';
+import { eraseHandlers } from './handlers/erase-handlers.ts';
+import { restoreHandlers } from './handlers/restore-handlers.ts';
+import { takeSettings } from './handlers/take-settings.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
+import { feedPageHandlers } from './handlers/feed-page-handlers.ts';
 import { feedRepairHandlers } from './handlers/feed-repair-handlers.ts';
 import { fullTextHandlers } from './handlers/full-text-handlers.ts';
 import { lastLocalDays } from './handlers/local-days.ts';
@@ -41,8 +47,10 @@ import { tidyMedia } from './refresh/tidy-media.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
 import type { WritableDb } from './store/database.ts';
+import { deleteOldProfile } from './store/backup/swap-profile.ts';
 import { deleteCopies } from './store/old-copies.ts';
 import { closeDatabase } from './store/open-database.ts';
+import { keptCounts } from './store/recover/kept-facts.ts';
 import { openOrRecover } from './store/recover/open-or-recover.ts';
 import { purgeHiddenFeeds } from './store/remove-feed.ts';
 import { tellPage } from './tell-page.ts';
@@ -87,7 +95,7 @@ export function createReader(world: World): Reader {
       tellDamage: nothing,
     };
   }
-  const { db, recovery } = opened.value;
+  const { db, recovery, wasClosed } = opened.value;
   if (recovery !== null) world.log.warn('a database that could not be used was made anew', recovery);
   const { moveLog } = world;
   const checkpoints = new Checkpoints({
@@ -96,7 +104,7 @@ export function createReader(world: World): Reader {
     log: world.log,
     moveLog: moveLog === undefined ? null : () => moveLog(file),
   });
-  const safekeeping = new Safekeeping({ ...world, db, file });
+  const safekeeping = new Safekeeping({ ...world, db, file, wasClosed });
   const emit: World['emit'] = (event) => {
     world.emit(event);
     checkpoints.written();
@@ -225,6 +233,7 @@ function openReader(
       ...articleHandlers(context),
       ...feedHandlers(context),
       ...storyHandlers(context),
+      ...feedPageHandlers(context),
       ...feedRepairHandlers(context),
       ...fullTextHandlers(context),
       ...revisionHandlers(context),
@@ -236,10 +245,16 @@ function openReader(
       ...offlineHandlers(context),
       ...recordingHandlers(context),
       ...recoveryHandlers(world),
+      ...backupHandlers(context),
+      ...restoreHandlers(world, () => keptCounts(db)),
+      ...eraseHandlers(world, () => keptCounts(db)),
     },
     start: () => {
       purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
       deleteCopies(databaseOf(world), clock.now() - HIDDEN_KEPT_MS);
+      deleteOldProfile(databaseOf(world), clock.now());
+      clearHandover(world);
+      void takeSettings(world);
       context.schedule.start();
       notices.start();
       retention.start();
@@ -267,6 +282,7 @@ function openReader(
       await checkpoints.stop();
       await safekeeping.stop();
       closeDatabase(db);
+      safekeeping.closed();
     },
     tellNetwork: (isOnline) => network.tell(isOnline),
     tellWoke: () => {

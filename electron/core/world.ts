@@ -10,10 +10,11 @@ import type { Ingest } from './refresh/ingest.ts';
 import type { ReadIcons } from './refresh/read-icons.ts';
 import type { ReadPage } from './refresh/read-page.ts';
 import type { StorageMeasure } from './store/measure-storage.ts';
+import type { UpkeepClient } from './worker/start-upkeep.ts';
 import type { ReadPicture } from './refresh/read-picture.ts';
 
 /** Everything the reader needs from outside. Each shell makes one; tests make theirs with a clock of their own. */
-export interface World {
+export interface World extends UpkeepClient {
   readonly paths: Paths;
   readonly clock: Clock;
   readonly fetch: FetchFeed;
@@ -27,10 +28,6 @@ export interface World {
   readonly moveLog?: (file: string) => Promise<void>;
   /** Measures a database file, which reads all of it. */
   readonly measureStorage: (file: string) => Promise<StorageMeasure>;
-  /** Writes a copy of a database that was read back. */
-  readonly copyDatabase: (file: string, target: string) => Promise<void>;
-  /** Whether every page of a database is sound, which reads all of it. */
-  readonly isDatabaseWhole: (file: string) => Promise<boolean>;
   /** Ends this reader, and begins another one on the same profile. */
   readonly restart: () => void;
   readonly settings: SettingsKeeper;
@@ -42,7 +39,17 @@ export interface World {
   readonly openExternal: (url: string) => Promise<boolean>;
   /** Shows a notice of the system; answers false where the page has to do it itself. */
   readonly showNotice: (notice: ShownNotice) => Promise<boolean>;
+  /** Has the desktop shell do what it alone can; null where the person declined, or in the browser shell. */
+  readonly askShell: (question: ShellQuestion) => Promise<string | null>;
 }
+
+export type ShellQuestion =
+  /** Where a file of this name is to be saved: its path. */
+  | { readonly kind: 'save-place'; readonly name: string }
+  /** Which backup is to be restored: its path. */
+  | { readonly kind: 'backup-file' }
+  /** Everything that the shell remembers of the page is to go: caches, logs, where the window stood. */
+  | { readonly kind: 'forget-page' };
 
 interface Paths {
   /** The profile folder; everything the reader writes is below it. */

@@ -36,10 +36,16 @@ export function checkSession(request: IncomingMessage, door: Door): Refusal | nu
 }
 
 /** A call of the contract: a POST with a JSON body, which no form of another site can send unasked. */
-export function checkCall(request: IncomingMessage): Refusal | null {
+export const checkCall = (request: IncomingMessage): Refusal | null => checkPost(request, 'application/json');
+
+/** A file that the page leaves, likewise. */
+export const checkUpload = (request: IncomingMessage): Refusal | null =>
+  checkPost(request, 'application/octet-stream');
+
+function checkPost(request: IncomingMessage, wanted: string): Refusal | null {
   if (request.method !== 'POST') return { status: 405, reason: 'POST only' };
   const type = request.headers['content-type']?.split(';')[0]?.trim();
-  return type === 'application/json' ? null : { status: 415, reason: 'application/json only' };
+  return type === wanted ? null : { status: 415, reason: `${wanted} only` };
 }
 
 export function isSameSecret(given: string, secret: string): boolean {

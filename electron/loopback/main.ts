@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join, resolve } from 'node:path';
+import { HANDOVER_FOLDER } from '../../shared/handover.ts';
 import { MEDIA_FOLDER } from '../../shared/media-name.ts';
 import { HELP, readOptions, type Options } from '../start/options.mjs';
 import { packageFacts } from '../core/worker/package-facts.ts';
@@ -61,6 +62,7 @@ async function run(options: Options): Promise<void> {
       reader,
       rendererDirectory: fileURLToPath(new URL('dist/renderer/', project)),
       mediaDirectory: join(profile, MEDIA_FOLDER),
+      handoverDirectory: join(profile, HANDOVER_FOLDER),
       port: options.port ?? 0,
     });
   } catch (cause) {

@@ -7,12 +7,15 @@ import {
   checkCall,
   checkOrigin,
   checkSession,
+  checkUpload,
   isSameSecret,
   type Door,
   type Refusal,
 } from './check-request.ts';
+import { HANDOVER_PATH } from '../../shared/handover.ts';
 import { createEventStream } from './event-stream.ts';
 import { answerMedia } from '../page/media-file.ts';
+import { sendOnce, takeFile } from './handover.ts';
 import { pageHeaders } from '../page/page-headers.ts';
 import { readJsonBody } from './read-body.ts';
 import { rendererFile } from '../page/renderer-files.ts';
@@ -23,6 +26,8 @@ export interface LoopbackOptions {
   readonly rendererDirectory: string;
   /** The kept pictures and recordings. */
   readonly mediaDirectory: string;
+  /** Files on their way to the page, and from it. */
+  readonly handoverDirectory: string;
   /** 0 picks a free port. */
   readonly port: number;
 }
@@ -62,8 +67,10 @@ export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackS
     const stranger = checkSession(request, at);
     if (stranger !== null) return refuse(response, stranger);
     if (url.pathname.startsWith('/api/')) return call(request, response, url.pathname.slice('/api/'.length));
+    if (url.pathname === HANDOVER_PATH) return upload(request, response);
     if (request.method !== 'GET') return refuse(response, { status: 405, reason: 'GET only' });
     if (url.pathname === '/events') return events.add(response);
+    if (await sendOnce(options.handoverDirectory, url.pathname, response)) return;
     return file(request, response, url.pathname === '/' ? '/index.html' : url.pathname);
   }
 
@@ -79,6 +86,15 @@ export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackS
       'cache-control': 'no-store',
     });
     response.end(JSON.stringify(result));
+  }
+
+  /** As with a call, no form of another site can send this type unasked. */
+  async function upload(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = checkUpload(request);
+    if (refusal !== null) return refuse(response, refusal);
+    const name = await takeFile(options.handoverDirectory, request);
+    response.writeHead(200, { ...pageHeaders('/api'), 'content-type': 'application/json' });
+    response.end(JSON.stringify(name));
   }
 
   async function file(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

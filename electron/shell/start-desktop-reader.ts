@@ -5,6 +5,7 @@ import { startReader, type ReaderClient } from '../core/worker/start-reader.ts';
 import type { Log } from '../core/world.ts';
 import type { DesktopSettings } from './desktop-settings.ts';
 import type { MainWindow } from './main-window.ts';
+import { answerQuestion } from './answer-question.ts';
 import { openExternal } from './open-external.ts';
 import type { PagePost } from './page-post.ts';
 import { showNotice } from './show-notice.ts';
@@ -37,6 +38,7 @@ export function startDesktopReader(options: DesktopReaderOptions): ReaderClient 
     settings,
     log,
     openExternal,
+    askShell: answerQuestion(profile),
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     showNotice: (notice) =>
       showNotice(notice, (target) => {

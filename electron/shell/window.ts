@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
 import { paperOf } from '../../shared/theme.ts';
 import type { DesktopSettings, WindowBounds } from './desktop-settings.ts';
 import { SHELL_ORIGIN } from './own-scheme.ts';
+import { revivePage } from './revive-page.ts';
 
 const FIRST_SIZE = { width: 1440, height: 900 };
 const SMALLEST_SIZE = { minWidth: 700, minHeight: 500 };
@@ -37,6 +38,7 @@ export function createWindow(
     },
   });
   if (isShown) window.once('ready-to-show', () => window.show());
+  revivePage(window, settings, Date.now);
   window.on('close', () => settings.saveBounds(window.getNormalBounds()));
   void window.loadURL(`${SHELL_ORIGIN}/`);
   return window;

@@ -14,6 +14,7 @@ import { useLayout } from '../ui/layout.ts';
 import { focusPane } from '../ui/panes.ts';
 import { isNarrowed, isOfStories, usePlace } from '../ui/view-store.ts';
 import { useCounts } from './counts-store.ts';
+import { AboutListedFeed } from './about-listed-feed.tsx';
 import { ListChips } from './list-chips.tsx';
 import styles from './list-pane.module.css';
 import { isShownWhole, listsArticles } from './list-query.ts';
@@ -94,6 +95,7 @@ export function ListPane({ menu, children }: ListPaneProps) {
                   <Link2 size={15} aria-hidden />
                 </Button>
               )}
+              <AboutListedFeed />
               {query !== '' && (
                 <Button
                   look="icon"

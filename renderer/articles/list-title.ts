@@ -27,6 +27,7 @@ export function listTitle({ view }: Place, feeds: readonly Feed[], t: Translate)
       return `#${view.tag}`;
     case 'folder':
       return view.folder;
+    case 'feed-page':
     case 'feed':
       return feeds.find((feed) => feed.id === view.feedId)?.title ?? t('list.name');
   }

@@ -1,4 +1,4 @@
-import type { Article } from '../../shared/article.ts';
+import type { Article, ArticleFilter } from '../../shared/article.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
@@ -49,11 +49,16 @@ export async function markOlderRead(): Promise<void> {
 
 async function markReadUntil(until: EpochMs): Promise<void> {
   const { query, model } = useList.getState();
-  if (query === null || model.sortAts.length === 0) return;
-  const result = await bridge.request('articles.mark-all', {
-    filter: query.filter,
-    until,
-  });
+  if (query !== null && model.sortAts.length > 0) await markFilteredRead(query.filter, until);
+}
+
+/** Marks everything of a feed or folder read, whatever list is on screen. */
+export function markScopeRead(scope: ArticleFilter['scope']): Promise<void> {
+  return markFilteredRead({ scope, tags: [], unreadOnly: false }, Date.now());
+}
+
+async function markFilteredRead(filter: ArticleFilter, until: EpochMs): Promise<void> {
+  const result = await bridge.request('articles.mark-all', { filter, until });
   if (!result.ok) return tellFault(result.fault);
   tell(t('list.markedAll', { count: result.value.marked }), result.value.undo);
   staleRows('all');

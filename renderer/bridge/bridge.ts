@@ -15,6 +15,8 @@ export interface Bridge {
   /** Address of the empty document that an article's body is put into; of the page's own origin. */
   readonly articleFrameUrl: string;
   readonly shell: 'desktop' | 'browser';
+  /** Leaves a file that a person has chosen for the reader; null where the shell asks for files itself. Answers its name, or null where it was not taken. */
+  readonly leaveFile: ((file: File) => Promise<string | null>) | null;
 }
 
 export const bridge: Bridge =

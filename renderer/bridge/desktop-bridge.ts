@@ -16,6 +16,7 @@ declare global {
 /** The way to the reader inside the desktop shell. */
 export const desktopBridge = ({ requests, onEvent }: Preload) => ({
   shell: 'desktop' as const,
+  leaveFile: null,
   articleFrameUrl: './article-frame.html',
   onEvent,
   // The preload passes values through unseen; the reader made them to the contract.

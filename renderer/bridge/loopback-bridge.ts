@@ -1,4 +1,5 @@
 import type { Answer, ReaderEvent, RequestArgs, RequestName } from '../../shared/contract.ts';
+import { HANDOVER_PATH } from '../../shared/handover.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { setConnectionLost } from './connection-store.ts';
 import type { Unchanging } from './unchanging.ts';
@@ -13,6 +14,7 @@ export const loopbackBridge = () => ({
   articleFrameUrl: './article-frame.html',
   request: askOverHttp,
   onEvent: listenToEventStream,
+  leaveFile,
 });
 
 async function askOverHttp<Name extends RequestName>(
@@ -32,6 +34,20 @@ async function askOverHttp<Name extends RequestName>(
     return result;
   } catch (error) {
     return stopped(String(error));
+  }
+}
+
+/** Sent as it is read: the file may be larger than the memory. */
+async function leaveFile(file: File): Promise<string | null> {
+  try {
+    const response = await fetch(HANDOVER_PATH, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: file,
+    });
+    return response.ok ? ((await response.json()) as string | null) : null;
+  } catch {
+    return null;
   }
 }
 

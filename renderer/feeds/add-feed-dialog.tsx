@@ -90,6 +90,13 @@ export function AddFeedDialog({ address: given, isUnasked = false, replaced }: A
         onSubmit={(text) => void look(text, isPrivateAllowed)}
         isPending={search.kind === 'looking'}
       />
+      {replaced === undefined && !isUnasked && search.kind === 'idle' && (
+        <p className={styles['starters']}>
+          <Button look="link" onPress={() => openDialog({ kind: 'starters' })}>
+            {t('starters.instead')}
+          </Button>
+        </p>
+      )}
       {isUnasked && search.kind === 'idle' && <p className={styles['note']}>{t('desktop.askedNote')}</p>}
       {fault !== null && (
         <div className={styles['fault']}>

@@ -1,4 +1,4 @@
-import type { Feed, TextWanted } from '../../shared/feed.ts';
+import type { Feed, FeedPace, TextWanted } from '../../shared/feed.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { askToShowNotices } from '../bridge/browser-notices.ts';
 import { t } from '../locales/translate.ts';
@@ -35,6 +35,13 @@ export async function letFeedNotify(feedId: number, notifies: boolean): Promise<
   else tellFault(result.fault);
 }
 
+/** How often it is asked; null: as all feeds are. */
+export async function paceFeed(feedId: number, pace: FeedPace | null): Promise<void> {
+  const result = await bridge.request('feeds.set-pace', { feedId, pace });
+  if (result.ok) await loadFeeds();
+  else tellFault(result.fault);
+}
+
 /** The person's word that its articles stay, now that the feed has ended. */
 export async function acceptEnd(feedId: number): Promise<void> {
   const result = await bridge.request('feeds.accept-end', { feedId });
@@ -55,7 +62,8 @@ export async function unsubscribe(feed: Feed): Promise<void> {
   useFeeds.setState(({ feeds }) => ({ feeds: feeds.filter((other) => other.id !== feed.id) }));
   rescueFocus('rail');
   const { view } = usePlace.getState();
-  if (view.kind === 'feed' && view.feedId === feed.id) showView({ kind: 'latest' });
+  if ((view.kind === 'feed' || view.kind === 'feed-page') && view.feedId === feed.id)
+    showView({ kind: 'latest' });
   const result = await bridge.request('feeds.unsubscribe', { feedId: feed.id });
   if (result.ok) tell(t('feeds.unsubscribed', { name: feed.title }), result.value.undo);
   else tellFault(result.fault);

@@ -4,6 +4,8 @@ import { changeSettings } from '../settings/change-settings.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { openDialog } from '../ui/dialog-store.ts';
 import { RailSection } from '../ui/rail-section.tsx';
+import { feedDrag } from './feed-drag.ts';
+import { FeedOrderMenu } from './feed-order-menu.tsx';
 import { FeedRow } from './feed-row.tsx';
 import { useFeeds } from './feeds-store.ts';
 import { FolderRow } from './folder-row.tsx';
@@ -15,7 +17,8 @@ export function FeedList() {
   const locale = useLocale();
   const feeds = useFeeds((state) => state.feeds);
   const closed = useSettings((state) => state.settings.closedFolders);
-  const { loose, folders } = groupByFolder(feeds, locale);
+  const order = useSettings((state) => state.settings.feedOrder);
+  const { loose, folders } = groupByFolder(feeds, locale, order);
   const toggle = (name: string): void => {
     const others = closed.filter((other) =>
       folders.some((folder) => folder.name === other && other !== name),
@@ -27,8 +30,9 @@ export function FeedList() {
       title={t('rail.feeds')}
       addLabel={t('rail.addFeed')}
       onAdd={() => openDialog({ kind: 'add-feed', address: '' })}
+      tools={feeds.length > 1 && <FeedOrderMenu />}
     >
-      <ul>
+      <ul {...feedDrag}>
         {loose.map((feed) => (
           <FeedRow key={feed.id} feed={feed} />
         ))}

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Feed } from '../../shared/feed.ts';
+import { markScopeRead } from '../articles/mark-read.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { openDialog } from '../ui/dialog-store.ts';
@@ -9,6 +10,7 @@ import { RailRow } from '../ui/rail-row.tsx';
 import { RowMenu } from '../ui/row-menu.tsx';
 import { showView, usePlace } from '../ui/view-store.ts';
 import { letFeedNotify, unsubscribe } from './change-feed.ts';
+import { moveByStep } from './change-order.ts';
 import { FeedDot } from './feed-dot.tsx';
 import { refreshFeeds } from './refresh-feeds.ts';
 
@@ -22,7 +24,9 @@ export function FeedRow({
   const t = useT();
   const locale = useLocale();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const isCurrent = usePlace(({ view }) => view.kind === 'feed' && view.feedId === feed.id);
+  const isCurrent = usePlace(
+    ({ view }) => (view.kind === 'feed' || view.kind === 'feed-page') && view.feedId === feed.id,
+  );
   const fault = feed.state.kind === 'failing' || feed.state.kind === 'paused' ? feed.state.fault : null;
   const reason = fault === null ? null : t('rail.failing', { reason: faultSentence(fault, t) });
   return (
@@ -35,6 +39,7 @@ export function FeedRow({
       isCurrent={isCurrent}
       isWarning={reason !== null}
       isInFolder={isInFolder}
+      feedId={feed.id}
       extra={reason !== null && <TriangleAlert size={13} role="img" aria-label={reason} />}
       onPress={() => {
         showView({ kind: 'feed', feedId: feed.id });
@@ -47,7 +52,20 @@ export function FeedRow({
           isOpen={isMenuOpen}
           onOpenChange={setMenuOpen}
           entries={[
+            {
+              id: 'about',
+              text: t('repair.aboutFeed', { name: feed.title }),
+              onAction: () => {
+                showView({ kind: 'feed-page', feedId: feed.id });
+                openRail(false);
+              },
+            },
             { id: 'refresh', text: t('feeds.refresh'), onAction: () => void refreshFeeds(feed.id) },
+            {
+              id: 'read',
+              text: t('list.markAll'),
+              onAction: () => void markScopeRead({ kind: 'feed', feedId: feed.id }),
+            },
             {
               id: 'rename',
               text: t('feeds.rename'),
@@ -58,6 +76,8 @@ export function FeedRow({
               text: t('feeds.move'),
               onAction: () => openDialog({ kind: 'move-feed', feedId: feed.id }),
             },
+            { id: 'up', text: t('order.up'), onAction: () => void moveByStep({ feedId: feed.id }, -1) },
+            { id: 'down', text: t('order.down'), onAction: () => void moveByStep({ feedId: feed.id }, 1) },
             {
               id: 'notify',
               text: t(feed.notifies ? 'notices.dontTellFeed' : 'notices.tellFeed'),

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLocale, useT } from '../locales/translate.ts';
 import { openRail } from '../ui/pane-store.ts';
 import { showView, usePlace } from '../ui/view-store.ts';
+import { FolderMenu } from './folder-menu.tsx';
 import { FeedRow } from './feed-row.tsx';
 import styles from './folder-row.module.css';
 import type { Folder } from './folders.ts';
@@ -17,10 +18,11 @@ interface FolderRowProps {
 export function FolderRow({ folder, isOpen, icon, onToggle }: FolderRowProps) {
   const t = useT();
   const locale = useLocale();
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const isCurrent = usePlace(({ view }) => view.kind === 'folder' && view.folder === folder.name);
   return (
     <li>
-      <div className={styles['line']}>
+      <div className={styles['line']} draggable data-folder-line={folder.name}>
         <button type="button" className={styles['arrow']} tabIndex={-1} aria-hidden="true" onClick={onToggle}>
           {icon}
         </button>
@@ -35,6 +37,10 @@ export function FolderRow({ folder, isOpen, icon, onToggle }: FolderRowProps) {
             showView({ kind: 'folder', folder: folder.name });
             openRail(false);
           }}
+          onContextMenu={(event) => {
+            event.preventDefault();
+            setMenuOpen(true);
+          }}
           onKeyDown={(event) => {
             if (event.altKey || event.key !== (isOpen ? 'ArrowLeft' : 'ArrowRight')) return;
             event.stopPropagation();
@@ -44,6 +50,9 @@ export function FolderRow({ folder, isOpen, icon, onToggle }: FolderRowProps) {
           <span className={styles['text']}>{folder.name.replaceAll('/', ' / ')}</span>
           <span className={styles['count']}>{folder.unread.toLocaleString(locale)}</span>
         </button>
+        <div className={styles['menu']}>
+          <FolderMenu folder={folder.name} isOpen={isMenuOpen} onOpenChange={setMenuOpen} />
+        </div>
       </div>
       {isOpen && (
         <ul>

@@ -3,6 +3,7 @@ import { formatAgo } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { useNow } from '../ui/now.ts';
+import { ProgressLine } from '../ui/progress-line.tsx';
 import { cancelRefresh } from './refresh-feeds.ts';
 import styles from './refresh-progress.module.css';
 import { useStatus } from './status-store.ts';
@@ -33,26 +34,12 @@ export function RefreshProgress() {
     current.length === 0 ? t('progress.waiting') : t('progress.fetching', { titles: current.join(' · ') });
   return (
     <div className={styles['progress']}>
-      <div className={styles['line']}>
-        <div
-          role="progressbar"
-          aria-label={t('progress.name')}
-          aria-valuemin={0}
-          aria-valuenow={done}
-          aria-valuemax={total}
-          aria-valuetext={text}
-          className={styles['track']}
-        >
-          <div className={styles['bar']} style={{ width: `${(100 * done) / Math.max(total, 1)}%` }} />
-        </div>
-        <span className={styles['count']} aria-hidden>
-          {text}
-        </span>
+      <ProgressLine name={t('progress.name')} text={text} done={done} total={total}>
         <Button look="quiet" onPress={() => void cancelRefresh()}>
           <X size={14} aria-hidden />
           {t('activity.cancel')}
         </Button>
-      </div>
+      </ProgressLine>
       <p className={styles['titles']} title={titles}>
         {titles}
       </p>

@@ -66,6 +66,14 @@ export const enFaults = {
   'fault.opml-broken': 'This is not a readable OPML file. Export it again from the other reader.',
   'fault.opml-empty': 'The OPML file holds no feeds.',
   'fault.opml-too-large': 'The OPML file is larger than {megabytes, number} MB, so it was not read.',
+  'fault.backup-refused.no-backup': 'This file is no backup of Tagline.',
+  'fault.backup-refused.foreign':
+    'The file holds what no backup of Tagline holds, so nothing of it was read.',
+  'fault.backup-refused.damaged': 'The backup is damaged or cut short. Nothing was changed.',
+  'fault.backup-refused.newer': 'The backup was written by a newer Tagline. Please update, then restore it.',
+  'fault.backup-too-large':
+    'This would be more than {megabytes, number} MB, which one file cannot hold. Leave out pictures or recordings.',
+  'fault.not-found.backup': 'This backup was not looked at yet. Choose the file again.',
   'fault.disk-full': 'The disk is full, so this could not be kept. Free some space and try again.',
   'fault.profile-unwritable':
     'Nothing can be written in Tagline’s folder: it may be read-only, or belong to somebody else.',

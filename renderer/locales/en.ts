@@ -1,3 +1,4 @@
+import { enBackup } from './en-backup.ts';
 import { enDesktop } from './en-desktop.ts';
 import { enFaults } from './en-faults.ts';
 import { enRepair } from './en-repair.ts';
@@ -11,6 +12,8 @@ import { enRules } from './en-rules.ts';
 import { enSearch } from './en-search.ts';
 import { enSettings } from './en-settings.ts';
 import { enRecovery } from './en-recovery.ts';
+import { enFolders } from './en-folders.ts';
+import { enStart } from './en-start.ts';
 import { enStorage } from './en-storage.ts';
 import { enTags } from './en-tags.ts';
 
@@ -268,6 +271,7 @@ const words = {
 /** English, and the list of all messages. ICU MessageFormat. */
 export const en = {
   ...words,
+  ...enBackup,
   ...enDesktop,
   ...enFaults,
   ...enRepair,
@@ -282,6 +286,8 @@ export const en = {
   ...enSearch,
   ...enSettings,
   ...enRecovery,
+  ...enFolders,
+  ...enStart,
   ...enStorage,
 } as const;
 

@@ -73,6 +73,10 @@ export function faultSentence(fault: Fault, translate: Translate, who: 'feed' | 
     }
     case 'opml-too-large':
       return t('fault.opml-too-large', { megabytes: megabytes(fault.limitBytes) });
+    case 'backup-refused':
+      return t(`fault.backup-refused.${fault.reason}`);
+    case 'backup-too-large':
+      return t('fault.backup-too-large', { megabytes: megabytes(fault.limitBytes) });
     case 'database-newer':
       return t('fault.database-newer', {
         databaseVersion: fault.databaseVersion,

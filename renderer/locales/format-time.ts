@@ -76,7 +76,7 @@ export function formatAgo(locale: string, at: EpochMs, now: EpochMs): string | n
   if (size < MINUTE_MS / 2) return null;
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
   if (size < HOUR_MS - MINUTE_MS / 2) return relative.format(roundAway(difference / MINUTE_MS), 'minute');
-  if (size < DAY_MS) return relative.format(roundAway(difference / HOUR_MS), 'hour');
+  if (size < DAY_MS - HOUR_MS / 2) return relative.format(roundAway(difference / HOUR_MS), 'hour');
   return relative.format(roundAway(difference / DAY_MS), 'day');
 }
 

@@ -72,6 +72,15 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.opml-broken': 'Ce fichier OPML est illisible. Exportez-le de nouveau depuis l’autre lecteur.',
   'fault.opml-empty': 'Le fichier OPML ne contient aucun flux.',
   'fault.opml-too-large': 'Le fichier OPML dépasse {megabytes, number} Mo, il n’a donc pas été lu.',
+  'fault.backup-refused.no-backup': 'Ce fichier n’est pas une sauvegarde de Tagline.',
+  'fault.backup-refused.foreign':
+    'Le fichier contient ce qu’aucune sauvegarde de Tagline ne contient ; rien n’en a été lu.',
+  'fault.backup-refused.damaged': 'La sauvegarde est endommagée ou tronquée. Rien n’a été changé.',
+  'fault.backup-refused.newer':
+    'Cette sauvegarde vient d’un Tagline plus récent. Mettez à jour, puis restaurez-la.',
+  'fault.backup-too-large':
+    'Cela ferait plus de {megabytes, number} Mo, ce qu’un fichier ne peut contenir. Laissez de côté les images ou les enregistrements audio.',
+  'fault.not-found.backup': 'Cette sauvegarde n’a pas encore été vérifiée. Choisissez le fichier à nouveau.',
   'fault.disk-full': 'Le disque est plein, rien n’a pu être gardé. Libérez de la place et réessayez.',
   'fault.profile-unwritable':
     'Rien ne peut être écrit dans le dossier de Tagline : il est peut-être en lecture seule, ou appartient à quelqu’un d’autre.',

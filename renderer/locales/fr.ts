@@ -1,4 +1,5 @@
 import type { Catalog } from './en.ts';
+import { frBackup } from './fr-backup.ts';
 import { frDesktop } from './fr-desktop.ts';
 import { frFaults } from './fr-faults.ts';
 import { frRepair } from './fr-repair.ts';
@@ -12,6 +13,8 @@ import { frRules } from './fr-rules.ts';
 import { frSearch } from './fr-search.ts';
 import { frSettings } from './fr-settings.ts';
 import { frRecovery } from './fr-recovery.ts';
+import { frFolders } from './fr-folders.ts';
+import { frStart } from './fr-start.ts';
 import { frStorage } from './fr-storage.ts';
 import { frTags } from './fr-tags.ts';
 
@@ -274,6 +277,7 @@ export const fr: Catalog = {
   'toast.dismiss': 'Masquer',
   'toast.region': 'Avis',
 
+  ...frBackup,
   ...frDesktop,
   ...frFaults,
   ...frRepair,
@@ -288,5 +292,7 @@ export const fr: Catalog = {
   ...frSearch,
   ...frSettings,
   ...frRecovery,
+  ...frFolders,
+  ...frStart,
   ...frStorage,
 };

@@ -3,13 +3,16 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { useSyncExternalStore } from 'react';
 import type { Language } from '../../shared/settings.ts';
 import { en, type Catalog, type MessageId } from './en.ts';
-import { fr } from './fr.ts';
-import { uk } from './uk.ts';
 
 /** Says the message in the language now in use; `values` fill its placeholders. */
 export type Translate = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
 
-export const CATALOGS: Readonly<Record<Language, Catalog>> = { en, uk, fr };
+/** English is at hand from the start, for what has to be said before anything else is known. */
+const CATALOGS: Readonly<Record<Language, () => Promise<Catalog>>> = {
+  en: async () => en,
+  uk: async () => (await import('./uk.ts')).uk,
+  fr: async () => (await import('./fr.ts')).fr,
+};
 
 /** Names for `Intl`: day before month and 24 hours, as the app writes them in every language. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', uk: 'uk-UA', fr: 'fr-FR' };
@@ -19,9 +22,8 @@ const FORMATS = {
   moment: { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** A translator of its own into one language. Compiles each message when it is first said: a screen says few of them. */
-export function translatorFor(language: Language): Translate {
-  const catalog = CATALOGS[language];
+/** Says the messages of a catalog. Compiles each when it is first said: a screen says few of them. */
+export function translatorOf(language: Language, catalog: Catalog): Translate {
   const locale = LOCALES[language];
   const i18n = setupI18n();
   i18n.loadAndActivate({ locale, messages: {} });
@@ -42,21 +44,23 @@ interface Tongue {
   readonly t: Translate;
 }
 
-const made = new Map<Language, Tongue>();
+const tongueOf = (language: Language, catalog: Catalog): Tongue => ({
+  language,
+  locale: LOCALES[language],
+  t: translatorOf(language, catalog),
+});
+
 const listeners = new Set<() => void>();
-let current = tongueFor('en');
+let current = tongueOf('en', en);
+let wanted: Language = 'en';
 
-function tongueFor(language: Language): Tongue {
-  const known = made.get(language);
-  if (known !== undefined) return known;
-  const tongue = { language, locale: LOCALES[language], t: translatorFor(language) };
-  made.set(language, tongue);
-  return tongue;
-}
-
-/** Switches every component that called {@link useT} or {@link useLocale}, at once. */
-export function speak(language: Language): void {
-  current = tongueFor(language);
+/** Switches every component that called {@link useT} or {@link useLocale}, as soon as the words are there. */
+export async function speak(language: Language): Promise<void> {
+  wanted = language;
+  if (current.language === language) return;
+  const tongue = tongueOf(language, await CATALOGS[language]());
+  if (wanted !== language) return;
+  current = tongue;
   for (const listener of listeners) listener();
 }
 

@@ -69,6 +69,15 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.opml-broken': 'Це не читабельний файл OPML. Експортуйте його з іншої програми ще раз.',
   'fault.opml-empty': 'У файлі OPML немає стрічок.',
   'fault.opml-too-large': 'Файл OPML більший за {megabytes, number} МБ, тому його не прочитано.',
+  'fault.backup-refused.no-backup': 'Цей файл не є резервною копією Tagline.',
+  'fault.backup-refused.foreign':
+    'У файлі є те, чого не буває в копіях Tagline, тому з нього нічого не прочитано.',
+  'fault.backup-refused.damaged': 'Копія пошкоджена або обірвана. Нічого не змінено.',
+  'fault.backup-refused.newer':
+    'Цю копію записала новіша версія Tagline. Оновіть програму, а тоді відновіть.',
+  'fault.backup-too-large':
+    'Вийшло б понад {megabytes, number} МБ, а один файл стільки не вмістить. Не беріть зображень або записів.',
+  'fault.not-found.backup': 'Цю копію ще не перевірено. Виберіть файл знову.',
   'fault.disk-full': 'Диск заповнено, тож зберегти не вдалося. Звільніть місце й спробуйте ще раз.',
   'fault.profile-unwritable':
     'У теку Tagline нічого не можна записати: можливо, вона лише для читання або належить комусь іншому.',

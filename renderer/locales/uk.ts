@@ -1,4 +1,5 @@
 import type { Catalog } from './en.ts';
+import { ukBackup } from './uk-backup.ts';
 import { ukDesktop } from './uk-desktop.ts';
 import { ukFaults } from './uk-faults.ts';
 import { ukRepair } from './uk-repair.ts';
@@ -12,6 +13,8 @@ import { ukRules } from './uk-rules.ts';
 import { ukSearch } from './uk-search.ts';
 import { ukSettings } from './uk-settings.ts';
 import { ukRecovery } from './uk-recovery.ts';
+import { ukFolders } from './uk-folders.ts';
+import { ukStart } from './uk-start.ts';
 import { ukStorage } from './uk-storage.ts';
 import { ukTags } from './uk-tags.ts';
 
@@ -278,6 +281,7 @@ export const uk: Catalog = {
   'toast.dismiss': 'Прибрати',
   'toast.region': 'Сповіщення',
 
+  ...ukBackup,
   ...ukDesktop,
   ...ukFaults,
   ...ukRepair,
@@ -292,5 +296,7 @@ export const uk: Catalog = {
   ...ukSearch,
   ...ukSettings,
   ...ukRecovery,
+  ...ukFolders,
+  ...ukStart,
   ...ukStorage,
 };

@@ -1,21 +1,24 @@
-import { FileUp, Newspaper } from 'lucide-react';
+import { FileUp, ListChecks, Newspaper } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { chooseOpmlFile } from '../feeds/opml.ts';
 import { useT } from '../locales/translate.ts';
 import { AddressForm } from '../ui/address-form.tsx';
 import { Brand } from '../ui/brand.tsx';
 import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { openDialog } from '../ui/dialog-store.ts';
 import { rescueFocus } from '../ui/panes.ts';
 import { loadSample } from './load-sample.ts';
+import { promiseTour } from './tour-store.ts';
 import whole from '../ui/whole-page.module.css';
 import styles from './onboarding.module.css';
 
-/** The first screen: three ways to the first article. */
+/** The first screen: the ways to the first article. */
 export function Onboarding() {
   const t = useT();
   const [address, setAddress] = useState('');
   const [isLoading, setLoading] = useState(false);
+  useEffect(promiseTour, []);
   // The first screen takes its focused button with it when it goes.
   useEffect(() => () => rescueFocus('list'), []);
   const trySample = async (): Promise<void> => {
@@ -38,6 +41,13 @@ export function Onboarding() {
         />
         <p className={styles['or']}>{t('onboarding.or')}</p>
         <div className={styles['ways']}>
+          <div className={classNames(styles['way'], styles['wide'])}>
+            <p>{t('starters.hint')}</p>
+            <Button onPress={() => openDialog({ kind: 'starters' })}>
+              <ListChecks size={15} aria-hidden />
+              {t('starters.choose')}
+            </Button>
+          </div>
           <div className={styles['way']}>
             <p>{t('onboarding.opml')}</p>
             <Button onPress={chooseOpmlFile}>

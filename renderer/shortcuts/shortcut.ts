@@ -62,6 +62,7 @@ export const SHORTCUTS = {
   settings: { group: 'program', name: 'settings.title' },
   undo: { group: 'program', name: 'keys.undo' },
   help: { group: 'program', name: 'keys.help' },
+  tour: { group: 'program', name: 'tour.title' },
 } as const satisfies Record<string, ShortcutFacts>;
 
 export type Shortcut = keyof typeof SHORTCUTS;

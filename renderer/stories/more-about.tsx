@@ -20,7 +20,7 @@ export function MoreAbout() {
   const times = lines.map((line) => line.publishedAt ?? line.sortAt);
   const hasOthers = lines.some((line) => !line.isHere);
   return (
-    <section aria-labelledby="more-about" aria-busy={related === null}>
+    <section aria-labelledby="more-about" aria-busy={related === null} data-tour="more">
       <div className={styles['head']}>
         <h2 id="more-about">{t('stories.moreAbout')}</h2>
         {hasOthers && (

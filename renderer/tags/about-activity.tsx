@@ -13,7 +13,7 @@ const HEIGHT = 80;
 const BAR_WIDTH = 0.72;
 
 /** Articles over time. */
-export function AboutActivity({ page }: { readonly page: TagPage }) {
+export function AboutActivity({ page }: { readonly page: Pick<TagPage, 'activity' | 'until'> }) {
   const t = useT();
   const locale = useLocale();
   const [per, setPer] = useState<'day' | 'week'>('week');

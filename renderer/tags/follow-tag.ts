@@ -15,7 +15,7 @@ export async function followTag(spelling: string): Promise<TagKey | null> {
   if (!before.some((tag) => tag.key === key)) {
     useFollowedTags.setState({ tags: [...before, expected(key, spelling)] });
   }
-  const result = await bridge.request('tags.follow', { tag: spelling });
+  const result = await bridge.request('tags.follow', { tag: spelling, display: displayOf(spelling) });
   if (result.ok) void pointToSpellings(result.value);
   else tellFault(result.fault);
   await loadFollowedTags();
@@ -31,10 +31,12 @@ export async function unfollowTag(tag: Pick<Tag, 'key' | 'display'>): Promise<vo
   await loadFollowedTags();
 }
 
+const displayOf = (spelling: string): string => spelling.trim().replace(/^#+/u, '');
+
 /** How the rail shows a tag until the reader has counted it. */
 const expected = (key: TagKey, spelling: string): Tag => ({
   key,
-  display: spelling.trim().replace(/^#+/u, ''),
+  display: displayOf(spelling),
   isFollowed: true,
   notifies: false,
   keepsOffline: false,

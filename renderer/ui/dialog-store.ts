@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { BackupPreview } from '../../shared/backup.ts';
 import type { Clearing } from '../../shared/storage.ts';
 import type { TagKey } from '../../shared/tag.ts';
 
@@ -12,6 +13,7 @@ export interface RuleStart {
 export type OpenDialog =
   /** `isUnasked`: a link brought it, so nobody is contacted before the person says so. */
   | { readonly kind: 'add-feed'; readonly address: string; readonly isUnasked?: boolean }
+  | { readonly kind: 'starters' }
   | { readonly kind: 'import-opml'; readonly fileName: string; readonly opml: string }
   /** The feed's address does not lead to it any more. */
   | { readonly kind: 'new-address'; readonly feedId: number }
@@ -21,6 +23,8 @@ export type OpenDialog =
   | { readonly kind: 'rename-tag' | 'merge-tag'; readonly tag: TagKey; readonly display: string }
   | { readonly kind: 'save-view' }
   | { readonly kind: 'rename-view'; readonly viewId: number }
+  | { readonly kind: 'new-folder' }
+  | { readonly kind: 'rename-folder'; readonly folder: string }
   | { readonly kind: 'rename-feed'; readonly feedId: number }
   | { readonly kind: 'move-feed' | 'feed-text'; readonly feedId: number }
   /** `ruleId` null writes a new one, which begins with `start`. */
@@ -32,6 +36,9 @@ export type OpenDialog =
   | { readonly kind: 'clear'; readonly clearing: Clearing }
   /** At one of them, or at their beginning. */
   | { readonly kind: 'settings'; readonly settingId?: string }
+  /** A backup that was checked, beside what is here. */
+  | { readonly kind: 'restore'; readonly preview: BackupPreview }
+  | { readonly kind: 'erase' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'palette' };
 

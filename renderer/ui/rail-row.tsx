@@ -17,15 +17,21 @@ interface RailRowProps {
   /** The menu button, shown when the row is pointed at or focused. */
   readonly menu?: ReactNode;
   readonly isExpanded?: boolean;
+  /** The feed it is of: it can be drawn to another place. */
+  readonly feedId?: number;
   readonly onPress: () => void;
   readonly onMenu?: () => void;
 }
 
 /** One line of the rail. */
 export function RailRow(props: RailRowProps) {
-  const { isCurrent, isWarning, isInFolder, onMenu, menu, isExpanded } = props;
+  const { isCurrent, isWarning, isInFolder, onMenu, menu, isExpanded, feedId } = props;
   return (
-    <li className={classNames(styles['line'], menu !== undefined && styles['hasMenu'])}>
+    <li
+      className={classNames(styles['line'], menu !== undefined && styles['hasMenu'])}
+      draggable={feedId !== undefined}
+      data-feed-line={feedId}
+    >
       <button
         type="button"
         data-row

@@ -8,11 +8,13 @@ interface RailSectionProps {
   readonly addLabel?: string;
   /** Without it there is no + button. */
   readonly onAdd?: () => void;
+  /** Beside the + button. */
+  readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A headed group of rail rows. */
-export function RailSection({ title, addLabel, onAdd, children }: RailSectionProps) {
+export function RailSection({ title, addLabel, onAdd, tools, children }: RailSectionProps) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -20,6 +22,7 @@ export function RailSection({ title, addLabel, onAdd, children }: RailSectionPro
         <h2 id={id} className={styles['title']}>
           {title}
         </h2>
+        {tools}
         {addLabel !== undefined && onAdd !== undefined && (
           <Button look="icon" label={addLabel} onPress={onAdd} className={styles['add']}>
             <Plus size={15} aria-hidden />

@@ -1,6 +1,7 @@
-import { Ellipsis } from 'lucide-react';
+import { Check, Ellipsis } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useT } from '../locales/translate.ts';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './row-menu.module.css';
@@ -9,6 +10,8 @@ interface MenuEntry {
   readonly id: string;
   readonly text: string;
   readonly isGrave?: boolean;
+  /** It is the one in force among several. */
+  readonly isChosen?: boolean;
   readonly onAction: () => void;
 }
 
@@ -26,6 +29,7 @@ interface RowMenuProps {
  * from then on, as it gives focus back after it closed.
  */
 export function RowMenu({ label, icon, entries, isOpen, onOpenChange }: RowMenuProps) {
+  const t = useT();
   const [isMade, setMade] = useState(isOpen);
   if (isOpen && !isMade) setMade(true);
   return (
@@ -44,6 +48,17 @@ export function RowMenu({ label, icon, entries, isOpen, onOpenChange }: RowMenuP
                 className={classNames(styles['item'], entry.isGrave && styles['grave'])}
               >
                 {entry.text}
+                {entry.isChosen === true && (
+                  <>
+                    {' '}
+                    <Check
+                      size={14}
+                      role="img"
+                      aria-label={t('order.isChosen')}
+                      className={styles['chosen']}
+                    />
+                  </>
+                )}
               </MenuItem>
             ))}
           </Menu>

@@ -53,7 +53,12 @@ export async function applyUndo(toast: Toast): Promise<void> {
   if (toast.undo === null) return;
   dismissToast(toast.id);
   if (typeof toast.undo === 'function') return toast.undo();
-  const result = await bridge.request('undo.apply', { undo: toast.undo });
+  return applyToken(toast.undo);
+}
+
+/** Takes back what `undo.apply` knows by this token, and says so. */
+export async function applyToken(undo: string): Promise<void> {
+  const result = await bridge.request('undo.apply', { undo });
   if (result.ok) tell(t('toast.undone'));
   else tellFault(result.fault);
 }

@@ -16,12 +16,14 @@ export type View =
   | { readonly kind: 'muted' }
   /** All about one tag; its articles are the latest news narrowed by it. */
   | { readonly kind: 'tag'; readonly tag: TagKey }
+  /** All about one feed. */
+  | { readonly kind: 'feed-page'; readonly feedId: number }
   | { readonly kind: 'feed'; readonly feedId: number }
   | { readonly kind: 'folder'; readonly folder: string };
 
 /** It takes the room of list, article and side column. */
 export const isOwnPage = ({ kind }: View): boolean =>
-  kind === 'activity' || kind === 'rules' || kind === 'storage' || kind === 'tag';
+  kind === 'activity' || kind === 'rules' || kind === 'storage' || kind === 'tag' || kind === 'feed-page';
 
 /** It shows stories of all feeds, in an order of its own. */
 export const isOfStories = ({ kind }: View): boolean => kind === 'hot' || kind === 'digest';

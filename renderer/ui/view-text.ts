@@ -3,7 +3,7 @@ import type { View } from './view-store.ts';
 
 /** One view as a word that settings can keep: `latest`, `feed:12`, `tag:umerov`, `folder:World/Europe`. */
 export function viewToText(view: View): string {
-  if (view.kind === 'feed') return `feed:${view.feedId}`;
+  if (view.kind === 'feed' || view.kind === 'feed-page') return `${view.kind}:${view.feedId}`;
   if (view.kind === 'tag') return `tag:${view.tag}`;
   if (view.kind === 'folder') return `folder:${view.folder}`;
   return view.kind;
@@ -24,6 +24,7 @@ export function viewFromText(text: string): View {
     case 'storage':
     case 'muted':
       return { kind };
+    case 'feed-page':
     case 'feed': {
       const feedId = Number(rest);
       return Number.isSafeInteger(feedId) && feedId > 0 ? { kind, feedId } : { kind: 'latest' };

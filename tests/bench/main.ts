@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchBusy } from './busy-part.ts';
 import { benchExtract } from './extract-part.ts';
+import { benchFelt } from './felt-part.ts';
 import { benchOffline } from './offline-part.ts';
 import { benchParse } from './parse-part.ts';
 import { benchRefresh } from './refresh-part.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Promise<object | null>>> = {
   busy: () => benchBusy(feeds),
   offline: () => benchOffline(),
   start: () => benchStart(articles, rounds),
+  felt: () => benchFelt(articles),
 };
 
 const wanted = positionals.length === 0 ? Object.keys(parts) : positionals;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { startAppProcess } from './app-process.ts';
 import { benchStore } from './bench-store.ts';
+import { BUILT_APP, CHROMIUM, FLAGS } from './built-app.ts';
 import { printTable } from './print-table.ts';
 import { median } from './quantiles.ts';
 
@@ -19,20 +20,10 @@ interface StartFigures {
   readonly nodeMegabytes: number | null;
 }
 
-const BUILT = new URL('../../dist/app/loopback.js', import.meta.url).pathname;
 const STEPS = 120;
-const CHROMIUM = process.env['TAGLINE_CHROMIUM'] ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-];
-
 /** The built app with so many articles: how long until the first lines stand there, and whether scrolling ever stalls. */
 export async function benchStart(articles: number, rounds: number): Promise<object | null> {
-  if (!existsSync(BUILT) || !existsSync(CHROMIUM)) {
+  if (!existsSync(BUILT_APP) || !existsSync(CHROMIUM)) {
     process.stdout.write('start: left out, it needs `npm run build` and a Chromium (TAGLINE_CHROMIUM)\n\n');
     return null;
   }

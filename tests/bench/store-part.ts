@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { createReader, type Reader } from '../../electron/core/reader.ts';
 import { serve } from '../../electron/core/serve.ts';
 import { measureStorage } from '../../electron/core/store/measure-storage.ts';
-import { copyDatabase, isWhole } from '../../electron/core/store/open-database.ts';
+import { upkeepInThisThread } from '../core/refresh/in-this-thread.ts';
 import { systemClock } from '../../electron/core/worker/system-clock.ts';
 import type { Log, World } from '../../electron/core/world.ts';
 import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts';
@@ -84,9 +84,9 @@ function worldOf(profile: string): World {
     version: 'bench',
     openExternal: async () => false,
     measureStorage: async (file) => measureStorage(file),
-    copyDatabase: async (file, target) => copyDatabase(file, target),
-    isDatabaseWhole: async (file) => isWhole(file),
+    ...upkeepInThisThread,
     restart: () => {},
     showNotice: async () => false,
+    askShell: async () => null,
   };
 }

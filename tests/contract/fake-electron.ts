@@ -67,6 +67,16 @@ export class FakeWebContents extends EventEmitter {
   readonly mainFrame = { url: 'app://shell/' };
   readonly sent: unknown[][] = [];
   windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null;
+  reloads = 0;
+  crashes = 0;
+
+  reload(): void {
+    this.reloads += 1;
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.crashes += 1;
+  }
 
   send(...message: unknown[]): void {
     this.sent.push(message);

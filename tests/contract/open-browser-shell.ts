@@ -52,7 +52,13 @@ export function testReader(
 export async function openBrowserShell(profile: string): Promise<OpenShell> {
   const reader = testReader('browser', profile);
   const rendererDirectory = new URL('renderer/', ROOT).pathname;
-  const shell = await serveLoopback({ reader, rendererDirectory, mediaDirectory: '', port: 0 });
+  const shell = await serveLoopback({
+    reader,
+    rendererDirectory,
+    mediaDirectory: '',
+    handoverDirectory: '',
+    port: 0,
+  });
   const welcome = await fetch(shell.address, { redirect: 'manual' });
   const cookie = welcome.headers.get('set-cookie')?.split(';')[0] ?? '';
   const events: ReaderEvent[] = [];

@@ -104,3 +104,26 @@ test('what is read stays in the unread list until one leaves the view', async ({
   await expect(page.getByRole('row').first()).toBeVisible();
   await expect(row).toHaveCount(0);
 });
+
+test('P3 a page whose process ends comes back to the article and the place in it', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await page.getByRole('row', { name: UMEROV }).click();
+  const scroller = page.locator('[data-article-scroller]');
+  await expect(page.getByRole('region', { name: 'More about' }).getByRole('listitem').first()).toBeVisible();
+  await scroller.hover();
+  await page.mouse.wheel(0, 260);
+  await expect
+    .poll(async () => (await askReader(page, 'settings.get', {})).session.articlePlace)
+    .toBeGreaterThan(0);
+  const next = await page.context().newPage();
+  const crashed = page.waitForEvent('crash');
+  await page.goto('chrome://crash').catch(() => {});
+  await crashed;
+  await next.goto(sampleApp.address);
+  await expect(next.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
+  const place = next.locator('[data-article-scroller]');
+  await expect.poll(() => place.evaluate(({ scrollTop }) => Math.round(scrollTop))).toBeGreaterThan(240);
+});

@@ -60,11 +60,12 @@ export interface Profile {
 
 /** A database that is open, with all that is kept beside it; the clock is the test's. */
 function openDesk(file: string) {
-  const { db } = open(file);
+  const { db, wasClosed } = open(file);
   const clock = testClock(NOON);
   const safekeeping = new Safekeeping({
     db,
     file,
+    wasClosed,
     clock,
     log: silent,
     copyDatabase: async (from, target) => copyDatabase(from, target),
@@ -129,6 +130,7 @@ async function fillProfile(withSnapshot: boolean): Promise<Profile> {
   await safekeeping.stop();
   const before = belongingsOf(db);
   closeDatabase(db);
+  safekeeping.closed();
   return { file, before };
 }
 

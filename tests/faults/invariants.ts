@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { allRows } from '../../electron/core/store/run-query.ts';
 import { sql } from '../../electron/core/store/sql.ts';
 import { faultSentence } from '../../renderer/locales/fault-sentence.ts';
-import { translatorFor } from '../../renderer/locales/translate.ts';
+import { translatorFor } from '../renderer/translator.ts';
 import type { Fault } from '../../shared/fault.ts';
 import { DAY_MS, HOUR_MS } from '../../shared/time.ts';
 import { keptArticles, statusCounts, wronglyHidden, type Kept } from './kept-articles.ts';

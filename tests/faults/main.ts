@@ -25,6 +25,7 @@ const { status } = spawnSync(
     'tests/core/worker',
     'tests/crash',
     'tests/loopback/main.test.ts',
+    'tests/shell',
   ],
   { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' },
 );

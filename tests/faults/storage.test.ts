@@ -207,13 +207,14 @@ describe('a damaged database', () => {
     expectWhole(killed.file, db);
   });
 
-  it('S8 stale -wal from another db: the file is read without it, and what was done since comes from the journal', async () => {
+  it('S8 stale -wal from another db: it is set aside, and the file is read without it', async () => {
     const { file, before } = await makeProfile();
     const other = await makeProfile({ withSnapshot: false });
     const killed = await actAndDie(other.file, markMore);
     copyFileSync(`${killed.file}-wal`, `${file}-wal`);
     const { db } = open(file);
     expect(belongingsOf(db)).toEqual(before);
+    expect(readdirSync(dirname(file)).some((name) => /-wal\..*\.damaged$/u.test(name))).toBe(true);
     expectWhole(file, db);
   });
 

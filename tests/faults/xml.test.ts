@@ -4,7 +4,7 @@ import { findFeeds } from '../../electron/core/refresh/find-feeds.ts';
 import { FoundDocuments } from '../../electron/core/refresh/found-documents.ts';
 import { writeFeed } from '../newsroom/write-feed.ts';
 import { faultSentence } from '../../renderer/locales/fault-sentence.ts';
-import { translatorFor } from '../../renderer/locales/translate.ts';
+import { translatorFor } from '../renderer/translator.ts';
 import { keptArticles, statusCounts } from './kept-articles.ts';
 import { itemsOf, openDesk, pathOf, type Desk } from './open-desk.ts';
 import { undergo, type Ailment } from './undergo.ts';

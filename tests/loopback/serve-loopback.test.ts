@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +78,7 @@ beforeAll(async () => {
     },
     rendererDirectory: join(folder, 'page'),
     mediaDirectory: join(folder, 'media'),
+    handoverDirectory: join(folder, 'handover'),
     port: 0,
   });
   const welcome = await send(shell.address.slice(shell.origin.length));
@@ -250,5 +259,49 @@ describe('the page', () => {
       request.end();
     });
     expect(await heard).toContain('data: {"kind":"feeds.changed"}');
+  });
+});
+
+describe('files on their way', () => {
+  const NAME = '01234567-89ab-cdef-0123-456789abcdef.tagline-backup';
+  const put = (name: string): void => {
+    mkdirSync(join(folder, 'handover'), { recursive: true });
+    writeFileSync(join(folder, 'handover', name), 'a backup');
+  };
+
+  it('hands a file over once, to the page alone', async () => {
+    put(NAME);
+    expect((await send(`/handover/${NAME}`)).status).toBe(401);
+    expect((await send(`/handover/${NAME}`, { cookie, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    const { status, headers, body } = await send(`/handover/${NAME}`, { cookie });
+    expect([status, body, headers['content-length'], headers['content-disposition']]).toEqual([
+      200,
+      'a backup',
+      '8',
+      'attachment',
+    ]);
+    expect((await send(`/handover/${NAME}`, { cookie })).status).toBe(404);
+    await expect.poll(() => readdirSync(join(folder, 'handover'))).toEqual([]);
+  });
+
+  it.each(['', '..%2fsecret.html', '../secret.html', 'guessed.tagline-backup', `..%2fhandover%2f${NAME}`])(
+    'hands over nothing by the name %j',
+    async (name) => {
+      put(NAME);
+      const { status, body } = await send(`/handover/${name}`, { cookie });
+      expect(status).toBe(404);
+      expect(body).not.toMatch(/secret|backup/u);
+    },
+  );
+
+  it('takes a file from the page, under a name of its own, and from nobody else', async () => {
+    const type = { 'content-type': 'application/octet-stream' };
+    expect((await send('/handover', type, 'POST', 'a file')).status).toBe(401);
+    expect((await send('/handover', { cookie }, 'POST', 'a file')).status).toBe(415);
+    expect((await send('/handover', { cookie, ...type })).status).toBe(405);
+    const { body } = await send('/handover', { cookie, ...type }, 'POST', 'a file');
+    const name = JSON.parse(body) as string;
+    expect(name).toMatch(/^[0-9a-f-]{36}\.upload$/u);
+    expect(readFileSync(join(folder, 'handover', name), 'utf8')).toBe('a file');
   });
 });

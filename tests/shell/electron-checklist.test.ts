@@ -311,6 +311,20 @@ describe('17 the sender of every message is checked', () => {
     );
   });
 
+  it('P8 a flood from strangers is refused to the last, and the page is answered beside it', async () => {
+    const invoke = handlers.get(REQUEST_CHANNEL);
+    const own = { sender: webContents, senderFrame: webContents.mainFrame };
+    request.mockClear();
+    const flood = Array.from({ length: 5000 }, (_, at) =>
+      invoke?.(foreign[at % foreign.length], 'feeds.list', {}),
+    );
+    const answer = invoke?.(own, 'feeds.list', {});
+    const refused = await Promise.all(flood);
+    expect(refused.filter((one) => (one as { readonly ok: boolean }).ok)).toEqual([]);
+    await answer;
+    expect(request).toHaveBeenCalledTimes(1);
+  });
+
   it('and the page only while it shows the app', async () => {
     for (const url of STRANGE_ADDRESSES) {
       webContents.mainFrame.url = url;

@@ -6,6 +6,7 @@ import { readOpml } from '../opml/read-opml.ts';
 import { writeOpml } from '../opml/write-opml.ts';
 import type { Handlers } from '../serve.ts';
 import { listPlaces } from '../store/feed-address.ts';
+import { arrangeFeeds, feedPlaces } from '../store/feed-order.ts';
 import {
   acceptEnd,
   addFeed,
@@ -28,6 +29,8 @@ type Names =
   | 'feeds.rename'
   | 'feeds.accept-end'
   | 'feeds.move'
+  | 'feeds.arrange'
+  | 'feeds.unsubscribe-folder'
   | 'feeds.refresh'
   | 'feeds.cancel-refresh'
   | 'feeds.activity'
@@ -86,6 +89,21 @@ export function feedHandlers(context: ReaderContext): Pick<Handlers, Names> {
     'feeds.accept-end': ({ feedId }) => changeFeed(feedId, () => acceptEnd(db, feedId)),
     'feeds.move': ({ feedId, folder }) =>
       changeFeed(feedId, () => moveFeed(db, feedId, folder === '' ? null : folder)),
+    'feeds.arrange': ({ places }) => {
+      const before = feedPlaces(db);
+      const arrange = (wished: typeof places): void => {
+        inTransaction(db, () => arrangeFeeds(db, wished));
+        tellFeeds();
+      };
+      arrange(places.map(({ feedId, folder }) => ({ feedId, folder: folder === '' ? null : folder })));
+      return succeed({ undo: undos.push(() => arrange(before)) });
+    },
+    'feeds.unsubscribe-folder': ({ folder }) => {
+      const ids = feedPlaces(db).flatMap((place) =>
+        place.folder === folder || place.folder?.startsWith(`${folder}/`) === true ? [place.feedId] : [],
+      );
+      return succeed({ feeds: ids.length, undo: ids.length === 0 ? null : remove(ids) });
+    },
     'feeds.refresh': ({ feedId }) => {
       if (feedId !== null && feedById(db, feedId) === null) return fail({ kind: 'not-found', what: 'feed' });
       schedule.refreshNow(feedId);

@@ -6,8 +6,9 @@ import { keptSubscriptions, subscriptionsIn } from '../refresh/subscription-file
 import type { Handlers } from '../serve.ts';
 import { beginEmpty, beginWithSnapshot, snapshotToBeginWith } from '../store/recover/begin-anew.ts';
 import { databaseOf, type World } from '../world.ts';
+import { restoreHandlers } from './restore-handlers.ts';
 
-/** Answers what needs no database, how to get one, and everything else with the reason why there is none. */
+/** Answers what needs no database, how to get one, be it from a backup, and everything else with the reason why there is none. */
 export function rescueHandlers(world: World, fault: Fault): Handlers {
   const file = databaseOf(world);
   const refuse = (): ReturnType<typeof fail> => fail(fault);
@@ -33,6 +34,7 @@ export function rescueHandlers(world: World, fault: Fault): Handlers {
   return {
     // Every request of the contract is among the keys.
     ...(refusing as unknown as Handlers),
+    ...restoreHandlers(world, () => null),
     'app.about': () =>
       succeed({ version: world.version, shell: world.shell, profileDirectory: world.paths.profile }),
     'settings.get': () => succeed(world.settings.get()),

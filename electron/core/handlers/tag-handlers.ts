@@ -84,9 +84,10 @@ export function tagHandlers({ world, corridor, undos }: StoreContext): Pick<Hand
     'tags.list': ({ matching, limit, order }) =>
       succeed(listTags(db, tagKey(matching) ?? '', limit, order ?? 'articles')),
     'tags.followed': () => succeed(followedTags(db, lastLocalDays(corridor.now(), SPARKLINE_DAYS))),
-    'tags.follow': ({ tag }) => {
+    'tags.follow': ({ tag, display = tag }) => {
       const known = tagByKey(db, tag);
-      followTag(db, known?.key ?? tag, known?.display ?? tag, corridor.now());
+      const written = tagKey(display) === tag ? display : tag;
+      followTag(db, known?.key ?? tag, known?.display ?? written, corridor.now());
       if (known?.isFollowed !== true) look(tag);
       tellTags();
       const followed = tagByKey(db, tag);

@@ -248,7 +248,16 @@ async function fetchDocument(
 }
 
 const paceOf = (
-  feed: Pick<FeedToRefresh, 'medianIntervalMs' | 'ttlMs' | 'quietHours' | 'quietDays' | 'validators'>,
+  feed: Pick<
+    FeedToRefresh,
+    | 'medianIntervalMs'
+    | 'ttlMs'
+    | 'quietHours'
+    | 'quietDays'
+    | 'validators'
+    | 'shortestHours'
+    | 'longestHours'
+  >,
   { shortestHours, longestHours }: Settings['polling'],
 ): Pace => ({
   publishingMs: feed.medianIntervalMs,
@@ -257,7 +266,10 @@ const paceOf = (
   quietDays: feed.quietDays,
   freshForMs: null,
   isConditional: hasAny(feed.validators),
-  wish: { shortestMs: shortestHours * HOUR_MS, longestMs: longestHours * HOUR_MS },
+  wish: {
+    shortestMs: (feed.shortestHours ?? shortestHours) * HOUR_MS,
+    longestMs: (feed.longestHours ?? longestHours) * HOUR_MS,
+  },
 });
 
 const hasAny = (validators: FeedToRefresh['validators']): boolean =>

@@ -1,4 +1,4 @@
-import { statfsSync, statSync } from 'node:fs';
+import { existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ReaderEvent } from '../../../shared/contract.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
@@ -31,6 +31,8 @@ export interface SafekeepingOptions extends Pick<
 > {
   readonly db: WritableDb;
   readonly file: string;
+  /** Whether the last run closed the database: else every page of it is looked at. */
+  readonly wasClosed: boolean;
 }
 
 /**
@@ -53,8 +55,7 @@ export class Safekeeping {
     this.#options = options;
     this.#journal = new ActJournal(options);
     const before = readFacts(options.file);
-    // Of a new file there is nothing to be checked.
-    this.#wasClosed = before === null || before.closedAt !== null;
+    this.#wasClosed = options.wasClosed;
     this.#facts = {
       kept: keptCounts(options.db),
       closedAt: null,
@@ -93,7 +94,18 @@ export class Safekeeping {
     for (const cancel of this.#timers.values()) cancel();
     await this.#journal.stop();
     if (isListDue) await this.#keepSubscriptions();
-    this.#writeFacts({ closedAt: this.#options.clock.now() });
+    this.#writeFacts({});
+  }
+
+  /** The database is closed. With a log left beside it, it was not closed properly. */
+  closed(): void {
+    const { file, clock, log } = this.#options;
+    if (existsSync(`${file}-wal`)) return;
+    try {
+      writeFacts(file, { ...this.#facts, closedAt: clock.now() });
+    } catch (cause) {
+      log.error('what is kept could not be noted', cause);
+    }
   }
 
   #in(name: Work, delayMs: number, work: () => Promise<void>): void {

@@ -44,6 +44,9 @@ export interface FeedToRefresh extends FeedHabits {
   readonly nextRefreshAt: EpochMs;
   /** Median time between its last articles; null before it had three. */
   readonly medianIntervalMs: number | null;
+  /** Its own limits of how often it is asked; null: as all feeds. */
+  readonly shortestHours: number | null;
+  readonly longestHours: number | null;
   readonly move: MoveSeen | null;
   /** Where the person does not want it to be moved. */
   readonly refusedMove: string | null;
@@ -70,7 +73,8 @@ export const SELECT_FEED_TO_REFRESH = sql`
   SELECT id, feed_url AS feedUrl, effective_url AS effectiveUrl, COALESCE(own_title, publisher_title) AS title,
     etag, last_modified AS lastModified, validators_at AS validatorsAt, body_hash AS bodyHash,
     allow_private AS allowPrivate, is_sample AS isSample, failures, last_success_at AS lastSuccessAt,
-    next_refresh_at AS nextRefreshAt, median_interval_ms AS medianIntervalMs, ttl_ms AS ttlMs,
+    next_refresh_at AS nextRefreshAt, median_interval_ms AS medianIntervalMs,
+    shortest_hours AS shortestHours, longest_hours AS longestHours, ttl_ms AS ttlMs,
     quiet_hours AS quietHours, quiet_days AS quietDays, identify_by AS identifyBy, guid_changes AS guidChanges,
     moved_to AS movedTo, moved_polls AS movedPolls, moved_since AS movedSince,
     refused_move AS refusedMove, archive_url AS archiveUrl, hub_url AS hubUrl, fault

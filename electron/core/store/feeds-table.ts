@@ -50,9 +50,10 @@ function insertFeed(db: WritableDb, feed: NewFeed): number {
   const [row] = runReturning<{ id: number }>(
     db,
     sql`INSERT INTO feeds (feed_url, effective_url, site_url, publisher_title, folder, allow_private, is_sample,
-          added_at, next_refresh_at, icon_due_at)
+          added_at, next_refresh_at, icon_due_at, position)
         VALUES (${feed.feedUrl}, ${feed.feedUrl}, ${feed.siteUrl}, ${feed.title || hostOf(feed.feedUrl)},
-          ${feed.folder}, ${feed.allowPrivate}, ${feed.isSample}, ${feed.now}, ${feed.now}, ${feed.isSample ? null : feed.now + ICON_AFTER_MS})
+          ${feed.folder}, ${feed.allowPrivate}, ${feed.isSample}, ${feed.now}, ${feed.now}, ${feed.isSample ? null : feed.now + ICON_AFTER_MS},
+          (SELECT COALESCE(MAX(position), 0) + 1 FROM feeds))
         RETURNING id`,
   );
   if (row === undefined) throw new Error('SQLite returned no id');
@@ -82,9 +83,9 @@ export function feedIdByUrl(db: ReadableDb, feedUrl: string): number | null {
   return row?.id ?? null;
 }
 
-/** Every subscribed feed, in order of subscription. */
+/** Every subscribed feed, in the person's order; those never moved in order of subscription. */
 export function listFeeds(db: ReadableDb): readonly Feed[] {
-  return allRows<FeedRow>(db, sql`${SELECT_FEED} ORDER BY id`).map(toFeed);
+  return allRows<FeedRow>(db, sql`${SELECT_FEED} ORDER BY position, id`).map(toFeed);
 }
 
 export function feedById(db: ReadableDb, feedId: number): Feed | null {

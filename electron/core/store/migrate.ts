@@ -16,6 +16,7 @@ import { retention } from './migrations/0014-retention.ts';
 import { recordings } from './migrations/0015-recordings.ts';
 import { copies } from './migrations/0016-copies.ts';
 import { savedSearches } from './migrations/0017-saved-searches.ts';
+import { orderAndPace } from './migrations/0018-order-and-pace.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -40,6 +41,7 @@ const MIGRATIONS: readonly string[] = [
   recordings,
   copies,
   savedSearches,
+  orderAndPace,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { EpochMs } from '../../../shared/time.ts';
 
 /** A database's own file and those that belong to it while it is open. */
@@ -11,11 +11,20 @@ export const PARTS = ['', '-wal', '-shm'] as const;
  * @returns the database's new path; the other parts carry the same name with their ending
  */
 export function setAside(file: string, now: EpochMs): string {
-  const stamp = new Date(now).toISOString().replaceAll(/[:.]/gu, '-');
-  const target = unusedName(`${file}.${stamp}`);
+  const target = unusedName(`${file}.${stampOf(now)}`);
   for (const part of PARTS) if (existsSync(file + part)) renameSync(file + part, target + part);
   return target;
 }
+
+/** Renames a write-ahead log that is not this database's; its index goes. */
+export function setLogAside(file: string, now: EpochMs): void {
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  if (log === undefined || log.size === 0) return;
+  renameSync(`${file}-wal`, unusedName(`${file}-wal.${stampOf(now)}`));
+  rmSync(`${file}-shm`, { force: true });
+}
+
+const stampOf = (now: EpochMs): string => new Date(now).toISOString().replaceAll(/[:.]/gu, '-');
 
 function unusedName(stem: string): string {
   for (let count = 1; ; count += 1) {

@@ -12,18 +12,22 @@ export interface Report {
 
 export const HOT_WINDOW_MS = 24 * 60 * 60 * 1000;
 const MOST_HOT = 10;
-const HALF_LIFE_MS = 8 * 60 * 60 * 1000;
+const HALF_LIFE_MS = 12 * 60 * 60 * 1000;
+/** A publisher of fewer articles a day says no more by each of them. */
+const LEAST_VOLUME = 5;
 const HOUR_MS = 60 * 60 * 1000;
 const LEAST_PUBLISHERS = 2;
 /** A story whose first report lies within this time is new. */
 const NOVELTY_MS = 3 * HOUR_MS;
-const NOVELTY = 0.25;
+const NOVELTY = 0.1;
 /** Reports of the last this-long are held against those of the same time before. */
 const TREND_MS = 3 * HOUR_MS;
 
 /**
  * HOT NEWS: each story scores the publishers that carry it, each once, each weighted by 1 / ln(1 + its articles a day)
- * so that a firehose cannot win, halved every 8 hours since the publisher's report, plus a little for being new.
+ * so that a firehose cannot win, halved every 12 hours since the last of them took it up, plus a little for being new. A
+ * story that still spreads keeps what it had: halving each report by its own age lost a tenth of the stories that grew
+ * largest (`npm run bench:relevance`).
  *
  * @param reports of the {@link HOT_WINDOW_MS} before `asOf`, any order
  * @param volumes articles each publisher published in that window
@@ -55,10 +59,12 @@ function hotStory(
   const [lead] = inTime;
   const last = inTime.at(-1);
   if (lead === undefined || last === undefined) throw new RangeError('a story has reports');
-  const score = firsts.reduce((sum, { publisher, sortAt }) => {
-    const weight = 1 / Math.log(1 + Math.max(volumes.get(publisher) ?? 1, 2));
-    return sum + weight * 0.5 ** (Math.max(0, asOf - sortAt) / HALF_LIFE_MS);
-  }, 0);
+  const weight = firsts.reduce(
+    (sum, { publisher }) => sum + 1 / Math.log(1 + Math.max(volumes.get(publisher) ?? 0, LEAST_VOLUME)),
+    0,
+  );
+  const spreadAt = firsts.reduce((latest, { sortAt }) => Math.max(latest, sortAt), lead.sortAt);
+  const score = weight * 0.5 ** (Math.max(0, asOf - spreadAt) / HALF_LIFE_MS);
   const isNew = asOf - lead.sortAt <= NOVELTY_MS;
   return {
     score: isNew ? score * (1 + NOVELTY) : score,

@@ -2,6 +2,7 @@ import type { ReaderEvent } from '../../../shared/contract.ts';
 import type { ShownNotice } from '../../../shared/notice.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Settings, SettingsPatch } from '../../../shared/settings.ts';
+import type { ShellQuestion } from '../world.ts';
 import type { PackageFacts } from './package-facts.ts';
 
 /** What the reader's thread is started with. */
@@ -24,6 +25,7 @@ export type ToReader =
   | { readonly kind: 'settings-lost'; readonly id: number; readonly detail: string }
   | { readonly kind: 'external-opened'; readonly id: number; readonly opened: boolean }
   | { readonly kind: 'notice-shown'; readonly id: number; readonly shown: boolean }
+  | { readonly kind: 'shell-answered'; readonly id: number; readonly answer: string | null }
   | { readonly kind: 'proxy-resolved'; readonly id: number; readonly ways: string }
   | { readonly kind: 'proxy-unknown'; readonly id: number; readonly detail: string }
   | { readonly kind: 'network'; readonly isOnline: boolean }
@@ -37,6 +39,7 @@ export type FromReader =
   | { readonly kind: 'event'; readonly event: ReaderEvent }
   | { readonly kind: 'save-settings'; readonly id: number; readonly patch: SettingsPatch }
   | { readonly kind: 'open-external'; readonly id: number; readonly url: string }
+  | { readonly kind: 'ask-shell'; readonly id: number; readonly question: ShellQuestion }
   | { readonly kind: 'resolve-proxy'; readonly id: number; readonly url: string }
   | { readonly kind: 'show-notice'; readonly id: number; readonly notice: ShownNotice }
   | {

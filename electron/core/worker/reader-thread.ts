@@ -36,6 +36,7 @@ let settings: Settings = data.settings;
 const settingsCalls = new PendingCalls<Settings>();
 const openCalls = new PendingCalls<boolean>();
 const noticeCalls = new PendingCalls<boolean>();
+const shellCalls = new PendingCalls<string | null>();
 const proxyCalls = new PendingCalls<string>();
 const ingest = startIngest(new URL(data.ingestThreadUrl), systemClock, log);
 const checkpoints = startCheckpoints(new URL(data.checkpointThreadUrl));
@@ -76,6 +77,7 @@ const reader: Reader = createReader({
   shell: data.shell,
   version: data.version,
   openExternal: (url) => openCalls.call((id) => post({ kind: 'open-external', id, url })),
+  askShell: (question) => shellCalls.call((id) => post({ kind: 'ask-shell', id, question })),
   showNotice: (notice) => noticeCalls.call((id) => post({ kind: 'show-notice', id, notice })),
 });
 reader.tellNetwork(data.isOnline);
@@ -107,6 +109,9 @@ port.on('message', (message: ToReader) => {
       break;
     case 'notice-shown':
       noticeCalls.settle(message.id, message.shown);
+      break;
+    case 'shell-answered':
+      shellCalls.settle(message.id, message.answer);
       break;
     case 'proxy-resolved':
       proxyCalls.settle(message.id, message.ways);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ReaderEvent } from '../../../shared/contract.ts';
 import type { ShownNotice } from '../../../shared/notice.ts';
 import { fail, type Result } from '../../../shared/result.ts';
-import type { Log, SettingsKeeper } from '../world.ts';
+import type { Log, SettingsKeeper, World } from '../world.ts';
 import { MAY_BE_ASKED_AGAIN } from './ask-again.ts';
 import type { PackageFacts } from './package-facts.ts';
 import { PendingCalls } from './pending-calls.ts';
@@ -25,6 +25,8 @@ export interface ReaderOptions extends PackageFacts {
   /** The system's way to an address (`ProxyFor`); where it is left out, the direct one. */
   readonly resolveProxy?: (url: string) => Promise<string>;
   readonly showNotice: (notice: ShownNotice) => Promise<boolean>;
+  /** Left out where the shell can do none of it. */
+  readonly askShell?: World['askShell'];
 }
 
 /** The reader as a shell sees it: requests in, events out. */
@@ -127,6 +129,9 @@ export function startReader(options: ReaderOptions): ReaderClient {
       case 'open-external':
         void openExternal(message.id, message.url);
         break;
+      case 'ask-shell':
+        void askShell(message.id, message.question);
+        break;
       case 'resolve-proxy':
         void resolveProxy(message.id, message.url);
         break;
@@ -175,6 +180,13 @@ export function startReader(options: ReaderOptions): ReaderClient {
     } catch (cause) {
       post({ kind: 'proxy-unknown', id, detail: cause instanceof Error ? cause.message : String(cause) });
     }
+  }
+
+  async function askShell(id: number, question: Parameters<World['askShell']>[0]): Promise<void> {
+    const answer = await Promise.resolve(options.askShell?.(question)).catch((cause: unknown) => {
+      options.log.error(`the shell could not do it: ${question.kind}`, cause);
+    });
+    post({ kind: 'shell-answered', id, answer: answer ?? null });
   }
 
   async function showNotice(id: number, notice: ShownNotice): Promise<void> {

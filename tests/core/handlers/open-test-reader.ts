@@ -1,13 +1,12 @@
 import { createReader, type Reader } from '../../../electron/core/reader.ts';
 import { serve } from '../../../electron/core/serve.ts';
 import { measureStorage } from '../../../electron/core/store/measure-storage.ts';
-import { copyDatabase, isWhole } from '../../../electron/core/store/open-database.ts';
 import type { World } from '../../../electron/core/world.ts';
 import type { Answer, RequestArgs, RequestName } from '../../../shared/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';
 import { changeSettings } from '../../../shared/read-settings.ts';
 import type { Result } from '../../../shared/result.ts';
-import { inThisThread, overHttp } from '../refresh/in-this-thread.ts';
+import { inThisThread, overHttp, upkeepInThisThread } from '../refresh/in-this-thread.ts';
 
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -43,8 +42,7 @@ export function openTestReader(
     ...overHttp(clock),
     ...inThisThread,
     measureStorage: async (file) => measureStorage(file),
-    copyDatabase: async (file, target) => copyDatabase(file, target),
-    isDatabaseWhole: async (file) => isWhole(file),
+    ...upkeepInThisThread,
     restart: () => {},
     settings,
     emit,
@@ -53,6 +51,7 @@ export function openTestReader(
     version: 'test',
     openExternal: async () => false,
     showNotice: async () => false,
+    askShell: async () => null,
   });
   const request: TestReader['request'] = (name, args) => serve(reader.handlers, name, args, log);
   return {

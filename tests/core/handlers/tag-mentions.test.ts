@@ -39,7 +39,7 @@ function open() {
     db,
     feed,
     arrive,
-    follow: (tag = umerov) => settled(handlers['tags.follow']({ tag })),
+    follow: (tag = umerov, display?: string) => settled(handlers['tags.follow']({ tag, display })),
     join: (alias = cyrillic) => settled(handlers['tags.confirm-alias']({ tag: umerov, alias })),
     part: (alias = cyrillic) => settled(handlers['tags.remove-alias']({ alias })),
     unfollow: async (tag = umerov) => {
@@ -82,6 +82,16 @@ describe('a followed tag is found in what arrives', () => {
     const ids = await arrive(IN_TITLE, LATIN);
     expect(sources(ids)).toEqual([null, null]);
     expect(counts()).toEqual({ articles: 0, mentions: 0 });
+  });
+
+  it('under the words it was written with, before anything carries it', async () => {
+    const { arrive, follow, sources, db } = open();
+    await follow(key('Quay Walls'), 'Quay Walls');
+    expect(tagByKey(db, key('Quay Walls'))?.display).toBe('Quay Walls');
+    const ids = await arrive({ ...LATIN, title: 'Quay walls are built anew' }, ELSEWHERE);
+    expect(sources(ids, key('Quay Walls'))).toEqual(['mention', null]);
+    await follow(key('ferry'), 'another tag');
+    expect(tagByKey(db, key('ferry'))?.display).toBe('ferry');
   });
 
   it('and the publisher’s own tag stands for more than the name', async () => {

@@ -5,6 +5,10 @@ import { describeArticles } from '../../../electron/core/refresh/describe-articl
 import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
 import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
 import { listIcons } from '../../../electron/core/refresh/read-icons.ts';
+import { inspectBackup, unpackBackup } from '../../../electron/core/store/backup/read-backup.ts';
+import { measureBackup, writeBackup } from '../../../electron/core/store/backup/write-backup.ts';
+import { copyDatabase, isWhole } from '../../../electron/core/store/open-database.ts';
+import type { UpkeepClient } from '../../../electron/core/worker/start-upkeep.ts';
 import type { Clock, World } from '../../../electron/core/world.ts';
 
 /** The real network of the program, by the clock of a test. */
@@ -20,4 +24,14 @@ export const inThisThread: Pick<World, 'ingest' | 'readPage' | 'readPicture' | '
   readPicture: async (bytes) => recognisePicture(bytes),
   readIcons: async (task) => listIcons(task),
   describe: async (tasks) => describeArticles(tasks),
+};
+
+/** The work of the upkeep thread, likewise. */
+export const upkeepInThisThread: UpkeepClient = {
+  copyDatabase: async (file, target) => copyDatabase(file, target),
+  isDatabaseWhole: async (file) => isWhole(file),
+  measureBackup: async (file) => measureBackup(file),
+  writeBackup: async (task, tell) => writeBackup(task, tell),
+  inspectBackup,
+  unpackBackup,
 };

@@ -4,7 +4,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { Safekeeping, type SafekeepingOptions } from '../../../electron/core/refresh/safekeeping.ts';
 import { renameFeed } from '../../../electron/core/store/feeds-table.ts';
 import { segmentsOf } from '../../../electron/core/store/journal/journal-files.ts';
-import { copyDatabase, isWhole, openDatabase } from '../../../electron/core/store/open-database.ts';
+import { copyDatabase, isWhole } from '../../../electron/core/store/open-database.ts';
+import { openOrRecover } from '../../../electron/core/store/recover/open-or-recover.ts';
 import { readFacts } from '../../../electron/core/store/recover/kept-facts.ts';
 import { listSnapshots } from '../../../electron/core/store/recover/snapshot-files.ts';
 import { followTag } from '../../../electron/core/store/tags-table.ts';
@@ -14,15 +15,16 @@ import { addTestFeed, keep, NOON, testFolder } from '../store/open-test-database
 import { testClock } from './open-test-corridor.ts';
 
 function setUp(changes: Partial<SafekeepingOptions> = {}, file = join(testFolder(), 'tagline.db')) {
-  const opened = openDatabase(file, { now: () => NOON });
+  const opened = openOrRecover(file, { now: () => NOON, listedFeeds: () => [] });
   if (!opened.ok) throw new Error(opened.fault.kind);
-  const { db } = opened.value;
+  const { db, wasClosed } = opened.value;
   const clock = testClock(NOON);
   const told: string[] = [];
   const tell = (message: string): void => void told.push(message);
   const safekeeping = new Safekeeping({
     db,
     file,
+    wasClosed,
     clock,
     log: { info: tell, warn: tell, error: tell },
     copyDatabase: async (from, target) => copyDatabase(from, target),
@@ -34,6 +36,7 @@ function setUp(changes: Partial<SafekeepingOptions> = {}, file = join(testFolder
   const close = async (): Promise<void> => {
     if (isOpen) await safekeeping.stop();
     if (isOpen) db.close();
+    if (isOpen) safekeeping.closed();
     isOpen = false;
   };
   onTestFinished(close);

@@ -1,5 +1,5 @@
-import { truncateSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { totals } from '../../../electron/core/store/counts.ts';
 import { closeDatabase, openDatabase, openReadOnly } from '../../../electron/core/store/open-database.ts';
@@ -36,4 +36,48 @@ it('finds a damaged database, and tells of one that cannot be copied', async () 
   await expect(upkeep.copyDatabase(file, join(testFolder(), 'copy.db'))).rejects.toThrow(
     /damaged|malformed/u,
   );
+});
+
+const backupOf = (file: string, target: string) => ({
+  file,
+  target,
+  appVersion: '1.0.0',
+  now: NOON,
+  settings: '{}',
+  subscriptions: '',
+  withPictures: true,
+  withRecordings: true,
+});
+
+it('writes a backup of a database that is open here, says how far it is, and reads it back', async () => {
+  const { file, close } = fill();
+  onTestFinished(close);
+  const target = join(testFolder(), 'a.tagline-backup');
+  const told: number[] = [];
+  const { signal } = new AbortController();
+  const written = await upkeep.writeBackup(
+    backupOf(file, target),
+    (done, all) => told.push(done / all),
+    signal,
+  );
+  expect(written).toEqual({ ok: true, value: statSync(target).size });
+  expect(told.at(-1)).toBe(1);
+  expect(await upkeep.inspectBackup(target)).toMatchObject({
+    ok: true,
+    value: { kept: { articles: 2 }, files: 0, bytes: statSync(target).size },
+  });
+});
+
+it('leaves nothing of a backup that is given up, and the one before it as it was', async () => {
+  const { file, close } = fill();
+  onTestFinished(close);
+  const target = join(testFolder(), 'a.tagline-backup');
+  writeFileSync(target, 'the one before');
+  const ending = new AbortController();
+  const writing = upkeep.writeBackup(backupOf(file, target), () => {}, ending.signal);
+  ending.abort();
+  expect(await writing).toBeNull();
+  expect(readdirSync(dirname(target))).toEqual(['a.tagline-backup']);
+  expect(readFileSync(target, 'utf8')).toBe('the one before');
+  expect(readdirSync(dirname(file)).filter((name) => name.includes('backup'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { quotation } from '../../../renderer/articles/quotation.ts';
-import { translatorFor } from '../../../renderer/locales/translate.ts';
+import { translatorFor } from '../translator.ts';
 
 const article = { title: 'A ferry sails', sourceTitle: 'Harbour Post', link: 'https://harbour.example/1' };
 

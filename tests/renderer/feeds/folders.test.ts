@@ -28,12 +28,12 @@ describe('groupByFolder', () => {
   ];
 
   it('keeps feeds without a folder apart, all in the order of the language', () => {
-    const { loose } = groupByFolder(feeds, 'uk-UA');
+    const { loose } = groupByFolder(feeds, 'uk-UA', 'name');
     expect(loose.map(({ title }) => title)).toEqual(['Абетка', 'Ярмарок']);
   });
 
   it('sums what is unread in a folder and sorts numbers as numbers', () => {
-    const { folders } = groupByFolder(feeds, 'en-GB');
+    const { folders } = groupByFolder(feeds, 'en-GB', 'name');
     expect(folders.map(({ name, unread }) => [name, unread])).toEqual([
       ['Energy', 0],
       ['World', 5],
@@ -41,8 +41,24 @@ describe('groupByFolder', () => {
     expect(folders[1]?.feeds.map(({ title }) => title)).toEqual(['feed 9', 'Feed 10']);
   });
 
+  it('by hand leaves feeds as they come, a folder where its first feed stands', () => {
+    const { loose, folders } = groupByFolder(feeds, 'en-GB', 'hand');
+    expect(loose.map(({ title }) => title)).toEqual(['Ярмарок', 'Абетка']);
+    expect(folders.map(({ name, feeds: inside }) => [name, inside.map(({ title }) => title)])).toEqual([
+      ['World', ['Feed 10', 'feed 9']],
+      ['Energy', ['Alone']],
+    ]);
+  });
+
+  it('unread first sorts feeds and folders by name below that', () => {
+    const some = [feed(1, 'A', null), feed(2, 'C', null, 1), feed(3, 'B', null, 2), ...feeds.slice(1, 3)];
+    const { loose, folders } = groupByFolder([...some, feed(9, 'Z', 'Art')], 'en-GB', 'unread');
+    expect(loose.map(({ title }) => title)).toEqual(['B', 'C', 'A']);
+    expect(folders.map(({ name }) => name)).toEqual(['World', 'Art']);
+  });
+
   it('loses no feed', () => {
-    const { loose, folders } = groupByFolder(feeds, 'en-GB');
+    const { loose, folders } = groupByFolder(feeds, 'en-GB', 'name');
     expect([...loose, ...folders.flatMap((folder) => folder.feeds)]).toHaveLength(feeds.length);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publisherReport } from '../../../renderer/feeds/publisher-report.ts';
-import { translatorFor } from '../../../renderer/locales/translate.ts';
+import { translatorFor } from '../translator.ts';
 import { aFeed } from '../fake-reader.ts';
 
 const feed = aFeed(1, { feedUrl: 'https://news.example/feed' });

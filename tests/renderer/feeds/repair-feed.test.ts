@@ -10,7 +10,7 @@ beforeEach(() => {
 
 async function page(language: 'en' | 'uk' | 'fr' = 'en') {
   const { speak } = await import('../../../renderer/locales/translate.ts');
-  speak(language);
+  await speak(language);
   const { fillGap, readFrom, restoreAddress } = await import('../../../renderer/feeds/repair-feed.ts');
   const { useToasts } = await import('../../../renderer/ui/toast-store.ts');
   const { cancelRefresh, refreshTeller } = await import('../../../renderer/feeds/refresh-feeds.ts');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { progressTeller } from '../../../renderer/feeds/tell-progress.ts';
-import { translatorFor } from '../../../renderer/locales/translate.ts';
+import { translatorFor } from '../translator.ts';
 
 const en = translatorFor('en');
 const at = (done: number, total = 120) => ({ done, total, current: [] });

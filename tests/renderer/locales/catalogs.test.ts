@@ -1,6 +1,6 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
-import { CATALOGS, translatorFor } from '../../../renderer/locales/translate.ts';
+import { CATALOGS, translatorFor } from '../translator.ts';
 
 type Token = ReturnType<typeof compileMessageOrThrow>;
 

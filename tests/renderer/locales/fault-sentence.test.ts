@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../shared/fault.ts';
 import { faultSentence } from '../../../renderer/locales/fault-sentence.ts';
-import { translatorFor } from '../../../renderer/locales/translate.ts';
+import { translatorFor } from '../translator.ts';
 
 const host = 'news.example';
 const detail = 'detail';
@@ -76,6 +76,12 @@ const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { ki
   'opml-broken': [{ kind: 'opml-broken', detail }],
   'opml-empty': [{ kind: 'opml-empty' }],
   'opml-too-large': [{ kind: 'opml-too-large', limitBytes: 10_000_000 }],
+  'backup-refused': (['no-backup', 'foreign', 'damaged', 'newer'] as const).map((reason) => ({
+    kind: 'backup-refused',
+    reason,
+    detail,
+  })),
+  'backup-too-large': [{ kind: 'backup-too-large', limitBytes: 4_000_000_000 }],
   'disk-full': [{ kind: 'disk-full' }],
   'profile-unwritable': [{ kind: 'profile-unwritable' }],
   'database-busy': [{ kind: 'database-busy' }],

@@ -70,7 +70,8 @@ describe('formatAgo', () => {
     expect(formatAgo('en-GB', at - 50 * HOUR_MS, at)).toMatch(/^2 days ago$/u);
   });
 
-  it('does not say 60 minutes or 0 minutes', () => {
+  it('does not say 60 minutes, 0 minutes or 24 hours', () => {
+    expect(formatAgo('en-GB', at + 23.7 * HOUR_MS, at)).toBe('in 1 day');
     expect(formatAgo('en-GB', at - 59.8 * MINUTE_MS, at)).toBe('1 hr ago');
     expect(formatAgo('en-GB', at - 31_000, at)).toBe('1 min ago');
   });

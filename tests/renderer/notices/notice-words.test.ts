@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translatorFor } from '../../../renderer/locales/translate.ts';
+import { translatorFor } from '../translator.ts';
 import { noticeWords } from '../../../renderer/notices/notice-words.ts';
 import type { Notice, NoticeCause } from '../../../shared/notice.ts';
 import { key } from '../../core/store/sample-article.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { translatorFor } from '../../../renderer/locales/translate.ts';
+import { translatorFor } from '../translator.ts';
 import { reasonText, ruleSentence } from '../../../renderer/rules/rule-text.ts';
 import type { RuleAction } from '../../../shared/rule.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SETTINGS_SECTIONS } from '../../../renderer/app-settings.ts';
-import { translatorFor } from '../../../renderer/locales/translate.ts';
+import { translatorFor } from '../translator.ts';
 import { findSettings } from '../../../renderer/settings/find-settings.ts';
 import { areChanged } from '../../../renderer/settings/reset-settings.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';

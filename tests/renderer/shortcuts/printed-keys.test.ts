@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { translatorFor } from '../../../renderer/locales/translate.ts';
+import { translatorFor } from '../translator.ts';
 import { printedKeys } from '../../../renderer/shortcuts/printed-keys.ts';
 
 const t = translatorFor('en');

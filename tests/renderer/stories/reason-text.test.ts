@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { translatorFor } from '../../../renderer/locales/translate.ts';
+import { translatorFor } from '../translator.ts';
 import { hotText } from '../../../renderer/stories/hot-text.ts';
 import { reasonsText } from '../../../renderer/stories/reason-text.ts';
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
@@ -49,6 +49,16 @@ export function writeFacts(file: string, known: Omit<KeptFacts, 'upSeconds'>): v
   const path = factsFile(file);
   writeFileSync(`${path}.tmp`, `${JSON.stringify(facts)}\n`);
   renameSync(`${path}.tmp`, path);
+}
+
+/** From now on a log beside the database is its own. */
+export function noteOpened(file: string, facts: KeptFacts): void {
+  try {
+    writeFacts(file, { ...facts, closedAt: null });
+  } catch {
+    // Better nothing is known than that it is closed.
+    rmSync(factsFile(file), { force: true });
+  }
 }
 
 /** What a person has in a database. */

@@ -6,6 +6,8 @@ import { fail, succeed, type Result } from '../../../../shared/result.ts';
 import type { EpochMs } from '../../../../shared/time.ts';
 import type { WritableDb } from '../database.ts';
 import { addFeed } from '../feeds-table.ts';
+import { finishErasing } from '../backup/erase-profile.ts';
+import { finishSwap } from '../backup/swap-profile.ts';
 import type { Act } from '../journal/act.ts';
 import { readActs, segmentsOf } from '../journal/journal-files.ts';
 import { replayActs } from '../journal/replay-acts.ts';
@@ -20,9 +22,9 @@ import {
   openForRepair,
 } from '../open-database.ts';
 import { putFile } from '../put-file.ts';
-import { PARTS, setAside } from '../set-aside.ts';
+import { PARTS, setAside, setLogAside } from '../set-aside.ts';
 import { StoreError, storeError } from '../store-error.ts';
-import { keptCounts, readFacts, type KeptFacts } from './kept-facts.ts';
+import { keptCounts, noteOpened, readFacts, type KeptFacts } from './kept-facts.ts';
 import { noteRecovery, readRecovery } from './recovery-note.ts';
 import { damagedVersion, salvage } from './salvage.ts';
 import { listSnapshots } from './snapshot-files.ts';
@@ -45,6 +47,8 @@ export interface OpenedOrRecovered {
   readonly db: WritableDb;
   /** What became of a database that could not be used, just now. */
   readonly recovery: Recovery | null;
+  /** Whether the last run closed it; true where there was none. */
+  readonly wasClosed: boolean;
 }
 
 /**
@@ -55,21 +59,28 @@ export interface OpenedOrRecovered {
  */
 export function openOrRecover(file: string, options: RecoverOptions): Result<OpenedOrRecovered> {
   try {
+    finishErasing(file);
+    finishSwap(file);
     finishRecovery(file);
     const facts = readFacts(file);
     // Looking at a database makes it a log.
     const mayLack = mayLackCommits(file, facts);
+    // Closing a database takes its log away: one that is there came from elsewhere.
+    if (typeof facts?.closedAt === 'number') setLogAside(file, options.now());
     const found = inspect(file);
     if (found.kind === 'newer') return openOnly(file, options);
     const isLost = found.kind === 'absent' && hadDatabase(file);
     const isDamaged =
       found.kind === 'unusable' || (found.kind === 'sound' && facts?.damagedAt !== null && facts !== null);
     const recovery = isLost || isDamaged ? recover(file, options) : null;
+    if (facts !== null) noteOpened(file, facts);
     const opened = openOnly(file, options);
     if (opened.ok && recovery === null && mayLack) {
       replayActs(opened.value.db, readActs(file, segmentAfterSnapshots(file)));
     }
-    return opened.ok ? succeed({ ...opened.value, recovery }) : opened;
+    return opened.ok
+      ? succeed({ ...opened.value, recovery, wasClosed: facts === null || facts.closedAt !== null })
+      : opened;
   } catch (cause) {
     const error = storeError(cause);
     if (error instanceof StoreError) return fail(error.fault);
@@ -79,7 +90,7 @@ export function openOrRecover(file: string, options: RecoverOptions): Result<Ope
 
 const openOnly = (file: string, options: RecoverOptions): Result<OpenedOrRecovered> => {
   const opened = openDatabase(file, options);
-  return opened.ok ? succeed({ db: opened.value.db, recovery: null }) : opened;
+  return opened.ok ? succeed({ db: opened.value.db, recovery: null, wasClosed: true }) : opened;
 };
 
 /**

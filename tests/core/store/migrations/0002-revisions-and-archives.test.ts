@@ -82,6 +82,9 @@ it('loses nothing of a database of the first version', () => {
       icon_id: null,
       icon_due_at: feed === before['feeds']?.[0] ? 0 : null,
       keeps: null,
+      position: feed === before['feeds']?.[0] ? 3 : 4,
+      shortest_hours: null,
+      longest_hours: null,
       publisher: `${feed === before['feeds']?.[0] ? 'one' : 'two'}.example`,
     }),
   );

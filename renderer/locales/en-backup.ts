@@ -1,0 +1,50 @@
+/** Backups, restoring them, and deleting everything. */
+export const enBackup = {
+  'backup.name': 'Backup',
+  'backup.about':
+    'One file with everything: articles, what you read and saved, tags, rules, feeds and settings. It can be restored on any computer.',
+  'backup.withPictures': 'With pictures ({size})',
+  'backup.withRecordings': 'With downloaded recordings ({size})',
+  'backup.save': 'Save a backup…',
+  'backup.size': 'About {size} before it is compressed.',
+  'backup.writing': 'Writing the backup',
+  'backup.done': '{done} of {all}',
+  'backup.saved': 'Backup saved ({size})',
+  'backup.restoreName': 'Restore a backup',
+  'backup.restoreAbout':
+    'The file is checked first, and you see what is in it. What is here now can be put back for a day.',
+  'backup.choose': 'Restore a backup…',
+  'backup.checking': 'Checking the backup…',
+  'backup.notTaken': 'The file could not be read. Choose it again, or free some space.',
+  'backup.ask': 'Restore this backup?',
+  'backup.facts': 'Saved {when} by Tagline {version}, {size}.',
+  'backup.files':
+    '{count, plural, =0 {Without pictures} one {# picture or recording} other {# pictures and recordings}}',
+  'backup.whatHead': 'What',
+  'backup.inBackup': 'In the backup',
+  'backup.here': 'Here now',
+  'backup.subscriptions': 'Feeds',
+  'backup.articles': 'Articles',
+  'backup.read': 'Read',
+  'backup.savedArticles': 'Saved',
+  'backup.follows': 'Followed tags',
+  'backup.replaces':
+    'The backup takes the place of everything that is here now, settings included. For a day, or until the next restore, what is here can be put back from the settings.',
+  'backup.restore': 'Restore',
+  'backup.restoring': 'Restoring…',
+  'backup.restored': 'The backup is restored',
+  'backup.last': 'Restored {when}. What was here before can be put back until {until}.',
+  'backup.putBack': 'Put it back',
+  'backup.putBackDone': 'What was here before is back',
+  'erase.name': 'Delete everything',
+  'erase.about': 'Articles, feeds, tags, settings and all copies, from this computer.',
+  'erase.open': 'Delete everything…',
+  'erase.ask': 'Delete everything?',
+  'erase.goes':
+    '{subscriptions, plural, one {# feed} other {# feeds}}, {articles, plural, one {# article} other {# articles}}, {saved, plural, one {# of them saved} other {# of them saved}}, {follows, plural, one {# followed tag} other {# followed tags}}: {size} in all.',
+  'erase.also':
+    'Pictures, recordings, rules, settings, daily copies, logs and what can still be undone go too. Backups that you saved elsewhere stay.',
+  'erase.sure': 'I understand that nothing of it can be had back',
+  'erase.do': 'Delete everything',
+  'erase.done': 'Everything is deleted',
+} as const;

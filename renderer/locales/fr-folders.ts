@@ -1,0 +1,40 @@
+import type { enFolders } from './en-folders.ts';
+
+export const frFolders: Readonly<Record<keyof typeof enFolders, string>> = {
+  'order.label': 'Ordre des flux',
+  'order.name': 'Par nom',
+  'order.unread': 'Non lus d’abord',
+  'order.hand': 'À la main',
+  'order.isChosen': 'choisi',
+  'order.up': 'Monter',
+  'order.down': 'Descendre',
+  'order.moved': 'Déplacé. Les flux restent désormais où vous les placez',
+  'order.movedUp': 'Monté',
+  'order.movedDown': 'Descendu',
+  'order.isFirst': 'Il est déjà en tête',
+  'order.isLast': 'Il est déjà à la fin',
+  'folders.new': 'Nouveau dossier',
+  'folders.which': 'Flux à y mettre',
+  'folders.made': 'Nouveau dossier : {name}',
+  'folders.renameTitle': 'Renommer le dossier',
+  'folders.renamed': 'Le dossier s’appelle désormais {name}',
+  'folders.dissolve': 'Dissoudre le dossier, garder ses flux',
+  'folders.dissolved': '{name} est dissous ; ses flux sont restés',
+  'folders.unsubscribe': 'Se désabonner de tout le dossier',
+  'folders.unsubscribed':
+    '{count, plural, one {Désabonné de # flux de {name}} many {Désabonné de # flux de {name}} other {Désabonné de # flux de {name}}}',
+
+  'feedPage.health': 'Comment il se porte',
+  'feedPage.gone': 'Vous n’êtes plus abonné à ce flux',
+  'feedPage.nameAbout': 'Le nom que vous lui donnez, dans la liste des flux et sur chaque article.',
+  'feedPage.folderAbout': 'Sa place dans la liste des flux.',
+  'feedPage.notifyAbout': 'Les nouvelles sont regroupées, trois notifications au plus à la fois.',
+  'feedPage.keep': 'Garder ses articles',
+  'feedPage.keepAbout': 'Ce qui est enregistré ou porte un mot‑clé suivi reste, quel que soit ce choix.',
+  'feedPage.ownPace': 'Interroger ce flux à son propre rythme',
+  'feedPage.paceAbout': 'Dès la prochaine requête. Si son éditeur demande moins, il est écouté.',
+  'feedPage.ruleAbout':
+    'Masquer, marquer comme lu, enregistrer ou étiqueter ce qui vient de ce flux, en tout ou en partie.',
+  'feedPage.addressAbout': 'Une autre adresse garde tout ce qui a été lu et enregistré.',
+  'feedPage.changeAddress': 'Changer l’adresse',
+};

@@ -1,0 +1,40 @@
+import type { enFolders } from './en-folders.ts';
+
+export const ukFolders: Readonly<Record<keyof typeof enFolders, string>> = {
+  'order.label': 'Порядок стрічок',
+  'order.name': 'За назвою',
+  'order.unread': 'Спершу непрочитані',
+  'order.hand': 'Як розставлено',
+  'order.isChosen': 'вибрано',
+  'order.up': 'Вище',
+  'order.down': 'Нижче',
+  'order.moved': 'Переміщено. Тепер стрічки стоять так, як ви їх розставили',
+  'order.movedUp': 'Переміщено вище',
+  'order.movedDown': 'Переміщено нижче',
+  'order.isFirst': 'Уже стоїть першою',
+  'order.isLast': 'Уже стоїть останньою',
+  'folders.new': 'Нова тека',
+  'folders.which': 'Стрічки, які до неї ввійдуть',
+  'folders.made': 'Є нова тека: {name}',
+  'folders.renameTitle': 'Перейменувати теку',
+  'folders.renamed': 'Тепер тека зветься {name}',
+  'folders.dissolve': 'Розформувати теку, стрічки залишити',
+  'folders.dissolved': 'Теку {name} розформовано, стрічки залишилися',
+  'folders.unsubscribe': 'Відписатися від усієї теки',
+  'folders.unsubscribed':
+    '{count, plural, one {Ви відписалися від # стрічки в теці {name}} few {Ви відписалися від # стрічок у теці {name}} many {Ви відписалися від # стрічок у теці {name}} other {Ви відписалися від # стрічки в теці {name}}}',
+
+  'feedPage.health': 'Як їй ведеться',
+  'feedPage.gone': 'Ви більше не підписані на цю стрічку',
+  'feedPage.nameAbout': 'Ваша власна назва — у списку стрічок і на кожній статті.',
+  'feedPage.folderAbout': 'Де вона стоїть у списку стрічок.',
+  'feedPage.notifyAbout': 'Новини збираються разом, не більше трьох сповіщень за раз.',
+  'feedPage.keep': 'Зберігати її статті',
+  'feedPage.keepAbout': 'Збережене і статті з тегами, за якими ви стежите, лишаються за будь-якого вибору.',
+  'feedPage.ownPace': 'Запитувати цю стрічку у власному ритмі',
+  'feedPage.paceAbout': 'Діє від наступного запиту. Видавець може просити рідше, і його буде почуто.',
+  'feedPage.ruleAbout':
+    'Приховуйте, позначайте прочитаним, зберігайте або тегуйте все чи частину з цієї стрічки.',
+  'feedPage.addressAbout': 'З іншою адресою лишиться все, що прочитано і збережено.',
+  'feedPage.changeAddress': 'Змінити адресу',
+};

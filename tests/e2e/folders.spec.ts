@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './open-app.ts';
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Library' });
+const lines = (page: Page) => rail(page).locator('[data-feed-line], [data-folder-line]');
+const line = (page: Page, text: string) => lines(page).filter({ hasText: text }).first();
+
+/** Presses an entry of the menu of a feed or folder. */
+async function choose(page: Page, name: string, entry: string): Promise<void> {
+  await rail(page)
+    .getByRole('button', { name: `More for ${name}`, exact: true })
+    .click();
+  await page.getByRole('menuitem', { name: entry }).click();
+}
+
+async function names(page: Page): Promise<readonly string[]> {
+  const texts = await lines(page).evaluateAll((all) =>
+    all.map(
+      (one) => one.querySelector('[data-row] > :is([class*="name"], [class*="text"])')?.textContent ?? '',
+    ),
+  );
+  return texts.map((text) => text.replace(' (sample)', ''));
+}
+
+test('feeds are put in order by mouse and by keyboard, and stay so', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await expect(lines(page)).toHaveCount(7);
+  expect((await names(page)).slice(0, 3)).toEqual(['Dnipro Wire', 'Energy Notes', 'Harbour Post']);
+
+  await choose(page, 'Energy Notes (sample)', 'Move up');
+  await expect(async () => expect((await names(page))[0]).toBe('Energy Notes')).toPass();
+  await expect(
+    rail(page).getByRole('button', { name: 'More for Energy Notes (sample)', exact: true }),
+  ).toBeFocused();
+  await choose(page, 'Energy Notes (sample)', 'Move up');
+  await expect(page.getByRole('status').filter({ hasText: 'It stands first already' })).toHaveCount(1);
+
+  await line(page, 'Harbour Post').dragTo(line(page, 'Energy Notes'), { targetPosition: { x: 60, y: 4 } });
+  await expect(async () =>
+    expect((await names(page)).slice(0, 3)).toEqual(['Harbour Post', 'Energy Notes', 'Dnipro Wire']),
+  ).toPass();
+  await page.reload();
+  await expect(lines(page)).toHaveCount(7);
+  expect((await names(page)).slice(0, 3)).toEqual(['Harbour Post', 'Energy Notes', 'Dnipro Wire']);
+
+  await rail(page).getByRole('button', { name: 'Order of feeds' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Sort by hand chosen' })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Sort by name' }).click();
+  await expect(async () => expect((await names(page))[0]).toBe('Dnipro Wire')).toPass();
+});
+
+test('a folder is made, filled by drawing, renamed, dissolved and unsubscribed from, and each can be undone', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  const undo = (what: string): Promise<void> => page.getByRole('button', { name: `Undo: ${what}` }).click();
+  await rail(page).getByRole('button', { name: 'Order of feeds' }).click();
+  await page.getByRole('menuitem', { name: 'New folder' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New folder' });
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.keyboard.type('Coast');
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await dialog.getByText('Harbour Post (sample)').click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const folder = rail(page).getByRole('button', { name: /^Folder Coast/u });
+  await expect(folder).toHaveAccessibleName('Folder Coast, 11 unread');
+
+  await line(page, 'Energy Notes').dragTo(folder);
+  await expect(folder).toHaveAccessibleName('Folder Coast, 19 unread');
+
+  await choose(page, 'Coast', 'Mark all as read');
+  await expect(folder).toHaveAccessibleName('Folder Coast, 0 unread');
+  await undo('19 articles marked as read');
+  await expect(folder).toHaveAccessibleName('Folder Coast, 19 unread');
+
+  await choose(page, 'Coast', 'Rename');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Shore');
+  await page.keyboard.press('Enter');
+  const shore = rail(page).getByRole('button', { name: 'Folder Shore, 19 unread' });
+  await expect(shore).toBeVisible();
+
+  await choose(page, 'Shore', 'Unsubscribe from all of it');
+  await expect(lines(page)).toHaveCount(5);
+  await undo('Unsubscribed from 2 feeds in Shore');
+  await expect(shore).toBeVisible();
+  await expect(lines(page)).toHaveCount(8);
+
+  await choose(page, 'Shore', 'Dissolve the folder, keep its feeds');
+  await expect(lines(page)).toHaveCount(7);
+  await undo('Dissolved Shore; its feeds stayed');
+  await expect(shore).toBeVisible();
+});
