@@ -8,6 +8,8 @@ const SIZES = [
   { width: 1100, height: 800, panes: ['rail', 'list', 'article'] },
   { width: 900, height: 700, panes: ['list', 'article'] },
   { width: 720, height: 700, panes: ['article'] },
+  // 1440 by 900 at 200 %.
+  { width: 720, height: 450, panes: ['article'] },
 ] as const;
 
 const pane = (page: Page, name: string): Locator => page.locator(`[data-pane="${name}"]`);
