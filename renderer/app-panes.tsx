@@ -14,6 +14,7 @@ import { useList } from './articles/list-store.ts';
 import { listTitle } from './articles/list-title.ts';
 import { showList } from './articles/load-list.ts';
 import { useFeeds } from './feeds/feeds-store.ts';
+import { RefreshProgress } from './feeds/refresh-progress.tsx';
 import { refreshFeeds } from './feeds/refresh-feeds.ts';
 import { useT } from './locales/translate.ts';
 import { DigestView } from './notices/digest-view.tsx';
@@ -114,7 +115,7 @@ function ListContent() {
   }, [isList, view, tags, anyTags, noTags, text, unreadOnly, groupsStories]);
   if (view.kind === 'tags') return <AllTags matching={text} />;
   if (!isList) return view.kind === 'digest' ? <DigestView /> : <HotView />;
-  if (isEmpty) return <ListEmpty onRefresh={() => void refreshFeeds(null)} />;
+  if (isEmpty) return <ListEmpty onRefresh={() => void refreshFeeds(null)} progress={<RefreshProgress />} />;
   return <ArticleList label={listTitle(place, feeds, t)} />;
 }
 

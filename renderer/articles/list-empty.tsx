@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
@@ -9,12 +10,20 @@ import { Button } from '../ui/button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TechnicalDetails } from '../ui/technical-details.tsx';
-import { clearTags, isNarrowed, usePlace } from '../ui/view-store.ts';
+import { clearTags, isNarrowed, showView, usePlace } from '../ui/view-store.ts';
 import { useList } from './list-store.ts';
 import { reloadList } from './load-list.ts';
+import { NothingHere } from './nothing-here.tsx';
 
-/** Why the list is empty, and the way on. `onRefresh` fetches news. */
-export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
+interface ListEmptyProps {
+  /** Fetches news. */
+  readonly onRefresh: () => void;
+  /** How far the refresh under way has come. */
+  readonly progress: ReactNode;
+}
+
+/** Why the list is empty, and the way on. */
+export function ListEmpty({ onRefresh, progress }: ListEmptyProps) {
   const t = useT();
   const place = usePlace();
   const text = useSearch((state) => state.query);
@@ -47,7 +56,11 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
     );
   }
   if (place.view.kind === 'muted' && !isNarrowed(place)) {
-    return <EmptyState title={t('rules.noneHidden')} hint={t('rules.noneHiddenHint')} />;
+    return (
+      <EmptyState title={t('rules.noneHidden')} hint={t('rules.noneHiddenHint')}>
+        <Button onPress={() => showView({ kind: 'rules' })}>{t('rules.showAll')}</Button>
+      </EmptyState>
+    );
   }
   if (query?.filter.unreadOnly === true) {
     return (
@@ -64,9 +77,5 @@ export function ListEmpty({ onRefresh }: { readonly onRefresh: () => void }) {
       </EmptyState>
     );
   }
-  return (
-    <EmptyState title={t('empty.feed')} hint={t('empty.feedHint')}>
-      <Button onPress={onRefresh}>{t('empty.refresh')}</Button>
-    </EmptyState>
-  );
+  return <NothingHere progress={progress} onRefresh={onRefresh} />;
 }

@@ -6,6 +6,7 @@ import { pausePolling } from '../settings/change-polling.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { Button } from '../ui/button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
 import styles from '../ui/own-page.module.css';
 import { useActivity } from './activity-store.ts';
 import { useFeedFocus } from './feed-focus.ts';
@@ -57,6 +58,11 @@ export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
         </Button>
       </header>
       <RefreshProgress />
+      {feeds.length === 0 && (
+        <EmptyState title={t('empty.noFeeds')} hint={t('empty.noFeedsHint')}>
+          <Button onPress={() => openDialog({ kind: 'add-feed', address: '' })}>{t('rail.addFeed')}</Button>
+        </EmptyState>
+      )}
       <ul className={styles['list']}>
         {sorted.map((feed) => (
           <FeedHealth key={feed.id} feed={feed} activity={activity.get(feed.id)} />

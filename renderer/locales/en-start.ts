@@ -1,4 +1,4 @@
-/** Feeds to begin with, and the tour. */
+/** Feeds to begin with, the tour, and what to do where nothing is yet. */
 export const enStart = {
   'starters.title': 'Feeds to begin with',
   'starters.hint': 'Choose from well-known feeds in your language',
@@ -30,4 +30,13 @@ export const enStart = {
   'tour.keys': 'All of it has keys',
   'tour.keysText':
     '{help, select, none {The settings show every key and let you change it.} other {{help} shows every key and lets you change it.}}{palette, select, none {} other { {palette} does anything by its name.}}',
+
+  'empty.noFeeds': 'No feeds yet',
+  'empty.noFeedsHint': 'Add a site you read, and its articles appear here.',
+  'empty.folder': 'Nothing stands here any more',
+  'empty.folderHint': 'Its feeds are in other folders now, or unsubscribed from.',
+  'empty.fetching': 'Fetching the first articles',
+  'empty.failing': 'No article could be fetched',
+  'empty.showHealth': 'Show what helps',
+  'rules.showAll': 'Show the rules',
 } as const;

@@ -30,4 +30,13 @@ export const frStart: Readonly<Record<keyof typeof enStart, string>> = {
   'tour.keys': 'Tout a ses touches',
   'tour.keysText':
     '{help, select, none {Les réglages montrent toutes les touches et permettent de les changer.} other {{help} montre toutes les touches et permet de les changer.}}{palette, select, none {} other { {palette} fait tout par son nom.}}',
+
+  'empty.noFeeds': 'Pas encore de flux',
+  'empty.noFeedsHint': 'Ajoutez un site que vous lisez, et ses articles apparaissent ici.',
+  'empty.folder': 'Il n’y a plus rien ici',
+  'empty.folderHint': 'Ses flux sont dans d’autres dossiers, ou vous vous en êtes désabonné.',
+  'empty.fetching': 'Récupération des premiers articles',
+  'empty.failing': 'Aucun article n’a pu être récupéré',
+  'empty.showHealth': 'Voir ce qui aide',
+  'rules.showAll': 'Afficher les règles',
 };

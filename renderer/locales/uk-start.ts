@@ -29,4 +29,13 @@ export const ukStart: Readonly<Record<keyof typeof enStart, string>> = {
   'tour.keys': 'Для всього є клавіші',
   'tour.keysText':
     '{help, select, none {Налаштування показують усі клавіші й дають їх змінити.} other {{help} показує всі клавіші й дає їх змінити.}}{palette, select, none {} other { {palette} робить будь-що за назвою.}}',
+
+  'empty.noFeeds': 'Стрічок ще немає',
+  'empty.noFeedsHint': 'Додайте сайт, який читаєте, і його статті з’являться тут.',
+  'empty.folder': 'Тут більше нічого немає',
+  'empty.folderHint': 'Її стрічки тепер в інших теках, або ви від них відписалися.',
+  'empty.fetching': 'Завантажуються перші статті',
+  'empty.failing': 'Не вдалося завантажити жодної статті',
+  'empty.showHealth': 'Показати, що допоможе',
+  'rules.showAll': 'Показати правила',
 };

@@ -3,6 +3,7 @@ import { HOUR_MS } from '../../shared/time.ts';
 import { formatDayTime } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
+import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useNow } from '../ui/now.ts';
 import { useRovingRows } from '../ui/roving-rows.ts';
@@ -27,7 +28,11 @@ export function HotView() {
         title={t(isAlone ? 'empty.hotOne' : 'empty.hot')}
         hint={t(isAlone ? 'empty.hotOneHint' : 'empty.hotHint')}
       >
-        <Button onPress={() => showView({ kind: 'latest' })}>{t('empty.showLatest')}</Button>
+        {isAlone ? (
+          <Button onPress={() => openDialog({ kind: 'add-feed', address: '' })}>{t('rail.addFeed')}</Button>
+        ) : (
+          <Button onPress={() => showView({ kind: 'latest' })}>{t('empty.showLatest')}</Button>
+        )}
       </EmptyState>
     );
   }

@@ -7,6 +7,7 @@ import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { rescueFocus } from '../ui/panes.ts';
 import { useRovingRows } from '../ui/roving-rows.ts';
+import { clearSearch } from '../search/search-store.ts';
 import { RowMenu } from '../ui/row-menu.tsx';
 import { showTag, showView } from '../ui/view-store.ts';
 import styles from './all-tags.module.css';
@@ -52,9 +53,13 @@ export function AllTags({ matching }: { readonly matching: string }) {
 function NoTags({ matching }: { readonly matching: string }) {
   const t = useT();
   return matching === '' ? (
-    <EmptyState title={t('empty.noTags')} hint={t('empty.noTagsHint')} />
+    <EmptyState title={t('empty.noTags')} hint={t('empty.noTagsHint')}>
+      <Button onPress={() => openDialog({ kind: 'follow-tag' })}>{t('rail.followTag')}</Button>
+    </EmptyState>
   ) : (
-    <EmptyState title={t('tags.none', { text: matching })} />
+    <EmptyState title={t('tags.none', { text: matching })}>
+      <Button onPress={clearSearch}>{t('empty.clearSearch')}</Button>
+    </EmptyState>
   );
 }
 
