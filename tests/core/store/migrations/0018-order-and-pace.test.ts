@@ -13,7 +13,7 @@ it('feeds of before stand as they were subscribed to, and a new one comes last w
   for (const host of ['one', 'two'])
     db.exec(`INSERT INTO feeds (feed_url, effective_url, publisher_title, allow_private, is_sample, added_at, next_refresh_at)
       VALUES ('https://${host}.example/feed', 'https://${host}.example/feed', '${host}', 0, 0, ${NOON}, ${NOON})`);
-  migrate(db, 17);
+  migrate(db, 17, 18);
   arrangeFeeds(db, [{ feedId: 2, folder: null }]);
   statements.texts.length = 0;
   addTestFeed(db, 'three');

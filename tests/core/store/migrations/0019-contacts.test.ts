@@ -11,7 +11,7 @@ it('counts the requests to a host, knows the first and the last, and lists the l
   const statements = recordStatements();
   const db = openTestDatabase({ beforeStatement: statements.beforeStatement });
   db.exec('DROP TABLE contacts');
-  migrate(db, 18);
+  migrate(db, 18, 19);
   noteContacts(db, [contact('one.example', NOON), contact('two.example', NOON + 1)]);
   noteContacts(db, [{ ...contact('one.example', NOON + 2), requests: 3 }]);
   statements.texts.length = 0;
