@@ -6,7 +6,7 @@ const LONGER = 0.35;
 const FILLER = 'eskuligo ranme ';
 
 /** A message with a third more to it; what it asks values for stays as it is. */
-export function lengthened(message: string): string {
+function lengthened(message: string): string {
   const shown = message.replace(/\{\w+(?:, \w+)?\}/gu, '12').replace(/\{\w+, (?:plural|select),|[{}]/gu, '');
   const more = Math.max(2, Math.ceil(shown.length * LONGER));
   const filler = FILLER.repeat(Math.ceil(more / FILLER.length))
