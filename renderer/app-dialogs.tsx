@@ -15,6 +15,7 @@ import { OpmlImportDialog } from './feeds/opml-import-dialog.tsx';
 import { OpmlRefusedDialog } from './feeds/opml-refused-dialog.tsx';
 import { RenameFeedDialog } from './feeds/rename-feed-dialog.tsx';
 import { StartersDialog } from './onboarding/starters-dialog.tsx';
+import { ContactsDialog } from './privacy/contacts-dialog.tsx';
 import { RevisionsDialog } from './revisions/revisions-dialog.tsx';
 import { RuleDialog } from './rules/rule-dialog.tsx';
 import { useRules } from './rules/rules-store.ts';
@@ -76,6 +77,8 @@ export function Dialogs() {
       return <Palette />;
     case 'restore':
       return <RestoreDialog preview={dialog.preview} />;
+    case 'contacts':
+      return <ContactsDialog />;
     case 'erase':
       return <EraseDialog />;
     case 'keys':

@@ -13,7 +13,7 @@ import {
 import { BACKUP_SETTINGS, ERASE_SETTING } from './backup/backup-settings.ts';
 import { bridge } from './bridge/bridge.ts';
 import { OpmlButtons } from './feeds/opml-buttons.tsx';
-import { PrivacyLine, VersionLine } from './settings/about-settings.tsx';
+import { VersionLine } from './settings/about-settings.tsx';
 import { ContrastSetting } from './settings/contrast-setting.tsx';
 import { DESKTOP_SECTION } from './settings/desktop-settings.tsx';
 import { FullTextSetting } from './settings/full-text-setting.tsx';
@@ -27,6 +27,7 @@ import {
 import { DigestSetting, NoticesSetting, QuietSetting } from './settings/notice-settings.tsx';
 import { MeteredSetting, PictureLimitsSetting, PicturesSetting } from './settings/offline-settings.tsx';
 import { PollingPauseSetting, PollingSetting } from './settings/polling-settings.tsx';
+import { ContactsSetting } from './privacy/contacts-setting.tsx';
 import type { SettingsSection } from './settings/setting.ts';
 import {
   HyphenationSetting,
@@ -281,7 +282,13 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     sets: [],
     settings: [
       { id: 'version', name: 'settings.versionName', Body: VersionLine },
-      { id: 'privacy', name: 'settings.privacyTitle', about: 'settings.privacy', Body: PrivacyLine },
+      {
+        id: 'privacy',
+        name: 'settings.privacyTitle',
+        about: 'settings.privacy',
+        alsoFound: ['contacts.open'],
+        Body: ContactsSetting,
+      },
       ERASE_SETTING,
     ],
   },

@@ -33,6 +33,8 @@ export function App() {
     return (
       <I18nProvider locale={locale}>
         <RescueScreen rescue={rescue} />
+        <OpenDialog />
+        <Toasts />
         <Announcer />
       </I18nProvider>
     );

@@ -8,6 +8,7 @@ import {
   type ProfileSize,
 } from './backup.ts';
 import type { Asked, MenuAction } from './asked.ts';
+import type { Contact } from './contact.ts';
 import type { Article, ArticleList, ArticleRow, FoundList, FullTextState, SmartView } from './article.ts';
 import type { Feed, FeedActivity, FeedPage, FoundFeed, OpmlPreview } from './feed.ts';
 import { shownNotice, type Digest, type Notice, type NoticeTarget } from './notice.ts';
@@ -333,6 +334,9 @@ export const requests = {
   'storage.clear-pictures': request<{ readonly bytes: number }>()(nothing),
   /** Removes the copies that older versions of the program left. */
   'storage.remove-copies': request<Undoable>()(nothing),
+
+  /** Every host that was contacted, the latest first; at most 5000 lines. */
+  'contacts.list': request<readonly Contact[]>()(nothing),
 
   'backup.measure': request<BackupSizes>()(nothing),
   /** Writes a backup and hands it over; `backup.progress` tells how far it is. Null where the person has given it up. */

@@ -93,6 +93,7 @@ const names: { readonly [Name in RequestName]: true } = {
   'storage.compact': true,
   'storage.clear-pictures': true,
   'storage.remove-copies': true,
+  'contacts.list': true,
   'backup.measure': true,
   'backup.write': true,
   'backup.cancel': true,

@@ -3,6 +3,7 @@ import { MEDIA_FOLDER } from '../../shared/media-name.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import { appHandlers, appStatus } from './handlers/app-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
+import { contactHandlers } from './handlers/contact-handlers.ts';
 import { clearHandover } from './handlers/hand-over.ts';
 import { eraseHandlers } from './handlers/erase-handlers.ts';
 import { restoreHandlers } from './handlers/restore-handlers.ts';
@@ -28,6 +29,7 @@ import { UndoStack } from './handlers/undo-stack.ts';
 import { viewHandlers } from './handlers/view-handlers.ts';
 import { MediaFiles } from './media/media-files.ts';
 import { Checkpoints } from './refresh/checkpoints.ts';
+import { ContactLog } from './refresh/contact-log.ts';
 import type { Corridor } from './refresh/corridor.ts';
 import { DescribeQueue } from './refresh/describe-queue.ts';
 import { FoundDocuments } from './refresh/found-documents.ts';
@@ -125,6 +127,7 @@ function openReader(
     if (isOnline) for (const queue of [pages, pictures, icons, recordings]) queue.wake();
     tell.status();
   });
+  const contacts = new ContactLog({ db, clock, log: world.log });
   const notices = new NoticeSchedule({
     db,
     clock,
@@ -177,8 +180,8 @@ function openReader(
   const recordings = new RecordingKeeper({ ...queueOptions, onChange: (id) => tell.recordings([id]) });
   const corridor: Corridor = {
     db,
-    fetch: world.fetch,
-    download: world.download,
+    fetch: contacts.fetching(world.fetch),
+    download: contacts.downloading(world.download),
     ingest: world.ingest,
     readPage: world.readPage,
     readPicture: world.readPicture,
@@ -246,6 +249,7 @@ function openReader(
       ...recordingHandlers(context),
       ...recoveryHandlers(world),
       ...backupHandlers(context),
+      ...contactHandlers(db, contacts),
       ...restoreHandlers(world, () => keptCounts(db)),
       ...eraseHandlers(world, () => keptCounts(db)),
     },
@@ -279,6 +283,7 @@ function openReader(
       await Promise.all([context.schedule.drained(), tidying, ...queues.map((queue) => queue.stop())]);
       await descriptions.stop();
       corridor.stories.save();
+      contacts.flush();
       await checkpoints.stop();
       await safekeeping.stop();
       closeDatabase(db);

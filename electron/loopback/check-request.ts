@@ -10,7 +10,7 @@ export interface Door {
   readonly sessionSecret: string;
 }
 
-export type Refusal = { readonly status: 400 | 401 | 403 | 405 | 415; readonly reason: string };
+export type Refusal = { readonly status: 400 | 401 | 403 | 405 | 413 | 415; readonly reason: string };
 
 /** Every request: exact Host, no other site behind it. */
 export function checkOrigin(request: IncomingMessage, door: Door): Refusal | null {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ReaderEvent } from '../../shared/contract.ts';
+import { pageHeaders } from '../page/page-headers.ts';
 
 const HEARTBEAT_MS = 25_000;
 /** A page that stopped reading is dropped at this much unsent text; it asks for everything when it reconnects. */
@@ -24,7 +25,11 @@ export function createEventStream(): EventStream {
   heartbeat.unref();
   return {
     add: (response) => {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.writeHead(200, {
+        ...pageHeaders('/events'),
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+      });
       response.write('retry: 1000\n\n');
       pages.add(response);
       response.on('close', () => pages.delete(response));

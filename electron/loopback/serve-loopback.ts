@@ -17,7 +17,7 @@ import { createEventStream } from './event-stream.ts';
 import { answerMedia } from '../page/media-file.ts';
 import { sendOnce, takeFile } from './handover.ts';
 import { pageHeaders } from '../page/page-headers.ts';
-import { readJsonBody } from './read-body.ts';
+import { isTooLong, readJsonBody } from './read-body.ts';
 import { rendererFile } from '../page/renderer-files.ts';
 
 export interface LoopbackOptions {
@@ -77,6 +77,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackS
   async function call(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
     const refusal = checkCall(request);
     if (refusal !== null) return refuse(response, refusal);
+    if (isTooLong(request)) return refuse(response, { status: 413, reason: 'too long' });
     const args = await readJsonBody(request);
     if (args === undefined) return refuse(response, { status: 400, reason: 'no JSON' });
     const result = await options.reader.request(name, args);

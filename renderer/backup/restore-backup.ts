@@ -1,12 +1,14 @@
 import { BACKUP_ENDING } from '../../shared/backup-ending.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
+import { announce } from '../ui/announce.ts';
 import { closeDialog, openDialog } from '../ui/dialog-store.ts';
 import { tell, tellFault, tellProblem } from '../ui/toast-store.ts';
 import { loadLastRestore, useBackup } from './backup-store.ts';
 
 /** Asks for a backup, has it checked and shows what is in it. */
 export function chooseBackup(): void {
+  if (useBackup.getState().isRestoring) return;
   const { leaveFile } = bridge;
   if (leaveFile === null) return void look(async () => null);
   const input = document.createElement('input');
@@ -20,12 +22,17 @@ export function chooseBackup(): void {
 }
 
 async function look(leave: () => Promise<string | null>): Promise<void> {
-  useBackup.setState({ isRestoring: true });
+  begin(t('backup.checking'));
   const result = await bridge.request('backup.look', { upload: await leave() });
   useBackup.setState({ isRestoring: false });
   if (!result.ok) return tellFault(result.fault);
   if (result.value !== null) openDialog({ kind: 'restore', preview: result.value });
   else if (bridge.leaveFile !== null) tellProblem(t('backup.notTaken'));
+}
+
+function begin(said: string): void {
+  useBackup.setState({ isRestoring: true });
+  announce(said);
 }
 
 /** The person has seen it, and does not want it. */
@@ -35,7 +42,8 @@ export function declineBackup(): void {
 }
 
 export async function restoreBackup(token: string): Promise<void> {
-  useBackup.setState({ isRestoring: true });
+  if (useBackup.getState().isRestoring) return;
+  begin(t('backup.restoring'));
   const result = await bridge.request('backup.restore', { token });
   useBackup.setState({ isRestoring: false });
   if (!result.ok) return tellFault(result.fault);

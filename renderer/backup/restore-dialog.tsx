@@ -52,7 +52,7 @@ export function RestoreDialog({ preview }: { readonly preview: BackupPreview }) 
       <p className={styles['hint']}>{t('backup.replaces')}</p>
       <DialogButtons>
         <Button onPress={declineBackup}>{t('dialog.cancel')}</Button>
-        <Button look="primary" isPending={isRestoring} onPress={() => void restoreBackup(token)}>
+        <Button look="primary" onPress={() => void restoreBackup(token)}>
           {t(isRestoring ? 'backup.restoring' : 'backup.restore')}
         </Button>
       </DialogButtons>

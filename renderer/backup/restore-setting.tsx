@@ -19,9 +19,7 @@ export function RestoreSetting() {
   return (
     <>
       <div className={styles['buttons']}>
-        <Button isPending={isRestoring} onPress={chooseBackup}>
-          {t(isRestoring ? 'backup.checking' : 'backup.choose')}
-        </Button>
+        <Button onPress={chooseBackup}>{t(isRestoring ? 'backup.checking' : 'backup.choose')}</Button>
       </div>
       {lastRestore !== null && (
         <Note

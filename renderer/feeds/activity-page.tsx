@@ -1,4 +1,4 @@
-import { Pause, Play, RefreshCw } from 'lucide-react';
+import { Globe, Pause, Play, RefreshCw } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Feed } from '../../shared/feed.ts';
 import { useT } from '../locales/translate.ts';
@@ -44,6 +44,10 @@ export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
       <header className={styles['head']}>
         {menu}
         <h1 className={styles['title']}>{t('activity.title')}</h1>
+        <Button look="quiet" onPress={() => openDialog({ kind: 'contacts' })}>
+          <Globe size={14} aria-hidden />
+          {t('contacts.open')}
+        </Button>
         <Button onPress={() => pausePolling(!isPaused)}>
           {isPaused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
           {t(isPaused ? 'status.resume' : 'status.pause')}

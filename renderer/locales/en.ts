@@ -7,6 +7,7 @@ import { enFind } from './en-find.ts';
 import { enKeys } from './en-keys.ts';
 import { enOffline } from './en-offline.ts';
 import { enPlayer } from './en-player.ts';
+import { enPrivacy } from './en-privacy.ts';
 import { enRevisions } from './en-revisions.ts';
 import { enRules } from './en-rules.ts';
 import { enSearch } from './en-search.ts';
@@ -283,6 +284,7 @@ export const en = {
   ...enKeys,
   ...enOffline,
   ...enPlayer,
+  ...enPrivacy,
   ...enSearch,
   ...enSettings,
   ...enRecovery,

@@ -8,6 +8,7 @@ import { frFind } from './fr-find.ts';
 import { frKeys } from './fr-keys.ts';
 import { frOffline } from './fr-offline.ts';
 import { frPlayer } from './fr-player.ts';
+import { frPrivacy } from './fr-privacy.ts';
 import { frRevisions } from './fr-revisions.ts';
 import { frRules } from './fr-rules.ts';
 import { frSearch } from './fr-search.ts';
@@ -289,6 +290,7 @@ export const fr: Catalog = {
   ...frKeys,
   ...frOffline,
   ...frPlayer,
+  ...frPrivacy,
   ...frSearch,
   ...frSettings,
   ...frRecovery,

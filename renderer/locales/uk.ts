@@ -8,6 +8,7 @@ import { ukFind } from './uk-find.ts';
 import { ukKeys } from './uk-keys.ts';
 import { ukOffline } from './uk-offline.ts';
 import { ukPlayer } from './uk-player.ts';
+import { ukPrivacy } from './uk-privacy.ts';
 import { ukRevisions } from './uk-revisions.ts';
 import { ukRules } from './uk-rules.ts';
 import { ukSearch } from './uk-search.ts';
@@ -293,6 +294,7 @@ export const uk: Catalog = {
   ...ukKeys,
   ...ukOffline,
   ...ukPlayer,
+  ...ukPrivacy,
   ...ukSearch,
   ...ukSettings,
   ...ukRecovery,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Rescue, RescueWay } from '../../shared/recovery.ts';
+import { chooseBackup } from '../backup/restore-backup.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
 import { Brand } from '../ui/brand.tsx';
@@ -46,6 +47,12 @@ export function RescueScreen({ rescue }: { readonly rescue: Rescue }) {
                 {t('rescue.snapshot', { at: snapshotAt })}
               </Button>
               <p className={styles['hint']}>{t('rescue.snapshotHint')}</p>
+            </li>
+          )}
+          {mayStartEmpty && (
+            <li className={styles['way']}>
+              <Button onPress={chooseBackup}>{t('backup.choose')}</Button>
+              <p className={styles['hint']}>{t('backup.restoreAbout')}</p>
             </li>
           )}
           {hasSubscriptions && (

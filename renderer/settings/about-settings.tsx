@@ -19,8 +19,3 @@ export function VersionLine() {
     </>
   );
 }
-
-export function PrivacyLine() {
-  const t = useT();
-  return <p>{t('settings.privacyTitle')}</p>;
-}

@@ -38,7 +38,7 @@ export type OpenDialog =
   | { readonly kind: 'settings'; readonly settingId?: string }
   /** A backup that was checked, beside what is here. */
   | { readonly kind: 'restore'; readonly preview: BackupPreview }
-  | { readonly kind: 'erase' }
+  | { readonly kind: 'erase' | 'contacts' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'palette' };
 

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
 import { inspectBackup, unpackBackup } from '../../electron/core/store/backup/read-backup.ts';
 import {
@@ -19,7 +20,13 @@ import {
   readLastRestore,
 } from '../../electron/core/store/backup/swap-profile.ts';
 import { writeBackup } from '../../electron/core/store/backup/write-backup.ts';
-import { closeDatabase, openDatabase } from '../../electron/core/store/open-database.ts';
+import { SCHEMA_VERSION } from '../../electron/core/store/migrate.ts';
+import {
+  closeDatabase,
+  inspect,
+  makeDatabase,
+  openDatabase,
+} from '../../electron/core/store/open-database.ts';
 import { listFeeds } from '../../electron/core/store/feeds-table.ts';
 import { craftZip, withManifest, type CraftedMember } from '../core/store/backup/craft-zip.ts';
 import { fillProfile } from '../core/store/backup/fill-profile.ts';
@@ -168,6 +175,37 @@ describe('a crafted backup', () => {
     expect(unpacked).toMatchObject({ ok: false, fault: { kind: 'backup-refused', reason } });
     finishSwap(file);
     expect(contentOf(dirname(file))).toEqual(before);
+  });
+
+  it('S19 whose database would act by itself is refused', async () => {
+    const file = fillProfile('here.example', 2);
+    const odd = fillProfile('stranger.example', 3);
+    const db = new DatabaseSync(odd);
+    db.exec('CREATE TRIGGER evil AFTER UPDATE ON articles BEGIN DELETE FROM feeds; END');
+    db.close();
+    const path = join(testFolder(), 'odd.tagline-backup');
+    const content = readFileSync(odd);
+    writeFileSync(
+      path,
+      craftZip(withManifest([{ name: 'tagline.db', content }, ...soundMembers().slice(1)])),
+    );
+    const unpacked = await unpackBackup({ path, folder: newProfileFolder(file), media: '', now: NOON });
+    expect(unpacked).toMatchObject({ ok: false, fault: { reason: 'foreign' } });
+  });
+
+  it('S18 of an older version is brought up to date beside what is here', async () => {
+    const older = join(testFolder(), 'tagline.db');
+    makeDatabase(older, SCHEMA_VERSION - 2);
+    const content = readFileSync(older);
+    const path = join(testFolder(), 'older.tagline-backup');
+    writeFileSync(
+      path,
+      craftZip(withManifest([{ name: 'tagline.db', content }, ...soundMembers().slice(1)])),
+    );
+    const folder = newProfileFolder(fillProfile('here.example', 2));
+    expect(await unpackBackup({ path, folder, media: '', now: NOON })).toEqual({ ok: true, value: null });
+    expect(inspect(join(folder, 'tagline.db'))).toEqual({ kind: 'sound', version: SCHEMA_VERSION });
+    expect(readdirSync(folder).toSorted()).toEqual(['settings.json', 'subscriptions.opml', 'tagline.db']);
   });
 
   it('S18 with a database of a newer version is refused, and one whose pages are damaged', async () => {

@@ -16,9 +16,10 @@ export function createDownload(options: FetchOptions): Download {
 
   async function hop<Saved>(
     url: URL,
-    { allowPrivate, signal, save }: DownloadRequest<Saved>,
+    { allowPrivate, signal, save, onAsked }: DownloadRequest<Saved>,
   ): Promise<Hop<DownloadOutcome<Saved>>> {
     try {
+      onAsked?.(url.hostname);
       const answered = await oneHop.ask(url, { allowPrivate, headers: HEADERS, signal });
       if (answered.kind !== 'answered') return answered;
       const { status, headers, body } = answered;

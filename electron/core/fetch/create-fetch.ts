@@ -31,6 +31,7 @@ export function createFetch(options: FetchOptions): FetchFeed {
   ): Promise<Hop<FetchOutcome>> {
     try {
       const { allowPrivate } = request;
+      request.onAsked?.(url.hostname);
       const answered = await oneHop.ask(url, { allowPrivate, headers: requestHeaders(request), signal });
       if (answered.kind !== 'answered') return answered;
       const { status, headers, body } = answered;

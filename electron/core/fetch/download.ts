@@ -5,6 +5,8 @@ export interface DownloadRequest<Saved> {
   /** The person said that this address may lie on this computer or a private network. */
   readonly allowPrivate: boolean;
   readonly signal: AbortSignal;
+  /** Called before each host on the way is asked. */
+  readonly onAsked?: (host: string) => void;
   /**
    * Takes the body as it arrives. The pieces throw where the network fails, which is not to be caught: what was taken by
    * then is of no use.

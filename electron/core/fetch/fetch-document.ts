@@ -1,3 +1,4 @@
+import type { ContactPurpose } from '../../../shared/contact.ts';
 import type { AddressFault, NetworkFault } from '../../../shared/fault.ts';
 
 /** What a feed last answered with, sent back byte for byte in a conditional GET (RFC 9110, 13.1). */
@@ -14,6 +15,10 @@ export interface FetchRequest {
   readonly signal?: AbortSignal;
   /** A text where left out. What is expected decides what is accepted, how much of it, and how long it may take. */
   readonly expects?: 'text' | 'picture';
+  /** Where left out, what is expected tells it: a feed, or a picture. */
+  readonly purpose?: ContactPurpose;
+  /** Called before each host on the way is asked. */
+  readonly onAsked?: (host: string) => void;
   /** Asks every cache on the way to fetch the document anew (RFC 9111, 5.2.1.4). */
   readonly isFresh?: boolean;
 }

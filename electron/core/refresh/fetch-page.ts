@@ -24,6 +24,7 @@ export async function fetchPage(corridor: Corridor, page: PageToFetch, fetch: Fe
   const fetched = await fetch({
     url: link,
     validators: null,
+    purpose: 'page',
     allowPrivate: mayBePrivate({ url: link, privateUrl: page.allowPrivate ? page.feedUrl : null }),
   });
   if (fetched === null) return putOff();

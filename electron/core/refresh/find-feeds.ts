@@ -88,7 +88,7 @@ export async function fetchFeed(
   url: string,
   allowPrivate: boolean,
 ): Promise<Result<Fetched>> {
-  const fetched = await corridor.fetch({ url, validators: null, allowPrivate });
+  const fetched = await corridor.fetch({ url, validators: null, purpose: 'lookup', allowPrivate });
   if (fetched.kind === 'failed') return fail(fetched.fault);
   if (fetched.kind === 'not-modified') return fail({ kind: 'not-a-feed', looksLike: 'empty' });
   const { bytes, contentType, finalUrl } = fetched;

@@ -61,7 +61,9 @@ export class IconQueue {
     const { schedule, corridor: of, onIcon } = this.#options;
     const corridor = of();
     try {
-      const hasIcon = await schedule().alongside((fetch) => this.#look(corridor, icon, fetch));
+      const hasIcon = await schedule().alongside((fetch) =>
+        this.#look(corridor, icon, (request) => fetch({ ...request, purpose: 'icon' })),
+      );
       if (hasIcon) onIcon();
     } catch (cause) {
       corridor.log.error(`no icon of ${icon.siteUrl} could be kept`, cause);

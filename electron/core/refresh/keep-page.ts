@@ -62,7 +62,12 @@ export async function keepPage(
       isSavedNow: saveArticle(db, known, true),
     });
   if (!network.isOnline) return fail({ kind: 'offline' });
-  const fetched = await fetch({ url: address.url, validators: null, allowPrivate: page.allowPrivate });
+  const fetched = await fetch({
+    url: address.url,
+    validators: null,
+    purpose: 'page',
+    allowPrivate: page.allowPrivate,
+  });
   if (fetched === null) return fail({ kind: 'offline' });
   if (fetched.kind === 'failed')
     return fetched.fault.kind === 'offline' ? fail({ kind: 'offline' }) : fail(fetched.fault);

@@ -1,6 +1,6 @@
 /**
  * An address on a private network is asked only where the person allowed it: for the very host of the feed, or of the
- * page, at `privateUrl`.
+ * page, at `privateUrl`, and its very port. At another one may listen what a picture's address must not reach.
  */
 export function mayBePrivate({
   url,
@@ -9,5 +9,5 @@ export function mayBePrivate({
   readonly url: string;
   readonly privateUrl: string | null;
 }): boolean {
-  return privateUrl !== null && new URL(url).hostname === new URL(privateUrl).hostname;
+  return privateUrl !== null && new URL(url).host === new URL(privateUrl).host;
 }

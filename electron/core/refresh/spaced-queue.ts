@@ -53,7 +53,7 @@ export class SpacedQueue<Item> {
   /** Fetches one at once, for somebody who waits for it. */
   run(item: Item): Promise<void> {
     const { corridor, idOf, urlOf, fetch } = this.#options;
-    const { host } = new URL(urlOf(item));
+    const host = hostOf(urlOf(item));
     const done = fetch(item).finally(() => {
       this.#underWay.delete(idOf(item));
       this.#space(host, corridor().now());
@@ -85,7 +85,7 @@ export class SpacedQueue<Item> {
 
   #begin(item: Item): boolean {
     const { corridor, mostAtOnce, urlOf } = this.#options;
-    const { host } = new URL(urlOf(item));
+    const host = hostOf(urlOf(item));
     const isBusy = Array.from(this.#underWay.values()).some((other) => other.host === host);
     const isSpaced = (this.#spacedUntil.get(host) ?? 0) > corridor().now();
     if (isBusy || isSpaced || this.#underWay.size >= mostAtOnce) return false;
@@ -99,3 +99,6 @@ export class SpacedQueue<Item> {
     this.#spacedUntil.set(host, now + this.#options.spacingMs);
   }
 }
+
+/** An address that is none has no host to spare: its fetch fails by itself, and the queue goes on. */
+const hostOf = (url: string): string => URL.parse(url)?.host ?? '';

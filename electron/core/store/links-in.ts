@@ -21,8 +21,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 /** The addresses that stand in a body's links, as a page reads them from the attribute. */
 export const linksIn = (body: SafeHtml): readonly string[] => valuesOf(body, HREF);
 
-/** The addresses of a body's pictures, in their order, each once. */
-export const picturesIn = (body: SafeHtml): readonly string[] => [...new Set(valuesOf(body, SRC))];
+/** The addresses of a body's pictures, in their order, each once. What is no address would be asked for again and again. */
+export const picturesIn = (body: SafeHtml): readonly string[] =>
+  [...new Set(valuesOf(body, SRC))].filter((url) => URL.canParse(url));
 
 const valuesOf = (body: SafeHtml, attribute: RegExp): readonly string[] =>
   Array.from(body.matchAll(attribute), ([, value = '']) =>

@@ -17,6 +17,7 @@ import { recordings } from './migrations/0015-recordings.ts';
 import { copies } from './migrations/0016-copies.ts';
 import { savedSearches } from './migrations/0017-saved-searches.ts';
 import { orderAndPace } from './migrations/0018-order-and-pace.ts';
+import { contacts } from './migrations/0019-contacts.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -42,6 +43,7 @@ const MIGRATIONS: readonly string[] = [
   copies,
   savedSearches,
   orderAndPace,
+  contacts,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

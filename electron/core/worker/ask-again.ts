@@ -39,5 +39,6 @@ export const MAY_BE_ASKED_AGAIN: ReadonlySet<unknown> = new Set<RequestName>([
   'digest.get',
   'retention.preview',
   'storage.get',
+  'contacts.list',
   'storage.preview',
 ]);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MediaFiles } from '../../../electron/core/media/media-files.ts';
 import { IconQueue } from '../../../electron/core/refresh/icon-queue.ts';
 import { letOthersIn } from '../../../electron/core/refresh/let-others-in.ts';
+import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
 import { NetworkState } from '../../../electron/core/refresh/network-state.ts';
 import { OfflineKeeper } from '../../../electron/core/refresh/offline-keeper.ts';
 import { PageQueue } from '../../../electron/core/refresh/page-queue.ts';
@@ -48,6 +49,9 @@ let files: MediaFiles;
 let feedId: number;
 let told: number[];
 
+/** No name leads anywhere here. */
+const notFound = () => Promise.reject(Object.assign(new Error('no such host'), { code: 'ENOTFOUND' }));
+
 beforeEach(async () => {
   newsroom = await createNewsroom();
   folder = testFolder();
@@ -56,6 +60,7 @@ beforeEach(async () => {
   told = [];
   corridor = openTestCorridor(NOON, {
     network: new NetworkState(() => {}),
+    fetch: createFetch({ version: '1', homepage: 'https://tagline.example/', resolve: notFound }),
     offline: { arrived: (articles) => offline.arrived(articles) },
     onDescribed: (ids) => offline.settled(ids),
   });
@@ -284,7 +289,7 @@ describe('a picture that cannot be shown', () => {
   });
 
   it('of a host that is gone says nothing of the network', async () => {
-    const gone = Array.from({ length: 4 }, (_, at) => `<img src="http://127.0.0.1:${at + 2}/p.png" alt="">`);
+    const gone = Array.from({ length: 4 }, (_, at) => `<img src="http://gone-${at}.example/p.png" alt="">`);
     await publish([item(1, gone.join(''))]);
     const [id = 0] = ids();
     await until(() => told.length >= gone.length);

@@ -16,7 +16,16 @@ import { MEDIA_FOLDER } from '../../../../shared/media-name.ts';
 import { fail, succeed, type Result } from '../../../../shared/result.ts';
 import type { EpochMs } from '../../../../shared/time.ts';
 import { SCHEMA_VERSION } from '../migrate.ts';
-import { closeDatabase, inspect, isWhole, openDatabase } from '../open-database.ts';
+import {
+  closeDatabase,
+  inspect,
+  isWhole,
+  makeDatabase,
+  openDatabase,
+  openReadOnly,
+} from '../open-database.ts';
+import { allRows } from '../run-query.ts';
+import { sql } from '../sql.ts';
 import { StoreError, storeError } from '../store-error.ts';
 import { DATABASE, isMedia, type Manifest } from './backup-members.ts';
 import { readMembers, RefusedBackup } from './read-members.ts';
@@ -85,11 +94,34 @@ function checkDatabase(file: string, now: EpochMs): void {
   const found = inspect(file);
   if (found.kind === 'newer') throw new RefusedBackup('newer', `database version ${found.version}`);
   if (found.kind !== 'sound' || !isWhole(file)) throw new RefusedBackup('damaged', 'the database');
+  if (!hasOwnSchema(file, found.version)) throw new RefusedBackup('foreign', 'a schema that is none of ours');
   const opened = openDatabase(file, { now: () => now });
   if (!opened.ok) throw new RefusedBackup('damaged', `the database: ${opened.fault.kind}`);
   closeDatabase(opened.value.db);
   // The backup itself is the copy from before.
   if (found.version < SCHEMA_VERSION) rmSync(`${file}.version-${found.version}`, { force: true });
+}
+
+/** A trigger or a view of somebody else's would run with everything that is written. */
+function hasOwnSchema(file: string, version: number): boolean {
+  const empty = `${file}.empty`;
+  try {
+    makeDatabase(empty, version);
+    return schemaOf(file) === schemaOf(empty);
+  } finally {
+    rmSync(empty, { force: true });
+  }
+}
+
+function schemaOf(file: string): string {
+  const db = openReadOnly(file);
+  try {
+    return JSON.stringify(
+      allRows(db, sql`SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name`),
+    );
+  } finally {
+    db.close();
+  }
 }
 
 /** Of a disk that knows no second names for a file they are fetched again. */

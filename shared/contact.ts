@@ -1,0 +1,16 @@
+import type { EpochMs } from './time.ts';
+
+/**
+ * Why a host was asked for something. `lookup`: a person named an address, which may be that of a feed; `page`: the full
+ * text of an article.
+ */
+export type ContactPurpose = 'feed' | 'lookup' | 'page' | 'picture' | 'icon' | 'recording';
+
+/** A host that was contacted, for one purpose. */
+export interface Contact {
+  readonly host: string;
+  readonly purpose: ContactPurpose;
+  readonly firstAt: EpochMs;
+  readonly lastAt: EpochMs;
+  readonly requests: number;
+}

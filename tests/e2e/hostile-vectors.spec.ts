@@ -1,0 +1,105 @@
+import { rmSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import {
+  withoutCleanAtIngest,
+  withoutCleanInPage,
+  withoutFrameRules,
+  withoutPagePolicy,
+  withoutSetHtml,
+} from '../hostile/layers.ts';
+import { readNext } from '../hostile/read-trial.ts';
+import { itemsOf, mutantTrials, vectorTrials, type Trial } from '../hostile/trials.ts';
+import { openElsewhere, watchPage, type Deeds } from '../hostile/watch-page.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { askReader, importFeeds } from './ask-reader.ts';
+import { expect, startApp, test, type RunningApp } from './open-app.ts';
+
+// What a trace records is gathered by scripts in every frame, and the article's refuses them aloud.
+test.use({ trace: 'off' });
+
+const NOTHING: Deeds = { ran: [], dialogs: [], asked: [], went: [], complaints: [] };
+
+/** Has a newsroom publish these and the app take them, as any feed. JSON carries every character there is. */
+async function publish(page: Page, newsroom: Newsroom, trials: readonly Trial[]): Promise<void> {
+  newsroom.setFeed('/trials.json', { title: 'Trials', format: 'json', items: itemsOf(trials, Date.now()) });
+  await askReader(page, 'settings.set', { textWanted: 'feed' });
+  await importFeeds(page, [{ url: newsroom.url('/trials.json'), title: 'Trials' }]);
+  await expect(page.getByRole('button', { name: `Latest ${trials.length} unread` })).toBeVisible({
+    timeout: 30_000,
+  });
+}
+
+const originOf = (address: string): string => new URL(address).origin;
+
+test('no vector and no mutant runs, asks, goes or names anything, and the words around each are read', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const elsewhere = await openElsewhere();
+  const trials = [...vectorTrials(elsewhere.host), ...mutantTrials(elsewhere.host)];
+  await page.goto(emptyApp.address);
+  const deeds = watchPage(page, originOf(emptyApp.address));
+  await publish(page, newsroom, trials);
+  for (const trial of trials) {
+    const reading = await readNext(page, trial);
+    expect(reading, trial.title).toEqual({ lost: [], strange: [], clobbered: [] });
+  }
+  expect(deeds).toEqual(NOTHING);
+  expect(elsewhere.seen).toEqual([]);
+  expect(page.url()).toBe(`${originOf(emptyApp.address)}/`);
+  await elsewhere.close();
+});
+
+test('each layer alone keeps every vector from running', async ({ browser, page, newsroom }) => {
+  test.setTimeout(120_000);
+  const elsewhere = await openElsewhere();
+  const isScript = (technique: string): boolean => technique !== 'clobbering';
+  const trials = [...vectorTrials(elsewhere.host, isScript), ...mutantTrials(elsewhere.host)];
+  const first = await startApp();
+  await page.goto(first.address);
+  await publish(page, newsroom, trials);
+
+  const deedsWithout = async (
+    layers: readonly ((at: Page) => Promise<unknown>)[],
+    { address }: RunningApp,
+    read = trials,
+  ): Promise<Deeds> => {
+    const context = await browser.newContext();
+    const origin = originOf(address);
+    await context.request.get(address);
+    // From the first article again, and not from where the last page was.
+    const data = { session: { view: 'latest', tags: [], articleId: null } };
+    await context.request.post(`${origin}/api/settings.set`, { data });
+    const at = await context.newPage();
+    for (const takeAway of [withoutPagePolicy, ...layers]) await takeAway(at);
+    const deeds = watchPage(at, origin);
+    await at.goto(origin);
+    await expect(at.getByRole('row', { name: /Trial 0/u }).first()).toBeVisible();
+    for (const trial of read) await readNext(at, trial);
+    await context.close();
+    return deeds;
+  };
+
+  expect(await deedsWithout([withoutCleanInPage, withoutFrameRules], first), 'ingest').toEqual(NOTHING);
+  expect(elsewhere.seen).toEqual([]);
+  await first.stop();
+  withoutCleanAtIngest(first.profile, trials);
+  const second = await startApp([], first.profile);
+  expect(await deedsWithout([withoutFrameRules], second), 'setHTML').toEqual(NOTHING);
+  expect(await deedsWithout([withoutSetHtml, withoutFrameRules], second), 'DOMPurify').toEqual(NOTHING);
+
+  // What the policy refuses is counted as asked, but goes nowhere.
+  const inFrame = await deedsWithout([withoutCleanInPage], second);
+  expect(inFrame, 'frame').toMatchObject({ ran: [], dialogs: [] });
+  expect(inFrame.complaints.join('\n')).toContain('sandboxed');
+  expect(elsewhere.seen.filter((line) => line.startsWith('Mozilla'))).toEqual([]);
+
+  // Without any layer the traps are sprung: they are no dummies.
+  const unguarded = await deedsWithout([withoutCleanInPage, withoutFrameRules], second, trials.slice(0, 3));
+  expect(unguarded.ran.length).toBeGreaterThan(0);
+
+  await second.stop();
+  await elsewhere.close();
+  rmSync(first.profile, { recursive: true, force: true });
+});

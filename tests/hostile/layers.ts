@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { deflateRawSync } from 'node:zlib';
+import type { Page, Route } from '@playwright/test';
+import type { Trial } from './trials.ts';
+
+/*
+ * Each of these takes one layer away from outside of the product, as a bug in it would.
+ */
+
+/** The structural clean: the articles stand in the database as their publisher wrote them. The app must not run. */
+export function withoutCleanAtIngest(profile: string, trials: readonly Trial[]): void {
+  const db = new DatabaseSync(join(profile, 'tagline.db'));
+  const put = db.prepare('UPDATE content SET body = ? WHERE guid = ?');
+  for (const { title, html } of trials) {
+    const { changes } = put.run(deflateRawSync(html), title);
+    if (Number(changes) !== 1) throw new Error(`${title} is not kept`);
+  }
+  db.close();
+}
+
+/** The browser's own cleaning: DOMPurify is left. */
+export const withoutSetHtml = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => Reflect.deleteProperty(Element.prototype, 'setHTML'));
+
+/** All cleaning in the page. The policy's name is the one that the page allows. */
+export const withoutCleanInPage = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    interface Policies {
+      readonly createPolicy: (
+        name: string,
+        rules: { readonly createHTML: (html: string) => string },
+      ) => { readonly createHTML: (html: string) => string };
+    }
+    const policies: Policies = Reflect.get(window, 'trustedTypes');
+    const policy = policies.createPolicy('dompurify', { createHTML: (html) => html });
+    Reflect.set(Element.prototype, 'setHTML', function setAll(this: Element, html: string) {
+      this.innerHTML = policy.createHTML(html);
+    });
+  });
+
+/** The frame's sandbox, and the policy that forbids its scripts and loads. */
+export async function withoutFrameRules(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { setAttribute } = Element.prototype;
+    HTMLIFrameElement.prototype.setAttribute = function setOther(name, value) {
+      if (name !== 'sandbox') setAttribute.call(this, name, value);
+    };
+  });
+  await page.route('**/article-frame.html', withoutPolicy);
+}
+
+/** The policy of the page around the frame, which also holds for what is parsed there. */
+export const withoutPagePolicy = (page: Page): Promise<unknown> => page.route(/:\d+\/$/u, withoutPolicy);
+
+async function withoutPolicy(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const { 'content-security-policy': _, ...headers } = response.headers();
+  await route.fulfill({ response, headers });
+}
