@@ -44,7 +44,7 @@ test('feeds to begin with are chosen by language, come in at one press and go at
 test('the tour comes once after the first articles, by keyboard alone, and again on request', async ({
   page,
 }) => {
-  const app = await startApp();
+  const app = await startApp([], newProfile());
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(app.address);
   await page.getByRole('button', { name: 'Try with sample news' }).click();

@@ -24,7 +24,11 @@ export interface RunningApp {
   readonly stop: () => Promise<void>;
 }
 
-export async function startApp(args: readonly string[] = [], profile = newProfile()): Promise<RunningApp> {
+export async function startApp(
+  args: readonly string[] = [],
+  // Of somebody who was shown around.
+  profile = newProfile({ tour: 'seen' }),
+): Promise<RunningApp> {
   const child = spawn(process.execPath, [LOOPBACK, '--no-open', '--profile', profile, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -100,7 +104,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sampleProfile: [
     async ({}, use) => {
-      const app = await startApp(['--sample'], newProfile({ tour: 'seen' }));
+      const app = await startApp(['--sample']);
       await untilHot(app);
       await app.stop();
       await use(app.profile);
@@ -117,7 +121,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     rmSync(app.profile, { recursive: true, force: true });
   },
   emptyApp: async ({}, use) => {
-    const app = await startApp([], newProfile({ tour: 'seen' }));
+    const app = await startApp();
     await use(app);
     await app.stop();
     rmSync(app.profile, { recursive: true, force: true });
