@@ -5,7 +5,7 @@ import { switchText } from './articles/full-text.ts';
 import { isShownWhole, listsArticles } from './articles/list-query.ts';
 import { useList } from './articles/list-store.ts';
 import { markAllRead, markOlderRead, markRead, saveArticle } from './articles/mark-read.ts';
-import { goBack } from './articles/open-article.ts';
+import { articleAskedFor, goBack } from './articles/open-article.ts';
 import { openLink } from './articles/open-link.ts';
 import { useOpen } from './articles/open-store.ts';
 import { useFeeds } from './feeds/feeds-store.ts';
@@ -124,9 +124,9 @@ export const ACTIONS: Readonly<Record<Shortcut, Action>> = {
 
 type OpenArticle = NonNullable<ReturnType<typeof article>>;
 
-function withArticle(act: (open: OpenArticle) => unknown): unknown {
-  const open = article();
-  return open === null ? undefined : act(open);
+async function withArticle(act: (open: OpenArticle) => unknown): Promise<void> {
+  const open = await articleAskedFor();
+  if (open !== null) act(open);
 }
 
 /** To the next article, or in a view of stories or tags to their next line. */
@@ -147,8 +147,11 @@ function focusSearch(): void {
   // Pages of their own have no search box.
   if (isOwnPage(usePlace.getState().view)) showView({ kind: 'latest' });
   bringToFront('list');
+  const focus = (): void => document.getElementById(SEARCH_BOX_ID)?.focus();
+  // What is typed next belongs there already.
+  focus();
   // The pane may have to come to the front first.
-  requestAnimationFrame(() => document.getElementById(SEARCH_BOX_ID)?.focus());
+  if (document.activeElement?.id !== SEARCH_BOX_ID) requestAnimationFrame(focus);
 }
 
 function leaveArticle(): void {

@@ -8,14 +8,25 @@ import { markRead } from './mark-read.ts';
 import { useOpen } from './open-store.ts';
 
 let lastOpen = 0;
+let opening: Promise<Article | null> | null = null;
+
+/** The open article; the one on its way, where a key comes before the article that the key before it asked for. */
+export async function articleAskedFor(): Promise<Article | null> {
+  const asked = await opening;
+  const { article } = useOpen.getState();
+  return asked === null || asked.id === article?.id ? article : asked;
+}
 
 /** Shows an article and marks it read, unless a person does not want that. Of several in a row only the last one counts. */
 async function show(id: number): Promise<void> {
   lastOpen += 1;
   const open = lastOpen;
   useList.setState({ selectedId: id });
-  const result = await bridge.request('articles.open', { id });
+  const asked = bridge.request('articles.open', { id });
+  opening = asked.then((answer) => (answer.ok ? answer.value : null));
+  const result = await asked;
   if (open !== lastOpen) return;
+  opening = null;
   if (!result.ok) {
     useOpen.setState({ article: null, related: null, newVersion: null, fault: result.fault });
     return;

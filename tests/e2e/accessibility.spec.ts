@@ -17,6 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await page.goto(sampleApp.address);
       await page.getByRole('button', { name: 'Rules' }).click();
+      await expect(page.getByRole('heading', { name: 'Rules', level: 1 })).toBeVisible();
       expect(await axeFindings(page), 'no rules').toEqual([]);
       await page.getByRole('button', { name: 'New rule' }).click();
       const dialog = page.getByRole('dialog', { name: 'New rule' });

@@ -53,6 +53,7 @@ test('everything is reached by its name with the keyboard alone, and recent choi
   await page.keyboard.press('Escape');
 
   await page.reload();
+  await expect(page.getByRole('heading', { name: 'Storage', exact: true })).toBeVisible();
   await page.keyboard.press('Control+k');
   const recent = palette.getByRole('group', { name: 'Recent' }).getByRole('option');
   await expect(recent.first()).toContainText('Follow a tag');

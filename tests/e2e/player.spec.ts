@@ -46,6 +46,7 @@ test('a recording is downloaded, plays on while one reads on, and goes on where 
   await expect.poll(() => position(page)).toBeGreaterThan(31);
   await player.getByRole('combobox', { name: 'Speed' }).selectOption('1.5×');
   await player.getByRole('button', { name: 'Pause' }).click();
+  await expect(player.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   const left = await position(page);
 
   await newsroom.close();

@@ -16,6 +16,7 @@ test('every section is reached with arrows, in a narrow window, too, and axe fin
 }) => {
   await page.setViewportSize({ width: 700, height: 560 });
   await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
   await page.keyboard.press('Control+,');
   const first = sectionsOf(page).first();
   await expect(first).toHaveAttribute('aria-current', 'true');
@@ -39,6 +40,7 @@ test('a setting is found by its name and its sentence, and what was set is as at
   sampleApp,
 }) => {
   await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
   await page.keyboard.press('Control+,');
   const find = dialogOf(page).getByRole('textbox', { name: 'Find a setting' });
   await find.fill('how large');

@@ -38,6 +38,19 @@ describe('opening an article', () => {
     expect(reader.callsOf('articles.mark')).toEqual([{ ids: [3], isRead: true, withStory: true }]);
   });
 
+  it('is what a key acts on that comes before the article, even where another one is asked for meanwhile', async () => {
+    const { articleAskedFor, openArticle } = await page();
+    await openArticle(2);
+    expect((await articleAskedFor())?.id).toBe(2);
+    const release = reader.hold('articles.open');
+    const first = openArticle(1);
+    const pressed = articleAskedFor();
+    const second = openArticle(3);
+    release();
+    await Promise.all([first, second]);
+    expect([(await pressed)?.id, (await articleAskedFor())?.id]).toEqual([1, 3]);
+  });
+
   it('keeps the next article when the one before it is asked for again meanwhile and answers last', async () => {
     const { openArticle, reopenArticle, useOpen } = await page();
     await openArticle(1);
