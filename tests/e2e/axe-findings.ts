@@ -6,6 +6,11 @@ import type { Page } from '@playwright/test';
  * its contents are looked at through the page around it.
  */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
+  // Colours that are on their way from one to the other are neither's.
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

@@ -11,8 +11,7 @@ const databaseOf = ({ profile }: RunningApp): string => join(profile, 'tagline.d
 /** In both themes. */
 async function expectNothingFound(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    // Colours that are still on their way from one theme to the other are neither's.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     expect(await axeFindings(page), colorScheme).toEqual([]);
   }
 }
