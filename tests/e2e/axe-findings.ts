@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   // Colours that are on their way from one to the other are neither's.
   await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
     await Promise.allSettled(changes.map(({ finished }) => finished));
   });

@@ -41,6 +41,7 @@ test('everything is saved in a file, restored from it, put back, and deleted', a
   await (await choosing).setFiles(file);
   const restore = dialogOf(page, 'Restore this backup?');
   await expect(restore.getByRole('row', { name: /^Feeds 7 6$/u })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   expect(await axeFindings(page)).toEqual([]);
   await restore.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByText('The backup is restored')).toBeVisible();

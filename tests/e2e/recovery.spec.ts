@@ -12,6 +12,7 @@ const databaseOf = ({ profile }: RunningApp): string => join(profile, 'tagline.d
 async function expectNothingFound(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
     expect(await axeFindings(page), colorScheme).toEqual([]);
   }
 }
