@@ -1,3 +1,4 @@
+import { articleScroller } from './articles/article-frame.ts';
 import { chooseEnd, chooseNext, openChosen, openNextUnread } from './articles/choose-article.ts';
 import { copyLink, copyQuotation, selectedText } from './articles/copy-article.ts';
 import { openFind } from './articles/find-store.ts';
@@ -137,7 +138,7 @@ function moveInList(steps: 1 | -1): void {
 
 /** A screenful further down the article; at its end the next unread one. */
 function scrollOn(): void {
-  const pane = document.querySelector<HTMLElement>('[data-article-scroller]');
+  const pane = articleScroller();
   const isAtEnd = pane === null || pane.scrollTop + pane.clientHeight >= pane.scrollHeight - 2;
   if (isAtEnd || !isOpen()) void openNextUnread();
   else pane.scrollBy({ top: pane.clientHeight * 0.85, behavior: 'smooth' });

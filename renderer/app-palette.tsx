@@ -16,7 +16,7 @@ import { useFollowedTags } from './tags/tags-store.ts';
 import { openDialog } from './ui/dialog-store.ts';
 import { bringToFront } from './ui/pane-store.ts';
 import { isOwnPage, showTag, showView, usePlace } from './ui/view-store.ts';
-import { placeOf } from './views/view-place.ts';
+import { showSavedView } from './views/show-saved-view.ts';
 import { useViews } from './views/views-store.ts';
 
 /** What only moves focus or a text by a step is no choice among others. */
@@ -75,10 +75,12 @@ function usePlaceEntries(): readonly PaletteEntry[] {
   const articles = useLatest((state) => state.rows);
   const folders = [...new Set(feeds.flatMap(({ folder }) => folder ?? []))];
   return [
-    ...views.map(({ id, name, filter }): PaletteEntry => {
-      const { view, ...conditions } = placeOf(filter);
-      return { id: `view:${id}`, group: 'views', text: name, run: () => showView(view, conditions) };
-    }),
+    ...views.map((view): PaletteEntry => ({
+      id: `view:${view.id}`,
+      group: 'views',
+      text: view.name,
+      run: () => showSavedView(view),
+    })),
     ...tags.map(tagEntry),
     ...feeds.map(({ id, title, folder, siteUrl }): PaletteEntry => ({
       id: `feed:${id}`,

@@ -44,7 +44,7 @@ import { RefreshSchedule } from './refresh/refresh-schedule.ts';
 import { Retention } from './refresh/retention.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
 import { Safekeeping } from './refresh/safekeeping.ts';
-import { keptSubscriptions, subscriptionsIn } from './refresh/subscription-file.ts';
+import { listedSubscriptions } from './refresh/subscription-file.ts';
 import { tidyMedia } from './refresh/tidy-media.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
@@ -83,7 +83,7 @@ export function createReader(world: World): Reader {
   const file = databaseOf(world);
   const opened = openOrRecover(file, {
     now: world.clock.now,
-    listedFeeds: () => subscriptionsIn(keptSubscriptions(file) ?? ''),
+    listedFeeds: () => listedSubscriptions(file),
   });
   if (!opened.ok) {
     const nothing = (): void => {};

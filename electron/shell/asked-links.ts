@@ -1,13 +1,13 @@
 import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Asked } from '../../shared/asked.ts';
+import { readOwnLink } from '../../shared/own-link.ts';
 
 /** A link that asks for something, or a file that is yet to be read. */
 export type AskedLink = Exclude<Asked, { kind: 'import' }> | { readonly kind: 'file'; readonly path: string };
 
 const LONGEST = 2000;
 const CONTROL_OR_SPACE = /[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\p{Cf}]/u;
-const OWN_LINK = /^tagline:(?:\/\/)?(subscribe|keep)\/?\?url=([^&#]+)$/iu;
 const FEED_LINK = /^feed:(?:\/\/)?(?=https?:\/\/)|^feed:\/\/(?!https?:)/iu;
 
 /**
@@ -19,11 +19,10 @@ export function askedLink(text: string): AskedLink | null {
   const path = opmlPath(text);
   if (path !== null) return { kind: 'file', path };
   if (CONTROL_OR_SPACE.test(text)) return null;
-  const [, verb, encoded] = OWN_LINK.exec(text) ?? [];
-  if (encoded !== undefined) {
-    const address = webAddress(decoded(encoded));
-    if (address === null) return null;
-    return { kind: verb?.toLowerCase() === 'keep' ? 'keep-page' : 'subscribe', address };
+  const own = readOwnLink(text);
+  if (own !== null) {
+    const address = webAddress(own.address);
+    return address === null ? null : { kind: own.verb === 'keep' ? 'keep-page' : 'subscribe', address };
   }
   if (!FEED_LINK.test(text)) return null;
   const bare = text.replace(FEED_LINK, '');
@@ -50,14 +49,6 @@ function opmlPath(text: string): string | null {
 function pathOf(fileUrl: string): string {
   try {
     return fileURLToPath(fileUrl);
-  } catch {
-    return '';
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
   } catch {
     return '';
   }

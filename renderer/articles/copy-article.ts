@@ -2,15 +2,12 @@ import type { Article } from '../../shared/article.ts';
 import { t } from '../locales/translate.ts';
 import { copyText } from '../ui/copy-text.ts';
 import { tell } from '../ui/toast-store.ts';
+import { articleFrame } from './article-frame.ts';
 import { quotation } from './quotation.ts';
 
 /** What is selected in the text of the open article; empty where nothing is. */
 export const selectedText = (): string =>
-  document
-    .querySelector<HTMLIFrameElement>('[data-article-scroller] iframe')
-    ?.contentDocument?.getSelection()
-    ?.toString()
-    .trim() ?? '';
+  articleFrame()?.contentDocument?.getSelection()?.toString().trim() ?? '';
 
 /** Copies what is selected with the article's title and link. */
 export async function copyQuotation(article: Article): Promise<void> {

@@ -3,13 +3,11 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { focusPane } from '../ui/panes.ts';
+import { articleFrame, articleScroller } from './article-frame.ts';
 import styles from './find-bar.module.css';
 import { findRanges } from './find-ranges.ts';
 import { closeFind, FIND_BOX_ID, useFind } from './find-store.ts';
 import { markRanges } from './mark-ranges.ts';
-
-/** The frame of the open article; null while it has no text. */
-const frameOf = (): HTMLIFrameElement | null => document.querySelector('[data-article-scroller] iframe');
 
 /** `body`: the text that is on screen; it is looked through anew when it changes. */
 export function FindBar({ body }: { readonly body: string }) {
@@ -21,7 +19,7 @@ export function FindBar({ body }: { readonly body: string }) {
   useEffect(() => {
     // The frame is filled with a text in the same breath.
     const frame = requestAnimationFrame(() => {
-      const root = body === '' ? null : (frameOf()?.contentDocument?.querySelector('article') ?? null);
+      const root = body === '' ? null : (articleFrame()?.contentDocument?.querySelector('article') ?? null);
       setRanges(root === null ? [] : findRanges(root, text));
       setAt(0);
     });
@@ -29,7 +27,7 @@ export function FindBar({ body }: { readonly body: string }) {
   }, [text, body]);
 
   useEffect(() => {
-    const frame = frameOf();
+    const frame = articleFrame();
     const content = frame?.contentDocument ?? null;
     if (frame === null || content === null) return;
     markRanges(content, ranges, ranges[at]);
@@ -38,7 +36,7 @@ export function FindBar({ body }: { readonly body: string }) {
 
   useEffect(
     () => () => {
-      const frame = frameOf()?.contentDocument ?? null;
+      const frame = articleFrame()?.contentDocument ?? null;
       if (frame !== null) markRanges(frame, [], undefined);
     },
     [],
@@ -98,7 +96,7 @@ export function FindBar({ body }: { readonly body: string }) {
 
 /** The pane scrolls and the frame does not: it is as high as its text. */
 function bringInSight(frame: HTMLIFrameElement, range: Range): void {
-  const pane = frame.closest<HTMLElement>('[data-article-scroller]');
+  const pane = articleScroller();
   if (pane === null) return;
   const top = frame.getBoundingClientRect().top - pane.getBoundingClientRect().top;
   const middle = top + range.getBoundingClientRect().top - pane.clientHeight / 2;

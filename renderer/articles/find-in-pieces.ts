@@ -1,3 +1,5 @@
+import { foldText } from '../../shared/fold-text.ts';
+
 /** A stretch of text as it stands in one node. */
 export interface TextPiece {
   readonly text: string;
@@ -20,14 +22,13 @@ export interface FoundStretch {
 const MOST = 1000;
 
 /** What is compared of a character: neither case nor accent, and blanks of any kind as one. */
-const fold = (character: string): string =>
-  /\s/u.test(character) ? ' ' : character.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+const fold = (character: string): string => (/\s/u.test(character) ? ' ' : foldText(character));
 
-const foldText = (text: string): string => [...text].map(fold).join('').replace(/ +/gu, ' ');
+const foldAll = (text: string): string => [...text].map(fold).join('').replace(/ +/gu, ' ');
 
 /** Where a text stands in pieces, also across the edges of those of one block; in order, none over another. */
 export function findInPieces(pieces: readonly TextPiece[], text: string): readonly FoundStretch[] {
-  const wanted = foldText(text.trim());
+  const wanted = foldAll(text.trim());
   if (wanted === '') return [];
   let folded = '';
   const places: FoundStretch[] = [];

@@ -8,8 +8,7 @@ import { AboutSection } from '../tags/about-section.tsx';
 import { TagChip } from '../tags/tag-chip.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import styles from '../ui/own-page.module.css';
-import { rescueFocus } from '../ui/panes.ts';
+import { OwnPage } from '../ui/own-page.tsx';
 import { showView } from '../ui/view-store.ts';
 import own from './about-feed.module.css';
 import { useActivity } from './activity-store.ts';
@@ -30,21 +29,14 @@ interface AboutFeedProps {
 export function AboutFeed({ feedId, menu }: AboutFeedProps) {
   const t = useT();
   const feed = useFeeds((state) => state.feeds.find(({ id }) => id === feedId));
-  // What was pressed to come here may have stood on the page that made room for this one.
-  useEffect(() => rescueFocus('list'), []);
   const title = feed?.title ?? t('list.name');
   return (
-    <section
-      className={styles['page']}
-      aria-label={t('repair.aboutFeed', { name: title })}
-      data-pane="list"
-      data-page
-      tabIndex={-1}
-    >
-      <header className={styles['head']}>
-        {menu}
-        <h1 className={styles['title']}>{title}</h1>
-        {feed !== undefined && (
+    <OwnPage
+      title={title}
+      label={t('repair.aboutFeed', { name: title })}
+      menu={menu}
+      tools={
+        feed !== undefined && (
           <>
             <Button onPress={() => showView({ kind: 'feed', feedId })}>{t('tagPage.showArticles')}</Button>
             <Button onPress={() => void refreshFeeds(feedId)}>
@@ -52,8 +44,9 @@ export function AboutFeed({ feedId, menu }: AboutFeedProps) {
               {t('feeds.refresh')}
             </Button>
           </>
-        )}
-      </header>
+        )
+      }
+    >
       {feed === undefined ? (
         <EmptyState title={t('feedPage.gone')}>
           <Button onPress={() => showView({ kind: 'latest' })}>{t('empty.showLatest')}</Button>
@@ -61,7 +54,7 @@ export function AboutFeed({ feedId, menu }: AboutFeedProps) {
       ) : (
         <Page feed={feed} />
       )}
-    </section>
+    </OwnPage>
   );
 }
 

@@ -7,7 +7,7 @@ import { useSettings } from '../settings/settings-store.ts';
 import { Button } from '../ui/button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import styles from '../ui/own-page.module.css';
+import { OwnPage, OwnPageList } from '../ui/own-page.tsx';
 import { useActivity } from './activity-store.ts';
 import { useFeedFocus } from './feed-focus.ts';
 import { FeedHealth } from './feed-health.tsx';
@@ -34,41 +34,39 @@ export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
   }, []);
   const sorted = [...feeds].sort((a, b) => urgency(b) - urgency(a));
   return (
-    <section
+    <OwnPage
       ref={page}
-      className={styles['page']}
-      aria-label={t('activity.title')}
-      data-pane="list"
-      tabIndex={-1}
+      title={t('activity.title')}
+      menu={menu}
+      tools={
+        <>
+          <Button look="quiet" onPress={() => openDialog({ kind: 'contacts' })}>
+            <Globe size={14} aria-hidden />
+            {t('contacts.open')}
+          </Button>
+          <Button onPress={() => pausePolling(!isPaused)}>
+            {isPaused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
+            {t(isPaused ? 'status.resume' : 'status.pause')}
+          </Button>
+          <Button isPending={isRefreshing} onPress={() => void refreshFeeds(null)}>
+            <RefreshCw size={14} aria-hidden />
+            {t('status.refreshAll')}
+          </Button>
+        </>
+      }
     >
-      <header className={styles['head']}>
-        {menu}
-        <h1 className={styles['title']}>{t('activity.title')}</h1>
-        <Button look="quiet" onPress={() => openDialog({ kind: 'contacts' })}>
-          <Globe size={14} aria-hidden />
-          {t('contacts.open')}
-        </Button>
-        <Button onPress={() => pausePolling(!isPaused)}>
-          {isPaused ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
-          {t(isPaused ? 'status.resume' : 'status.pause')}
-        </Button>
-        <Button isPending={isRefreshing} onPress={() => void refreshFeeds(null)}>
-          <RefreshCw size={14} aria-hidden />
-          {t('status.refreshAll')}
-        </Button>
-      </header>
       <RefreshProgress />
       {feeds.length === 0 && (
         <EmptyState title={t('empty.noFeeds')} hint={t('empty.noFeedsHint')}>
           <Button onPress={() => openDialog({ kind: 'add-feed', address: '' })}>{t('rail.addFeed')}</Button>
         </EmptyState>
       )}
-      <ul className={styles['list']}>
+      <OwnPageList>
         {sorted.map((feed) => (
           <FeedHealth key={feed.id} feed={feed} activity={activity.get(feed.id)} />
         ))}
-      </ul>
-    </section>
+      </OwnPageList>
+    </OwnPage>
   );
 }
 

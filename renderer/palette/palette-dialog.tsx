@@ -14,6 +14,7 @@ import {
 import type { Tag } from '../../shared/tag.ts';
 import { useT } from '../locales/translate.ts';
 import { useSettings } from '../settings/settings-store.ts';
+import { useTagsFor } from '../tags/use-tags-for.ts';
 import { announce } from '../ui/announce.ts';
 import { classNames } from '../ui/class-names.ts';
 import { DialogOverlay } from '../ui/dialog-overlay.tsx';
@@ -23,7 +24,6 @@ import { choosePaletteEntry } from './choose-palette-entry.ts';
 import styles from './palette-dialog.module.css';
 import { PALETTE_GROUPS, type PaletteEntry } from './palette-entry.ts';
 import { rankEntries } from './rank-entries.ts';
-import { useTagsFor } from './use-tags-for.ts';
 
 const SAYS_COUNT_MS = 600;
 

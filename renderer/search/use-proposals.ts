@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { foldText } from '../../shared/fold-text.ts';
 import { SEARCH_OPERATORS, SEARCH_STATES, type SearchOperator } from '../../shared/search.ts';
-import { bridge } from '../bridge/bridge.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { useT, type Translate } from '../locales/translate.ts';
+import { useTagsFor } from '../tags/use-tags-for.ts';
 import { completionAt, withValue, type Completion } from './complete-search.ts';
 
 /** One way to go on with a search. */
@@ -20,27 +20,25 @@ const MOST = 7;
 const DAYS = ['today', 'yesterday', '7d', '1m', '1y'] as const;
 const NONE: readonly Proposal[] = [];
 
-const folded = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-
 /** How one can go on with the search where the caret stands. */
 export function useProposals(text: string, caret: number): readonly Proposal[] {
   const t = useT();
   const feeds = useFeeds((state) => state.feeds);
   const completion = completionAt(text, caret);
   const value = completion?.kind === 'value' ? completion.part.text : '';
-  const tags = useTags(completion?.kind === 'value' && completion.operator === 'tag' ? value : null);
+  const tags = useTagsFor(completion?.kind === 'value' && completion.operator === 'tag' ? value : '');
   if (completion === null) return NONE;
   if (completion.kind === 'start') return SEARCH_OPERATORS.map((operator) => operatorProposal(operator, t));
   const { operator } = completion;
   const propose = (values: readonly (readonly [value: string, name: string])[]): readonly Proposal[] =>
     proposeValues(text, completion, values);
   const matching = (names: readonly string[]): readonly string[] =>
-    [...new Set(names)].filter((name) => folded(name).includes(folded(value)));
+    [...new Set(names)].filter((name) => foldText(name).includes(foldText(value)));
   switch (operator) {
     case 'feed':
       return propose(matching(feeds.map(({ title }) => title)).map((title) => [title, '']));
     case 'tag':
-      return propose(tags.map((display) => [display, '']));
+      return propose(tags.map(({ display }) => [display, '']));
     case 'is':
       return propose(matching(SEARCH_STATES).map((state) => [state, t(`search.is.${stateOf(state)}`)]));
     case 'before':
@@ -72,22 +70,4 @@ function proposeValues(
       const next = withValue(text, part, value);
       return { key: value, written: value, name, text: next.text, caret: next.caret };
     });
-}
-
-/** Tags that are spelled, or begin, like this; none for null. */
-function useTags(matching: string | null): readonly string[] {
-  const [found, setFound] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let isLeft = false;
-    const find = async (): Promise<void> => {
-      if (matching === null) return;
-      const result = await bridge.request('tags.list', { matching, limit: MOST });
-      if (!isLeft && result.ok) setFound(result.value.map(({ display }) => display));
-    };
-    void find();
-    return () => {
-      isLeft = true;
-    };
-  }, [matching]);
-  return matching === null ? [] : found;
 }

@@ -1,3 +1,4 @@
+import { foldText } from '../../shared/fold-text.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { Setting, SettingsSection } from './setting.ts';
@@ -8,11 +9,11 @@ export function findSettings(
   text: string,
   { settings, t }: { readonly settings: Settings; readonly t: Translate },
 ): readonly SettingsSection[] {
-  const wanted = plain(text).split(/\s+/u);
+  const wanted = foldText(text.trim()).split(/\s+/u);
   const answers = (setting: Setting, section: SettingsSection): boolean => {
     if (setting.isShown?.(settings) === false) return false;
     const ids = [section.title, setting.name, setting.about ?? [], setting.alsoFound ?? []].flat();
-    const words = plain(ids.map((id) => t(id)).join(' '));
+    const words = foldText(ids.map((id) => t(id)).join(' '));
     return wanted.every((word) => words.includes(word));
   };
   return sections.flatMap((section) => {
@@ -20,7 +21,3 @@ export function findSettings(
     return found.length === 0 ? [] : [{ ...section, settings: found }];
   });
 }
-
-/** In small letters without accents: `theme` finds Thème. */
-const plain = (text: string): string =>
-  text.trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFKC');

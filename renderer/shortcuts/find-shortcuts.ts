@@ -1,3 +1,4 @@
+import { foldText } from '../../shared/fold-text.ts';
 import type { Translate } from '../locales/translate.ts';
 import type { Bindings } from './bindings.ts';
 import type { Keys } from './keys.ts';
@@ -15,15 +16,12 @@ export function findShortcuts(
   { keys }: Pick<Bindings, 'keys'>,
   { printed, t }: Words,
 ): readonly Shortcut[] {
-  const wanted = text.trim().toLocaleLowerCase();
+  const wanted = foldText(text.trim());
   if (wanted === '') return SHORTCUT_NAMES;
   const words = wanted.split(/\s+/u);
   return SHORTCUT_NAMES.filter((shortcut) => {
-    const name = t(SHORTCUTS[shortcut].name).toLocaleLowerCase();
+    const name = foldText(t(SHORTCUTS[shortcut].name));
     const all = [...(keys.get(shortcut) ?? []), ...(FIXED[shortcut] ?? [])];
-    return (
-      words.every((word) => name.includes(word)) ||
-      all.some((one) => printed(one).toLocaleLowerCase() === wanted)
-    );
+    return words.every((word) => name.includes(word)) || all.some((one) => foldText(printed(one)) === wanted);
   });
 }

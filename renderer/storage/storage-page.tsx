@@ -1,9 +1,8 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { formatSize } from '../locales/format-size.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { FaultNote } from '../ui/fault-note.tsx';
-import pageStyles from '../ui/own-page.module.css';
-import { rescueFocus } from '../ui/panes.ts';
+import { OwnPage } from '../ui/own-page.tsx';
 import { ClearedNote } from './cleared-note.tsx';
 import { KeepSettings } from './keep-settings.tsx';
 import { StorageKinds } from './storage-kinds.tsx';
@@ -19,18 +18,18 @@ export function StoragePage({ menu }: { readonly menu: ReactNode }) {
   const locale = useLocale();
   const storage = useStorage();
   const report = storage.kind === 'shown' ? storage.value : null;
-  useEffect(() => rescueFocus('list'), []);
   return (
-    <section className={pageStyles['page']} aria-label={t('storage.title')} data-pane="list" tabIndex={-1}>
-      <header className={pageStyles['head']}>
-        {menu}
-        <h1 className={pageStyles['title']}>{t('storage.title')}</h1>
-        {report !== null && (
+    <OwnPage
+      title={t('storage.title')}
+      menu={menu}
+      tools={
+        report !== null && (
           <p className={styles['total']}>
             {t('storage.total', { size: formatSize(locale, totalBytes(storageParts(report))) })}
           </p>
-        )}
-      </header>
+        )
+      }
+    >
       {storage.kind === 'loading' && <p className={styles['measuring']}>{t('storage.measuring')}</p>}
       {storage.kind === 'failed' && <FaultNote fault={storage.fault} isAnswer />}
       {report !== null && <ClearedNote cleared={report.cleared} />}
@@ -38,6 +37,6 @@ export function StoragePage({ menu }: { readonly menu: ReactNode }) {
       <KeepSettings />
       {report !== null && <StorageMonths months={report.months} />}
       {report !== null && <StorageSources sources={report.sources} />}
-    </section>
+    </OwnPage>
   );
 }

@@ -1,5 +1,5 @@
 import { Bell, BellRing, CloudCheck, CloudDownload, ListFilter, Pencil } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { TagKey, TagPage } from '../../shared/tag.ts';
 import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
@@ -8,7 +8,7 @@ import { useLocale, useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { rescueFocus } from '../ui/panes.ts';
+import { OwnPage } from '../ui/own-page.tsx';
 import { TechnicalDetails } from '../ui/technical-details.tsx';
 import { showTag } from '../ui/view-store.ts';
 import { AboutActivity } from './about-activity.tsx';
@@ -33,21 +33,13 @@ export function AboutTag({ tag, menu }: AboutTagProps) {
   const t = useT();
   const state = useTagPage(tag);
   const display = state.kind === 'shown' ? state.value.tag.display : tag;
-  // What was pressed to come here may have stood on the page that made room for this one.
-  useEffect(() => rescueFocus('list'), []);
   return (
-    <section
-      className={styles['page']}
-      aria-label={t('tagPage.about', { tag: display })}
-      data-pane="list"
-      data-page
-      tabIndex={-1}
+    <OwnPage
+      title={`#${display}`}
+      label={t('tagPage.about', { tag: display })}
+      menu={menu}
+      tools={<Tools tag={tag} display={display} />}
     >
-      <header className={styles['head']}>
-        {menu}
-        <h1 className={styles['title']}>#{display}</h1>
-        <Tools tag={tag} display={display} />
-      </header>
       {state.kind === 'shown' && <Page page={state.value} />}
       {state.kind === 'failed' && state.fault.kind === 'not-found' && <Nothing tag={display} />}
       {state.kind === 'failed' && state.fault.kind !== 'not-found' && (
@@ -55,7 +47,7 @@ export function AboutTag({ tag, menu }: AboutTagProps) {
           <TechnicalDetails lines={faultLines(state.fault)} />
         </EmptyState>
       )}
-    </section>
+    </OwnPage>
   );
 }
 
@@ -66,7 +58,7 @@ function Tools({ tag, display }: { readonly tag: TagKey; readonly display: strin
   const notifies = followed?.notifies === true;
   const keepsOffline = followed?.keepsOffline === true;
   return (
-    <div className={styles['tools']}>
+    <>
       <Button
         look={isFollowed ? 'plain' : 'primary'}
         label={t(isFollowed ? 'tags.unfollow' : 'tags.follow', { tag: display })}
@@ -107,7 +99,7 @@ function Tools({ tag, display }: { readonly tag: TagKey; readonly display: strin
       >
         <Pencil size={14} aria-hidden />
       </Button>
-    </div>
+    </>
   );
 }
 

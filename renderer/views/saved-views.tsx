@@ -2,15 +2,16 @@ import { Bookmark, Search } from 'lucide-react';
 import { useState } from 'react';
 import type { SmartView } from '../../shared/article.ts';
 import { useLocale, useT } from '../locales/translate.ts';
-import { searchFor, useSearch } from '../search/search-store.ts';
+import { useSearch } from '../search/search-store.ts';
 import { openDialog } from '../ui/dialog-store.ts';
 import { openRail } from '../ui/pane-store.ts';
 import { RailRow } from '../ui/rail-row.tsx';
 import { RailSection } from '../ui/rail-section.tsx';
 import { RowMenu } from '../ui/row-menu.tsx';
-import { showView, usePlace } from '../ui/view-store.ts';
+import { usePlace } from '../ui/view-store.ts';
 import { removeView } from './change-view.ts';
-import { isAt, placeOf } from './view-place.ts';
+import { showSavedView } from './show-saved-view.ts';
+import { isAt } from './view-place.ts';
 import { useViews } from './views-store.ts';
 
 /** The reader counts one more, and then stops. */
@@ -56,10 +57,7 @@ function SavedView({ view }: { readonly view: SmartView }) {
           })}
       isCurrent={isCurrent}
       onPress={() => {
-        const { view: scope, ...conditions } = placeOf(view.filter);
-        showView(scope, conditions);
-        // Going elsewhere has emptied the box.
-        if (view.text !== '') searchFor(view.text);
+        showSavedView(view);
         openRail(false);
       }}
       onMenu={() => setMenuOpen(true)}

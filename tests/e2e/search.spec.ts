@@ -39,6 +39,12 @@ test('a search is written with the keyboard and what it proposes, shows where th
   await kept.click();
   await expect(boxOf(page)).toHaveValue('feed:"Northern Ledger (sample)" macron');
   await expect(kept).toHaveAttribute('aria-current', 'page');
+  await page.getByRole('button', { name: /^Latest/u }).click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('macron in the');
+  await expect(page.getByRole('option', { name: 'Macron in the Ledger' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(boxOf(page)).toHaveValue('feed:"Northern Ledger (sample)" macron');
   await expect(linesOf(page).first()).toContainText('Northern Ledger');
 });
 

@@ -1,9 +1,8 @@
 import type { AddressFault } from '../../../shared/fault.ts';
+import { isOwnLink, readOwnLink } from '../../../shared/own-link.ts';
 
 /** Nobody means a longer one. */
 const LONGEST_INPUT = 8000;
-
-const OWN_LINK = /^tagline:(?:\/\/)?(?:keep|subscribe)\/?\?url=([^&#]+)/iu;
 
 type Address =
   { readonly ok: true; readonly url: string } | { readonly ok: false; readonly fault: AddressFault };
@@ -25,8 +24,7 @@ export function addressFromInput(text: string): Address {
     .replace(/^[<("'«“]+|[>)"'»”,]+$/gu, '')
     .replace(/(?<=[\p{L}\p{N}])\.$/u, '');
   if (bare === '' || /\s/u.test(bare)) return invalid;
-  const own = OWN_LINK.exec(bare)?.[1];
-  if (own !== undefined) return addressIn(own) ?? invalid;
+  if (isOwnLink(bare)) return found(readOwnLink(bare)?.address ?? '') ?? invalid;
   const handle = /^@?([\w.-]+)@([\w.-]+\.\p{L}{2,})$/u.exec(bare);
   if (handle !== null && bare.startsWith('@')) return found(`https://${handle[2]}/@${handle[1]}`) ?? invalid;
   if (handle !== null) return invalid;
@@ -39,16 +37,6 @@ export function addressFromInput(text: string): Address {
     return { ok: false, fault: { kind: 'address-refused', address: bare.slice(0, 500), reason: 'scheme' } };
   }
   return found(`https://${unwrapped.replace(/^\/\//u, '')}`) ?? invalid;
-}
-
-/** What an own link leads to: a web address and nothing else. */
-function addressIn(encoded: string): Address | null {
-  try {
-    const address = decodeURIComponent(encoded);
-    return /^https?:\/\//iu.test(address) ? found(address) : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Null unless the host could be one: a word without a dot is a search, not an address. */

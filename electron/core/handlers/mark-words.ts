@@ -1,3 +1,4 @@
+import { foldText } from '../../../shared/fold-text.ts';
 import type { TextRange } from '../../../shared/search.ts';
 import { romanisations } from '../tags/transliterate.ts';
 
@@ -18,11 +19,9 @@ interface Token {
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const LATIN = /[a-z]/u;
 
-const folded = (word: string): string => word.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-
 /** The words of a phrase as they are compared. */
 export const wordsOf = (text: string): readonly string[] =>
-  Array.from(text.matchAll(WORD), ([word]) => folded(word));
+  Array.from(text.matchAll(WORD), ([word]) => foldText(word));
 
 /** Where phrases stand in a text, in order, none within another; as the search index finds them, Latin spellings of Cyrillic words included. */
 export function markWords(text: string, phrases: readonly WantedPhrase[]): readonly TextRange[] {
@@ -30,7 +29,7 @@ export function markWords(text: string, phrases: readonly WantedPhrase[]): reado
   const tokens = Array.from(text.matchAll(WORD), ({ 0: word, index }): Token => ({
     start: index,
     end: index + word.length,
-    spellings: [folded(word), ...(isLatin ? romanisations(word) : [])],
+    spellings: [foldText(word), ...(isLatin ? romanisations(word) : [])],
   }));
   const marks: TextRange[] = [];
   let at = 0;

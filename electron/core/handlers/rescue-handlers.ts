@@ -2,7 +2,7 @@ import type { Fault } from '../../../shared/fault.ts';
 import type { RescueWay } from '../../../shared/recovery.ts';
 import { REQUEST_NAMES } from '../../../shared/request-names.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
-import { keptSubscriptions, subscriptionsIn } from '../refresh/subscription-file.ts';
+import { keptSubscriptions, listedSubscriptions } from '../refresh/subscription-file.ts';
 import type { Handlers } from '../serve.ts';
 import { beginEmpty, beginWithSnapshot, snapshotToBeginWith } from '../store/recover/begin-anew.ts';
 import { databaseOf, type World } from '../world.ts';
@@ -19,7 +19,7 @@ export function rescueHandlers(world: World, fault: Fault): Handlers {
   const open = (way: RescueWay): Result<null> => {
     const options = {
       now: world.clock.now,
-      listedFeeds: () => subscriptionsIn(keptSubscriptions(file) ?? ''),
+      listedFeeds: () => listedSubscriptions(file),
     };
     const begun =
       way === 'file'

@@ -3,7 +3,13 @@ import { dirname } from 'node:path';
 import type { ReaderEvent } from '../../../shared/contract.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import type { WritableDb } from '../store/database.ts';
-import { keptCounts, readFacts, writeFacts, type KeptFacts } from '../store/recover/kept-facts.ts';
+import {
+  keptCounts,
+  NOTHING_KEPT,
+  readFacts,
+  writeFacts,
+  type KeptFacts,
+} from '../store/recover/kept-facts.ts';
 import { deleteOldSnapshots, listSnapshots, newSnapshotFile } from '../store/recover/snapshot-files.ts';
 import type { World } from '../world.ts';
 import { ActJournal } from './act-journal.ts';
@@ -57,7 +63,7 @@ export class Safekeeping {
     const before = readFacts(options.file);
     this.#wasClosed = options.wasClosed;
     this.#facts = {
-      kept: keptCounts(options.db),
+      kept: before?.kept ?? NOTHING_KEPT,
       closedAt: null,
       checkedAt: before?.checkedAt ?? options.clock.now(),
       damagedAt: null,

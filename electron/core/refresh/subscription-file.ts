@@ -41,7 +41,11 @@ export function keptSubscriptions(file: string): string | null {
   return null;
 }
 
-export function subscriptionsIn(text: string): readonly OpmlFeed[] {
+/** The subscriptions of the latest list that holds any. */
+export const listedSubscriptions = (file: string): readonly OpmlFeed[] =>
+  subscriptionsIn(keptSubscriptions(file) ?? '');
+
+function subscriptionsIn(text: string): readonly OpmlFeed[] {
   const read = readOpml(text);
   return read.ok ? read.value.feeds : [];
 }

@@ -53,12 +53,17 @@ const PRAGMAS = `
  * so is one that is damaged or not ours. Before one from an older version is changed, a copy of it as it was is kept beside
  * it.
  *
+ * @param known what {@link inspect} has found there just now
  * @throws Error where SQLite is too old to be trusted
  */
-export function openDatabase(file: string, options: OpenOptions): Result<OpenedDatabase> {
+export function openDatabase(
+  file: string,
+  options: OpenOptions,
+  known?: FoundDatabase,
+): Result<OpenedDatabase> {
   refuseOldSqlite(process.versions.sqlite ?? '0');
   try {
-    const found = inspect(file);
+    const found = known ?? inspect(file);
     if (found.kind === 'newer') {
       return fail({
         kind: 'database-newer',
@@ -147,8 +152,10 @@ function openAlone(file: string): ReadableDb {
   return driver(new DatabaseSync(uri, { readOnly: true })) as ReadableDb;
 }
 
+export type FoundDatabase = CheckedDatabase | { readonly kind: 'absent' };
+
 /** What kind of file there is. */
-export function inspect(file: string): CheckedDatabase | { readonly kind: 'absent' } {
+export function inspect(file: string): FoundDatabase {
   if (!existsSync(file)) return { kind: 'absent' };
   let db: ReadableDb | null = null;
   try {

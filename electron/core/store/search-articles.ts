@@ -76,19 +76,8 @@ export function* searchInSteps(
   limit: number,
   now: EpochMs,
 ): Generator<void, FoundArticles> {
-  const parts = searchParts(text);
-  const query = readWords(parts, text);
-  const demands = demandsOf(db, parts, filter, now);
-  const { problems } = demands;
-  const asksForNothing =
-    query === null &&
-    parts.every(({ kind, text: value }) => kind === 'words' || kind === 'title' || value === '');
-  if (problems.length > 0 || asksForNothing) return { ids: [], sortAts: [], total: 0, problems };
   const most = Math.max(CANDIDATES, limit);
-  const hits =
-    query === null
-      ? yield* newestIn(db, demands, unwantedWords(parts), most)
-      : yield* hitsOf(db, query, demands, limit, most);
+  const { query, hits, problems } = yield* findHits(db, text, filter, { limit, most }, now);
   const found = (query === null ? hits : rank(db, query, hits)).slice(0, limit);
   return {
     ids: found.map(({ id }) => id),
@@ -106,12 +95,46 @@ export function countFound(
   most: number,
   now: EpochMs,
 ): number | null {
-  const steps = searchInSteps(db, text, filter, most, now);
+  const steps = findHits(db, text, filter, { limit: most, most }, now);
   for (let taken = 0; taken < STEPS_OF_A_COUNT; taken += 1) {
     const { done, value } = steps.next();
-    if (done === true) return value.ids.length;
+    if (done === true) return Math.min(value.hits.length, most);
   }
   return null;
+}
+
+interface Bounds {
+  /** Where there are fewer, the last word may be the beginning of one. */
+  readonly limit: number;
+  readonly most: number;
+}
+
+interface Hits extends Pick<FoundArticles, 'problems'> {
+  /** Null where no words are asked for. */
+  readonly query: SearchQuery | null;
+  readonly hits: readonly Hit[];
+}
+
+function* findHits(
+  db: ReadableDb,
+  text: string,
+  filter: ArticleFilter,
+  { limit, most }: Bounds,
+  now: EpochMs,
+): Generator<void, Hits> {
+  const parts = searchParts(text);
+  const query = readWords(parts, text);
+  const demands = demandsOf(db, parts, filter, now);
+  const { problems } = demands;
+  const asksForNothing =
+    query === null &&
+    parts.every(({ kind, text: value }) => kind === 'words' || kind === 'title' || value === '');
+  if (problems.length > 0 || asksForNothing) return { query, hits: [], problems };
+  const hits =
+    query === null
+      ? yield* newestIn(db, demands, unwantedWords(parts), most)
+      : yield* hitsOf(db, query, demands, limit, most);
+  return { query, hits, problems };
 }
 
 /** Hits of all words in titles and elsewhere; whatever begins with the last word is looked for only where that is too little. */

@@ -1,4 +1,5 @@
 import type { ArticleFilter } from '../../../shared/article.ts';
+import { foldText } from '../../../shared/fold-text.ts';
 import {
   SEARCH_STATES,
   type SearchPart,
@@ -30,9 +31,6 @@ export interface SearchDemands {
 
 /** No tag, feed or author is looked for by more names than this. */
 const MOST = 12;
-
-/** Small and capital letters, and those with accents and without, are the same. */
-const folded = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
 
 /** Reads the operators of a search. One that is still being written, as `feed:`, asks for nothing. */
 export function demandsOf(
@@ -86,11 +84,11 @@ function demandFeeds(db: ReadableDb, parts: readonly SearchPart[], filter: Artic
   const feeds = allRows<{ id: number; title: string; feedUrl: string }>(
     db,
     sql`SELECT id, COALESCE(own_title, publisher_title) AS title, feed_url AS feedUrl FROM feeds`,
-  ).map(({ id, title, feedUrl }) => ({ id, names: [folded(title), URL.parse(feedUrl)?.host ?? ''] }));
+  ).map(({ id, title, feedUrl }) => ({ id, names: [foldText(title), URL.parse(feedUrl)?.host ?? ''] }));
   const meant = parts.map(({ text, isUnwanted }) => ({
     text,
     isUnwanted,
-    ids: feeds.filter(({ names }) => names.some((name) => name.includes(folded(text)))).map(({ id }) => id),
+    ids: feeds.filter(({ names }) => names.some((name) => name.includes(foldText(text)))).map(({ id }) => id),
   }));
   const wanted = meant.filter(({ isUnwanted }) => !isUnwanted);
   const some = wanted.flatMap(({ ids }) => ids);
@@ -169,9 +167,9 @@ function demandDays(
 /** SQLite folds Latin letters alone. */
 function authorTest(parts: readonly SearchPart[]): SearchDemands['isWantedAuthor'] {
   if (parts.length === 0) return null;
-  const names = parts.map(({ text, isUnwanted }) => ({ name: folded(text), isUnwanted }));
+  const names = parts.map(({ text, isUnwanted }) => ({ name: foldText(text), isUnwanted }));
   return (author) => {
-    const written = folded(author ?? '');
+    const written = foldText(author ?? '');
     return names.every(({ name, isUnwanted }) => written.includes(name) !== isUnwanted);
   };
 }

@@ -1,3 +1,5 @@
+import { CYRILLIC_IN_LATIN } from '../../../shared/cyrillic.ts';
+
 /**
  * Cyrillic to Latin letters, so that "umerov" finds Умєров. Two tables per script habit: the official Ukrainian one
  * (Cabinet of Ministers, resolution 55 of 27 January 2010) and the one newspapers commonly use; Russian letters follow
@@ -15,23 +17,19 @@ const letters = (pairs: string): readonly (readonly [string, string])[] =>
     return [from, to] as const;
   });
 
-const COMMON = letters(
-  'а:a б:b в:v г:h ґ:g д:d е:e ж:zh з:z и:y й:i і:i ї:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ь: ъ: ы:y э:e ё:e є:ie ю:iu я:ia',
-);
-
 const official: Table = {
-  inner: new Map(COMMON),
+  inner: CYRILLIC_IN_LATIN,
   initial: new Map(letters('є:ye ї:yi й:y ю:yu я:ya ё:yo')),
 };
 
 /** As headlines write it: Zelensky, Umerov, Yanukovych; г as g in Russian words, є as e. */
 const customary: Table = {
-  inner: new Map([...COMMON, ...letters('є:e ю:yu я:ya й:y и:i')]),
+  inner: new Map([...CYRILLIC_IN_LATIN, ...letters('є:e ю:yu я:ya й:y и:i')]),
   initial: new Map(letters('є:ye ї:yi ю:yu я:ya')),
 };
 
 const russian: Table = {
-  inner: new Map([...COMMON, ...letters('г:g и:i й:y ю:yu я:ya є:e')]),
+  inner: new Map([...CYRILLIC_IN_LATIN, ...letters('г:g и:i й:y ю:yu я:ya є:e')]),
   initial: new Map(letters('е:e ю:yu я:ya')),
 };
 

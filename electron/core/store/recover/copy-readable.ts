@@ -51,6 +51,7 @@ const keyOf = (db: WritableDb, table: string): readonly string[] =>
  * @returns which of them could not be, as conditions
  */
 export function copyReadable(db: WritableDb, source: Source, table: TableShape): readonly Query[] {
+  const columns = commonColumns(db, source, table.name);
   const [first = 'rowid', second] = table.key;
   const holes: Query[] = [];
   let failures = 0;
@@ -59,22 +60,34 @@ export function copyReadable(db: WritableDb, source: Source, table: TableShape):
   const pieces = firstPieces(lastKey(db, source, table.name, first));
   for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) {
     const condition = sql`${named(first)} BETWEEN ${piece.from} AND ${piece.to}`;
-    if (!isGivenUp() && copyRows(db, source, table.name, condition)) {
+    if (!isGivenUp() && copyRows(db, source, { table: table.name, columns }, condition)) {
       hasRead = true;
       continue;
     }
     failures += 1;
     if (isGivenUp()) holes.push(condition);
     else if (piece.from < piece.to) pieces.push(...halves(piece));
-    else if (second === 'identity') holes.push(...copyByIdentity(db, source, table.name, condition));
+    else if (second === 'identity')
+      holes.push(...copyByIdentity(db, source, { table: table.name, columns }, condition));
     else holes.push(condition);
   }
   return holes;
 }
 
-/** @returns false where not all of them could be read; then none was copied */
-export function copyRows(db: WritableDb, source: Source, table: string, which: Query): boolean {
+/** The rows of a table that another condition asks for. */
+export function copyOthers(db: WritableDb, source: Source, table: string, which: readonly Query[]): void {
   const columns = commonColumns(db, source, table);
+  for (const rows of which) copyRows(db, source, { table, columns }, rows);
+}
+
+interface Copied {
+  readonly table: string;
+  /** Those that both databases know. */
+  readonly columns: Query;
+}
+
+/** @returns false where not all of them could be read; then none was copied */
+function copyRows(db: WritableDb, source: Source, { table, columns }: Copied, which: Query): boolean {
   try {
     run(
       db,
@@ -108,7 +121,7 @@ function halves({ from, to }: Piece): readonly Piece[] {
 }
 
 /** Identities are spread evenly: a sixteenth of a page's worth is asked for at a time. */
-function copyByIdentity(db: WritableDb, source: Source, table: string, feed: Query): readonly Query[] {
+function copyByIdentity(db: WritableDb, source: Source, table: Copied, feed: Query): readonly Query[] {
   const holes: Query[] = [];
   for (let byte = 0; byte < 256; byte += 1) {
     const from = Uint8Array.of(byte);

@@ -31,6 +31,8 @@ export interface KeptFacts {
   readonly upSeconds: number;
 }
 
+export const NOTHING_KEPT: KeptCounts = { subscriptions: 0, articles: 0, read: 0, saved: 0, follows: 0 };
+
 const factsFile = (file: string): string => join(dirname(file), 'kept.json');
 
 /** Null where nothing is known. */

@@ -20,6 +20,7 @@ import {
   makeDatabase,
   openDatabase,
   openForRepair,
+  type FoundDatabase,
 } from '../open-database.ts';
 import { putFile } from '../put-file.ts';
 import { PARTS, setAside, setLogAside } from '../set-aside.ts';
@@ -68,13 +69,13 @@ export function openOrRecover(file: string, options: RecoverOptions): Result<Ope
     // Closing a database takes its log away: one that is there came from elsewhere.
     if (typeof facts?.closedAt === 'number') setLogAside(file, options.now());
     const found = inspect(file);
-    if (found.kind === 'newer') return openOnly(file, options);
+    if (found.kind === 'newer') return openOnly(file, options, found);
     const isLost = found.kind === 'absent' && hadDatabase(file);
     const isDamaged =
       found.kind === 'unusable' || (found.kind === 'sound' && facts?.damagedAt !== null && facts !== null);
     const recovery = isLost || isDamaged ? recover(file, options) : null;
     if (facts !== null) noteOpened(file, facts);
-    const opened = openOnly(file, options);
+    const opened = openOnly(file, options, recovery === null ? found : undefined);
     if (opened.ok && recovery === null && mayLack) {
       replayActs(opened.value.db, readActs(file, segmentAfterSnapshots(file)));
     }
@@ -88,8 +89,12 @@ export function openOrRecover(file: string, options: RecoverOptions): Result<Ope
   }
 }
 
-const openOnly = (file: string, options: RecoverOptions): Result<OpenedOrRecovered> => {
-  const opened = openDatabase(file, options);
+const openOnly = (
+  file: string,
+  options: RecoverOptions,
+  known?: FoundDatabase,
+): Result<OpenedOrRecovered> => {
+  const opened = openDatabase(file, options, known);
   return opened.ok ? succeed({ db: opened.value.db, recovery: null, wasClosed: true }) : opened;
 };
 

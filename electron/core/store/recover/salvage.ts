@@ -4,7 +4,7 @@ import type { ReadableDb, WritableDb } from '../database.ts';
 import { migrate } from '../migrate.ts';
 import { allRows, firstRow, run } from '../run-query.ts';
 import { limitTo, list, sql, type Query } from '../sql.ts';
-import { copyReadable, copyRows, tableShapes } from './copy-readable.ts';
+import { copyOthers, copyReadable, tableShapes } from './copy-readable.ts';
 import { askFeedsAnew, DERIVED, rebuildDerived } from './rebuild-derived.ts';
 
 /** What cannot be had again comes first, and what others hang on. */
@@ -83,7 +83,7 @@ function attachDamaged<Value>(
 function fillFrom(db: WritableDb, snapshot: string, missing: readonly Missing[]): void {
   run(db, sql`ATTACH ${`${pathToFileURL(snapshot).href}?mode=ro`} AS snapshot`);
   try {
-    for (const { table, which } of missing) for (const rows of which) copyRows(db, 'snapshot', table, rows);
+    for (const { table, which } of missing) copyOthers(db, 'snapshot', table, which);
   } finally {
     run(db, sql`DETACH snapshot`);
   }

@@ -5,7 +5,7 @@ import { bridge } from '../bridge/bridge.ts';
 const WAIT_MS = 100;
 const MOST = 8;
 
-/** The tags that the reader finds for a text, in any spelling; there may be many thousands, so none are held here. */
+/** The first tags that the reader finds for a text, in any spelling; there may be many thousands, so none are held here. */
 export function useTagsFor(text: string): readonly Tag[] {
   const [tags, setTags] = useState<readonly Tag[]>([]);
   useEffect(() => {
