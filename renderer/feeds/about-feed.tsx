@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Feed } from '../../shared/feed.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
@@ -11,13 +11,12 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { OwnPage } from '../ui/own-page.tsx';
 import { showView } from '../ui/view-store.ts';
 import own from './about-feed.module.css';
-import { useActivity } from './activity-store.ts';
 import { FeedHealth } from './feed-health.tsx';
 import { FeedSettings } from './feed-settings.tsx';
 import { useFeeds } from './feeds-store.ts';
-import { loadActivity } from './load-activity.ts';
 import { refreshFeeds } from './refresh-feeds.ts';
 import { useFeedPage } from './use-feed-page.ts';
+import { useFreshActivity } from './use-fresh-activity.ts';
 
 interface AboutFeedProps {
   readonly feedId: number;
@@ -61,12 +60,7 @@ export function AboutFeed({ feedId, menu }: AboutFeedProps) {
 function Page({ feed }: { readonly feed: Feed }) {
   const t = useT();
   const state = useFeedPage(feed.id);
-  const activity = useActivity((all) => all.activity.get(feed.id));
-  useEffect(() => {
-    void loadActivity();
-    // A refresh that ended shows in the feeds, too.
-    return useFeeds.subscribe(() => void loadActivity());
-  }, []);
+  const activity = useFreshActivity().get(feed.id);
   return (
     <>
       <AboutSection title={t('feedPage.health')}>

@@ -1,5 +1,5 @@
 import { Globe, Pause, Play, RefreshCw } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { Feed } from '../../shared/feed.ts';
 import { useT } from '../locales/translate.ts';
 import { pausePolling } from '../settings/change-polling.ts';
@@ -8,15 +8,14 @@ import { Button } from '../ui/button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { OwnPage, OwnPageList } from '../ui/own-page.tsx';
-import { useActivity } from './activity-store.ts';
 import { useFeedFocus } from './feed-focus.ts';
 import { FeedHealth } from './feed-health.tsx';
 import { useFeeds } from './feeds-store.ts';
 import { needsHelp } from './helpful-action.ts';
-import { loadActivity } from './load-activity.ts';
 import { refreshFeeds } from './refresh-feeds.ts';
 import { RefreshProgress } from './refresh-progress.tsx';
 import { useStatus } from './status-store.ts';
+import { useFreshActivity } from './use-fresh-activity.ts';
 
 /** How each feed fares, those that need their person first. `menu` opens the rail where it is folded away. */
 export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
@@ -25,13 +24,8 @@ export function ActivityPage({ menu }: { readonly menu: ReactNode }) {
   const feeds = useFeeds((state) => state.feeds);
   const isPaused = useSettings((state) => state.settings.polling.isPaused);
   const isRefreshing = useStatus(({ status }) => status.refresh !== null);
-  const activity = useActivity((state) => state.activity);
+  const activity = useFreshActivity();
   useFeedFocus(page);
-  useEffect(() => {
-    void loadActivity();
-    // A refresh that ended shows in the feeds, too.
-    return useFeeds.subscribe(() => void loadActivity());
-  }, []);
   const sorted = [...feeds].sort((a, b) => urgency(b) - urgency(a));
   return (
     <OwnPage

@@ -5,6 +5,7 @@ import { subscribe } from '../refresh/subscribe.ts';
 import { readOpml } from '../opml/read-opml.ts';
 import { writeOpml } from '../opml/write-opml.ts';
 import type { Handlers } from '../serve.ts';
+import { feedsOfScope } from '../store/article-walk.ts';
 import { listPlaces } from '../store/feed-address.ts';
 import { arrangeFeeds, feedPlaces } from '../store/feed-order.ts';
 import {
@@ -99,9 +100,7 @@ export function feedHandlers(context: ReaderContext): Pick<Handlers, Names> {
       return succeed({ undo: undos.push(() => arrange(before)) });
     },
     'feeds.unsubscribe-folder': ({ folder }) => {
-      const ids = feedPlaces(db).flatMap((place) =>
-        place.folder === folder || place.folder?.startsWith(`${folder}/`) === true ? [place.feedId] : [],
-      );
+      const ids = feedsOfScope(db, { kind: 'folder', folder }).map(({ id }) => id);
       return succeed({ feeds: ids.length, undo: ids.length === 0 ? null : remove(ids) });
     },
     'feeds.refresh': ({ feedId }) => {
