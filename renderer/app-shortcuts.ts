@@ -4,6 +4,7 @@ import { meaningOf } from './shortcuts/bindings.ts';
 import type { Step } from './shortcuts/keys.ts';
 import type { Shortcut } from './shortcuts/shortcut.ts';
 import { bindingsNow } from './shortcuts/use-bindings.ts';
+import { useDialog } from './ui/dialog-store.ts';
 import { isAtRest, isInOverlay, takesArrows, takesPresses, takesText } from './ui/key-target.ts';
 
 const SECOND_KEY_MS = 1500;
@@ -32,7 +33,9 @@ export function handleKey(event: KeyboardEvent): void {
   if (shortcut === null || (isWriting && !HOLDS_IN_TEXT.has(shortcut))) return;
   // What was done in a dialog can be taken back in it.
   const isUndo = shortcut === 'undo' && isHeld;
-  if (isInOverlay(target) && !isUndo) return;
+  // A dialog that was asked for and is not there yet has a claim on what is pressed behind it.
+  const isInDialog = isInOverlay(target) || useDialog.getState().dialog !== null;
+  if (isInDialog && !isUndo) return;
   if ((event.code === 'Space' || event.code === 'Enter') && takesPresses(target)) return;
   // Up and down scroll and move elsewhere; they lead into the list from where nothing has focus.
   if (event.code.startsWith('Arrow') && (shortcut === 'next' || shortcut === 'previous') && !isAtRest(target))

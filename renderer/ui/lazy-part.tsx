@@ -1,17 +1,21 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 
 const loads: (() => Promise<unknown>)[] = [];
 
 /**
  * A part of the window that is not there at the start: its code comes when it is first shown, or before, when the page has
- * time ({@link loadParts}).
+ * time ({@link loadParts}). What has come is shown in the same breath, so that keys pressed right behind find it there.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
-  loads.push(load);
-  const Part = lazy(async () => ({ default: await load() }));
+  let loaded: ComponentType<Props> | null = null;
+  const loadOnce = async (): Promise<ComponentType<Props>> => (loaded ??= await load());
+  loads.push(loadOnce);
+  const Waiting = lazy(async () => ({ default: await loadOnce() }));
   return function LazyPart(props: Props) {
+    // The same as long as it is shown, or what it holds would be lost when its code comes.
+    const [Part] = useState(() => loaded ?? Waiting);
     return (
       <Suspense fallback={null}>
         <Part {...props} />

@@ -69,3 +69,18 @@ test('everything is reached by its name with the keyboard alone, and recent choi
   await expect(page.getByRole('search').getByRole('combobox')).toHaveValue('gas piston');
   await expect(page.getByText(/^\d+ articles? found$/u).first()).toBeVisible();
 });
+
+test('what is typed right behind the key that opens a dialog never acts on the page', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await page.getByRole('row').nth(1).click();
+  await expect(page.getByRole('button', { name: /^Save/u }).first()).toBeVisible();
+  const before = await askReader(page, 'counts.get', {});
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ssms');
+  await expect(paletteOf(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(await askReader(page, 'counts.get', {})).toEqual(before);
+});
