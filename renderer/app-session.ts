@@ -30,10 +30,11 @@ export function restoreSession(): void {
   bringToFront('list');
 }
 
-/** From now on the place and the open article are kept a moment after they change. */
+/** From now on the place and the open article are kept a moment after they change, or when the window goes before. */
 export function keepSession(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = (): void => {
+    timer = undefined;
     const { view, tags, anyTags, noTags } = usePlace.getState();
     const articleId = useOpen.getState().article?.id ?? null;
     const place = useReadingPlace.getState();
@@ -52,6 +53,11 @@ export function keepSession(): void {
     clearTimeout(timer);
     timer = setTimeout(keep, WAIT_MS);
   };
+  window.addEventListener('pagehide', () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    keep();
+  });
   usePlace.subscribe((now, before) => {
     keepSoon();
     if (now.view === before.view) return;

@@ -3,6 +3,7 @@ import { loadEverything } from './app-load.ts';
 import { keepSession, restoreSession } from './app-session.ts';
 import { listsArticles, queryFor } from './articles/list-query.ts';
 import { loadAhead } from './articles/load-list.ts';
+import { watchLeaving } from './bridge/loopback-bridge.ts';
 import { loadStatus } from './feeds/load-status.ts';
 import { takeNotices } from './notices/take-notices.ts';
 import { awaitRecordings, restorePlayer } from './player/play.ts';
@@ -15,6 +16,7 @@ import { usePlace } from './ui/view-store.ts';
 export async function startApp(): Promise<void> {
   listenToReader();
   await Promise.all([loadSettings().then(goOn), loadEverything()]);
+  watchLeaving();
   keepSession();
   awaitRecordings();
   void restorePlayer();

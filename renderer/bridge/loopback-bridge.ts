@@ -4,6 +4,14 @@ import { fail, type Result } from '../../shared/result.ts';
 import { setConnectionLost } from './connection-store.ts';
 import type { Unchanging } from './unchanging.ts';
 
+let isLeaving = false;
+
+/** From now on what is asked while the page goes is sent, though nobody is there for the answer. */
+export function watchLeaving(): void {
+  window.addEventListener('pagehide', () => (isLeaving = true), { capture: true });
+  window.addEventListener('pageshow', () => (isLeaving = false), { capture: true });
+}
+
 /**
  * The way to the reader inside the browser shell: one POST per request, one event stream. A reader that cannot be
  * reached is told to `connection-store`; the request itself answers an `internal` fault, so that callers need no
@@ -26,6 +34,7 @@ async function askOverHttp<Name extends RequestName>(
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(args),
+      ...(isLeaving ? { keepalive: true } : {}),
     });
     if (!response.ok) return stopped(`status ${response.status}`);
     // The reader made this value to the contract.

@@ -41,6 +41,18 @@ test('a restart comes back to the view, its tags, the open article and the place
   rmSync(app.profile, { recursive: true, force: true });
 });
 
+test('who leaves right after going somewhere comes back there', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  const rail = page.getByRole('navigation', { name: 'Library' });
+  await rail
+    .getByRole('button', { name: /Dnipro Wire/u })
+    .first()
+    .click();
+  await expect(rail.locator('[aria-current="page"]')).toContainText('Dnipro Wire');
+  await page.reload();
+  await expect(rail.locator('[aria-current="page"]')).toContainText('Dnipro Wire');
+});
+
 test('a folder that was folded up stays so after a reload', async ({ page, emptyApp, newsroom }) => {
   await page.goto(emptyApp.address);
   const feed = { url: newsroom.url('/feeds/rss.xml'), title: 'Tide', folder: 'Coast' };
