@@ -9,7 +9,7 @@ import { loadLatest } from './articles/latest-store.ts';
 import { loadCounts } from './articles/load-counts.ts';
 import { useList } from './articles/list-store.ts';
 import { reloadList } from './articles/load-list.ts';
-import { reopenArticle } from './articles/open-article.ts';
+import { reloadMarks, reopenArticle } from './articles/open-article.ts';
 import { reloadPictures } from './articles/open-pictures.ts';
 import { useOpen } from './articles/open-store.ts';
 import { staleRows } from './articles/rows-store.ts';
@@ -83,6 +83,8 @@ function hear(event: ReaderEvent): void {
       staleRows(event.ids.length === 0 ? 'all' : event.ids);
       // An empty list of unread articles may have some again, and nothing on it that could move.
       if (useList.getState().model.ids.length === 0) soon(reloadInPlace);
+      if (event.ids.length === 0 || event.ids.includes(useOpen.getState().article?.id ?? 0))
+        soon(reloadMarks);
       return [loadCounts, loadFeeds, loadFollowedTags, loadViews].forEach(soon);
     case 'pictures.changed':
       if (event.articleIds.includes(useOpen.getState().article?.id ?? 0)) soon(reloadPictures);

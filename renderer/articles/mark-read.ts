@@ -1,14 +1,12 @@
-import type { Article, ArticleFilter } from '../../shared/article.ts';
+import type { ArticleFilter } from '../../shared/article.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 import { useList } from './list-store.ts';
-import { useOpen } from './open-store.ts';
+import { patchOpen } from './open-store.ts';
+import { whileMarking } from './own-marks.ts';
 import { patchRow, staleRows } from './rows-store.ts';
-
-const patchOpen = (id: number, patch: Partial<Pick<Article, 'isRead' | 'isSaved'>>): void =>
-  useOpen.setState(({ article }) => (article?.id === id ? { article: { ...article, ...patch } } : {}));
 
 /** Shown at once; put back when the reader could not keep it. `withStory`: the other reports of their stories, too. */
 export async function markRead(ids: readonly number[], isRead: boolean, withStory = false): Promise<void> {
@@ -16,7 +14,7 @@ export async function markRead(ids: readonly number[], isRead: boolean, withStor
     patchRow(id, { isRead });
     patchOpen(id, { isRead });
   }
-  const result = await bridge.request('articles.mark', { ids, isRead, withStory });
+  const result = await whileMarking(() => bridge.request('articles.mark', { ids, isRead, withStory }));
   if (result.ok) return;
   for (const id of ids) {
     patchRow(id, { isRead: !isRead });
@@ -28,7 +26,7 @@ export async function markRead(ids: readonly number[], isRead: boolean, withStor
 export async function saveArticle(id: number, isSaved: boolean): Promise<void> {
   patchRow(id, { isSaved });
   patchOpen(id, { isSaved });
-  const result = await bridge.request('articles.save', { id, isSaved });
+  const result = await whileMarking(() => bridge.request('articles.save', { id, isSaved }));
   if (result.ok) return;
   patchRow(id, { isSaved: !isSaved });
   patchOpen(id, { isSaved: !isSaved });

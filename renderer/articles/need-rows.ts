@@ -1,5 +1,5 @@
 import { bridge } from '../bridge/bridge.ts';
-import { isFresh, keepRows } from './rows-store.ts';
+import { isFresh, keepRows, staleRows, useRows } from './rows-store.ts';
 
 const MOST_PER_REQUEST = 500;
 const underWay = new Set<number>();
@@ -19,11 +19,14 @@ async function ask(): Promise<void> {
   const ids = wanted.filter((id) => !isFresh(id) && !underWay.has(id)).slice(0, MOST_PER_REQUEST);
   if (ids.length > 0) {
     for (const id of ids) underWay.add(id);
+    const { round } = useRows.getState();
     const result = await bridge.request('articles.rows', { ids });
     for (const id of ids) underWay.delete(id);
     isAsking = false;
     if (!result.ok) return;
     keepRows(result.value, ids);
+    // What went stale meanwhile may have been answered as it was before.
+    if (useRows.getState().round !== round) staleRows(ids);
     // The window may have moved on while the reader answered.
     if (wanted.some((id) => !isFresh(id))) needRows(wanted);
     return;

@@ -1,11 +1,12 @@
-import type { Article } from '../../shared/article.ts';
+import type { Article, ArticleRow } from '../../shared/article.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { bringToFront } from '../ui/pane-store.ts';
 import { textOf } from './article-text.ts';
 import { useList, wishScroll } from './list-store.ts';
 import { markRead } from './mark-read.ts';
-import { useOpen } from './open-store.ts';
+import { patchOpen, useOpen } from './open-store.ts';
+import { watchMarks } from './own-marks.ts';
 
 let lastOpen = 0;
 let opening: Promise<Article | null> | null = null;
@@ -22,6 +23,7 @@ async function show(id: number): Promise<void> {
   lastOpen += 1;
   const open = lastOpen;
   useList.setState({ selectedId: id });
+  const areMarksTrue = watchMarks();
   const asked = bridge.request('articles.open', { id });
   opening = asked.then((answer) => (answer.ok ? answer.value : null));
   const result = await asked;
@@ -33,7 +35,7 @@ async function show(id: number): Promise<void> {
   }
   const isSame = useOpen.getState().article?.id === id;
   const shownText = result.value.fullText.kind === 'kept' ? 'full' : 'feed';
-  if (isSame) keepText(result.value);
+  if (isSame) keepText(result.value, areMarksTrue());
   else {
     const fresh = { fault: null, related: null, isTextNew: false, newVersion: null };
     useOpen.setState({ article: result.value, shownText, ...fresh });
@@ -45,8 +47,9 @@ async function show(id: number): Promise<void> {
 }
 
 /** Neither a full text that has come meanwhile nor a new version takes the place of the text that is being read. */
-function keepText(article: Article): void {
+function keepText(asked: Article, areMarksTrue: boolean): void {
   useOpen.setState(({ article: before, shownText, isTextNew, newVersion }) => {
+    const article = areMarksTrue || before === null ? asked : { ...asked, ...marksOf(before) };
     const isKept = article.fullText.kind === 'kept';
     const hasCome = isKept && before?.fullText.kind !== 'kept';
     const isHeld = before !== null && (newVersion !== null || before.updatedAt !== article.updatedAt);
@@ -59,6 +62,11 @@ function keepText(article: Article): void {
     };
   });
 }
+
+const marksOf = ({ isRead, isSaved }: ArticleRow): Pick<Article, 'isRead' | 'isSaved'> => ({
+  isRead,
+  isSaved,
+});
 
 async function loadRelated(id: number): Promise<void> {
   const result = await bridge.request('articles.related', { id });
@@ -99,9 +107,20 @@ export function goBack(): boolean {
 export async function reopenArticle(): Promise<void> {
   const { article } = useOpen.getState();
   if (article === null) return;
+  const areMarksTrue = watchMarks();
   const result = await bridge.request('articles.open', { id: article.id });
   // Meanwhile the next article may have come: asked for before this request, answered before its answer.
   if (useOpen.getState().article?.id !== article.id || !result.ok) return;
-  keepText(result.value);
+  keepText(result.value, areMarksTrue());
   await loadRelated(article.id);
+}
+
+/** Asks how the article on screen is marked: many may have been at once, or from another window. */
+export async function reloadMarks(): Promise<void> {
+  const { article } = useOpen.getState();
+  if (article === null) return;
+  const areMarksTrue = watchMarks();
+  const result = await bridge.request('articles.rows', { ids: [article.id] });
+  const row = result.ok ? result.value[0] : undefined;
+  if (row !== undefined && areMarksTrue()) patchOpen(row.id, marksOf(row));
 }

@@ -29,3 +29,8 @@ export const useOpen = create<OpenState>()(() => ({
   fault: null,
   trail: [],
 }));
+
+/** Changes how the open article is marked, where it is this one. */
+export function patchOpen(id: number, patch: Partial<Pick<Article, 'isRead' | 'isSaved'>>): void {
+  useOpen.setState(({ article }) => (article?.id === id ? { article: { ...article, ...patch } } : {}));
+}

@@ -67,6 +67,18 @@ test('marking everything read can be taken back', async ({ page, sampleApp }) =>
   await expect(page.getByRole('button', { name: 'Latest 73 unread' })).toBeVisible();
 });
 
+test('the open article says how it is marked, whatever marked it', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await page.getByRole('row').nth(1).click();
+  await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('button', { name: 'Mark as read' })).toBeVisible();
+  await page.keyboard.press('Shift+A');
+  await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: 'Mark as read' })).toBeVisible();
+});
+
 test('what Undo brings back fills an emptied list of unread articles again', async ({ page, sampleApp }) => {
   await page.goto(sampleApp.address);
   await page.getByRole('radio', { name: 'Unread' }).click();

@@ -91,6 +91,29 @@ describe('opening an article', () => {
     expect(useOpen.getState().newVersion).toBeNull();
   });
 
+  it('stays as a person has just marked it, whatever was asked before', async () => {
+    const { openArticle, reopenArticle, reloadMarks, useOpen } = await page();
+    const { markRead, saveArticle } = await import('../../../renderer/articles/mark-read.ts');
+    await openArticle(1);
+    const asItWas = anArticle(1, 1000, { isRead: true, isSaved: false });
+    reader.answerWith('articles.open', asItWas);
+    reader.answerWith('articles.rows', [asItWas]);
+    const release = [reader.hold('articles.open'), reader.hold('articles.rows')];
+    const asked = [reopenArticle(), reloadMarks()];
+    await Promise.all([markRead([1], false), saveArticle(1, true)]);
+    for (const answer of release) answer();
+    await Promise.all(asked);
+    expect(useOpen.getState().article).toMatchObject({ isRead: false, isSaved: true });
+  });
+
+  it('is asked for its marks where they may have changed elsewhere', async () => {
+    const { openArticle, reloadMarks, useOpen } = await page();
+    await openArticle(1);
+    reader.add(anArticle(1, 1000, { isRead: false, isSaved: true }));
+    await reloadMarks();
+    expect(useOpen.getState().article).toMatchObject({ isRead: false, isSaved: true });
+  });
+
   it('tells why when it is no longer kept', async () => {
     const { openArticle, useOpen } = await page();
     reader.failNext('articles.open', { kind: 'not-found', what: 'article' });
