@@ -69,6 +69,9 @@ test('a tag must be, may be one of several, or must not be on an article of the 
 
 test('a list that no article fits says so, and lets the tags go', async ({ page, sampleApp }) => {
   await openBoth(page, sampleApp);
+  await expect
+    .poll(async () => (await askReader(page, 'settings.get', {})).session.tags)
+    .toEqual(['umerov', 'france']);
   await askReader(page, 'settings.set', {
     session: { view: 'latest', tags: ['umerov'], noTags: ['umerov'], articleId: null },
   });
