@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { startTransition, useEffect, useState } from 'react';
 import { useLocale, useT } from '../locales/translate.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { useSettings } from '../settings/settings-store.ts';
@@ -9,7 +10,10 @@ import { FeedOrderMenu } from './feed-order-menu.tsx';
 import { FeedRow } from './feed-row.tsx';
 import { useFeeds } from './feeds-store.ts';
 import { FolderRow } from './folder-row.tsx';
-import { groupByFolder } from './folders.ts';
+import { groupByFolder, type Folder } from './folders.ts';
+
+/** As many as a window has room for. */
+const FIRST_ROWS = 60;
 
 /** The rail's list of feeds, in folders. */
 export function FeedList() {
@@ -19,11 +23,13 @@ export function FeedList() {
   const closed = useSettings((state) => state.settings.closedFolders);
   const order = useSettings((state) => state.settings.feedOrder);
   const { loose, folders } = groupByFolder(feeds, locale, order);
+  const room = useRoom();
+  const isClosed = (name: string): boolean => closed.includes(name);
   const toggle = (name: string): void => {
     const others = closed.filter((other) =>
       folders.some((folder) => folder.name === other && other !== name),
     );
-    void changeSettings({ closedFolders: closed.includes(name) ? others : [...others, name] });
+    void changeSettings({ closedFolders: isClosed(name) ? others : [...others, name] });
   };
   return (
     <RailSection
@@ -33,19 +39,35 @@ export function FeedList() {
       tools={feeds.length > 1 && <FeedOrderMenu />}
     >
       <ul {...feedDrag}>
-        {loose.map((feed) => (
+        {loose.slice(0, room).map((feed) => (
           <FeedRow key={feed.id} feed={feed} />
         ))}
-        {folders.map((folder) => (
+        {folders.map((folder, at) => (
           <FolderRow
             key={folder.name}
             folder={folder}
-            isOpen={!closed.includes(folder.name)}
-            icon={closed.includes(folder.name) ? <ChevronRight size={14} /> : <ChevronDown size={14} />}
+            room={room - loose.length - openRows(folders.slice(0, at), isClosed)}
+            isOpen={!isClosed(folder.name)}
+            icon={isClosed(folder.name) ? <ChevronRight size={14} /> : <ChevronDown size={14} />}
             onToggle={() => toggle(folder.name)}
           />
         ))}
       </ul>
     </RailSection>
   );
+}
+
+const openRows = (folders: readonly Folder[], isClosed: (name: string) => boolean): number =>
+  folders.reduce((sum, { name, feeds }) => sum + (isClosed(name) ? 0 : feeds.length), 0);
+
+/** How many rows there is room for now: the rest are made once the first screen is there and nobody waits. */
+function useRoom(): number {
+  const [room, setRoom] = useState(FIRST_ROWS);
+  const isLoaded = useFeeds((state) => state.isLoaded);
+  useEffect(() => {
+    if (!isLoaded) return;
+    const later = requestIdleCallback(() => startTransition(() => setRoom(Infinity)), { timeout: 2000 });
+    return () => cancelIdleCallback(later);
+  }, [isLoaded]);
+  return room;
 }

@@ -20,7 +20,7 @@ export function FeedOrderMenu() {
       icon={<ArrowDownUp size={14} aria-hidden />}
       isOpen={isOpen}
       onOpenChange={setOpen}
-      entries={[
+      entries={() => [
         ...ORDERS.map((one) => ({
           id: one,
           text: t(`order.${one}`),

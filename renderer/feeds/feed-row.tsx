@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Feed } from '../../shared/feed.ts';
 import { markScopeRead } from '../articles/mark-read.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
@@ -14,13 +14,13 @@ import { moveByStep } from './change-order.ts';
 import { FeedDot } from './feed-dot.tsx';
 import { refreshFeeds } from './refresh-feeds.ts';
 
-export function FeedRow({
-  feed,
-  isInFolder = false,
-}: {
+interface FeedRowProps {
   readonly feed: Feed;
   readonly isInFolder?: boolean;
-}) {
+}
+
+/** One of hundreds: drawn again only when its own feed changes. */
+export const FeedRow = memo(function FeedRow({ feed, isInFolder = false }: FeedRowProps) {
   const t = useT();
   const locale = useLocale();
   const [isMenuOpen, setMenuOpen] = useState(false);
@@ -51,7 +51,7 @@ export function FeedRow({
           label={t('rail.more', { name: feed.title })}
           isOpen={isMenuOpen}
           onOpenChange={setMenuOpen}
-          entries={[
+          entries={() => [
             {
               id: 'about',
               text: t('repair.aboutFeed', { name: feed.title }),
@@ -103,4 +103,4 @@ export function FeedRow({
       }
     />
   );
-}
+});

@@ -19,7 +19,7 @@ export function FolderMenu({ folder, isOpen, onOpenChange }: FolderMenuProps) {
       label={t('rail.more', { name: folder })}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      entries={[
+      entries={() => [
         {
           id: 'read',
           text: t('list.markAll'),

@@ -10,12 +10,14 @@ import type { Folder } from './folders.ts';
 interface FolderRowProps {
   readonly folder: Folder;
   readonly isOpen: boolean;
+  /** For how many of its feeds there is room now. */
+  readonly room: number;
   readonly icon: ReactNode;
   readonly onToggle: () => void;
 }
 
 /** A folder: the arrow (or left and right) opens and closes it, the name shows all its articles. */
-export function FolderRow({ folder, isOpen, icon, onToggle }: FolderRowProps) {
+export function FolderRow({ folder, isOpen, room, icon, onToggle }: FolderRowProps) {
   const t = useT();
   const locale = useLocale();
   const [isMenuOpen, setMenuOpen] = useState(false);
@@ -56,7 +58,7 @@ export function FolderRow({ folder, isOpen, icon, onToggle }: FolderRowProps) {
       </div>
       {isOpen && (
         <ul>
-          {folder.feeds.map((feed) => (
+          {folder.feeds.slice(0, Math.max(0, room)).map((feed) => (
             <FeedRow key={feed.id} feed={feed} isInFolder />
           ))}
         </ul>

@@ -21,7 +21,7 @@ export function MakeRuleMenu({ article }: { readonly article: Article }) {
       icon={<ListFilter size={14} aria-hidden />}
       isOpen={isOpen}
       onOpenChange={setOpen}
-      entries={[
+      entries={() => [
         ...tags.map(({ key, display }) => entry(`tag ${key}`, `#${display}`, { tag: display })),
         entry('source', t('rules.reasonSource', { source: sourceTitle }), { feedId }),
         ...(author === null || author === ''

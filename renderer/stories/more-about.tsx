@@ -89,7 +89,7 @@ function LineMenu({ line, hereId }: { readonly line: RelatedLine; readonly hereI
     <span className={styles['menu']}>
       <RowMenu
         label={t('rail.more', { name: line.title })}
-        entries={[entry]}
+        entries={() => [entry]}
         isOpen={isOpen}
         onOpenChange={setIsOpen}
       />

@@ -103,7 +103,7 @@ function TagLine({ tag }: { readonly tag: Tag }) {
         label={t('rail.more', { name: `#${display}` })}
         isOpen={isMenuOpen}
         onOpenChange={setMenuOpen}
-        entries={[
+        entries={() => [
           {
             id: 'about',
             text: t('tagPage.about', { tag: display }),

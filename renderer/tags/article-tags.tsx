@@ -42,11 +42,13 @@ export function ArticleTags({ tags }: { readonly tags: readonly ArticleTag[] }) 
         label={t('tagPage.aboutOne')}
         isOpen={isMenuOpen}
         onOpenChange={setMenuOpen}
-        entries={tags.map(({ key, display }) => ({
-          id: key,
-          text: t('tagPage.about', { tag: display }),
-          onAction: () => showView({ kind: 'tag', tag: key }),
-        }))}
+        entries={() =>
+          tags.map(({ key, display }) => ({
+            id: key,
+            text: t('tagPage.about', { tag: display }),
+            onAction: () => showView({ kind: 'tag', tag: key }),
+          }))
+        }
       />
     </div>
   );

@@ -73,7 +73,7 @@ function FollowedTag({ tag }: { readonly tag: Tag }) {
           label={t('rail.more', { name: `#${tag.display}` })}
           isOpen={isMenuOpen}
           onOpenChange={setMenuOpen}
-          entries={[
+          entries={() => [
             {
               id: 'about',
               text: t('tagPage.about', { tag: tag.display }),

@@ -19,7 +19,8 @@ interface RowMenuProps {
   readonly label: string;
   /** In place of the dots. */
   readonly icon?: ReactNode;
-  readonly entries: readonly MenuEntry[];
+  /** Asked for once the menu opens. */
+  readonly entries: () => readonly MenuEntry[];
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
 }
@@ -40,7 +41,7 @@ export function RowMenu({ label, icon, entries, isOpen, onOpenChange }: RowMenuP
       {isMade && (
         <Popover placement="bottom end" className={classNames(styles['popover'])}>
           <Menu aria-label={label} className={classNames(styles['menu'])}>
-            {entries.map((entry) => (
+            {entries().map((entry) => (
               <MenuItem
                 key={entry.id}
                 id={entry.id}

@@ -66,7 +66,7 @@ function SavedView({ view }: { readonly view: SmartView }) {
           label={t('rail.more', { name: view.name })}
           isOpen={isMenuOpen}
           onOpenChange={setMenuOpen}
-          entries={[
+          entries={() => [
             {
               id: 'rename',
               text: t('views.rename'),
