@@ -10,6 +10,8 @@ import { showView, usePlace } from './ui/view-store.ts';
 import { viewFromText, viewToText } from './ui/view-text.ts';
 
 const WAIT_MS = 500;
+/** The article one comes back to, until it is there. */
+let awaited: { readonly articleId: number; readonly articlePlace: number } | null = null;
 
 /** Goes where the person was when the app was left. */
 export function restoreSession(): void {
@@ -24,28 +26,30 @@ export function restoreSession(): void {
   const keys = (kept: readonly string[]): readonly TagKey[] => kept.flatMap((tag) => tagKey(tag) ?? []);
   showView(viewFromText(view), { tags: keys(tags), anyTags: keys(anyTags), noTags: keys(noTags) });
   if (articleId === null) return;
-  wishPlace(articleId, articlePlace ?? 0);
-  void openArticle(articleId);
+  awaited = { articleId, articlePlace: articlePlace ?? 0 };
+  wishPlace(articleId, awaited.articlePlace);
+  void openArticle(articleId).finally(() => (awaited = null));
   // In a narrow window one comes back to the list, from which the article is one key away.
   bringToFront('list');
 }
 
-/** From now on the place and the open article are kept a moment after they change, or when the window goes before. */
+/** From now on the place is kept as it changes, the open article and the place in it a moment later or when the window goes. */
 export function keepSession(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = (): void => {
+    clearTimeout(timer);
     timer = undefined;
     const { view, tags, anyTags, noTags } = usePlace.getState();
     const articleId = useOpen.getState().article?.id ?? null;
     const place = useReadingPlace.getState();
+    const open = { articleId, articlePlace: place.articleId === articleId ? place.share : 0 };
     void changeSettings({
       session: {
         view: viewToText(view),
         tags: [...tags],
         anyTags: [...anyTags],
         noTags: [...noTags],
-        articleId,
-        articlePlace: place.articleId === articleId ? place.share : 0,
+        ...(articleId === null && awaited !== null ? awaited : open),
       },
     });
   };
@@ -54,12 +58,10 @@ export function keepSession(): void {
     timer = setTimeout(keep, WAIT_MS);
   };
   window.addEventListener('pagehide', () => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    keep();
+    if (timer !== undefined) keep();
   });
   usePlace.subscribe((now, before) => {
-    keepSoon();
+    keep();
     if (now.view === before.view) return;
     clearSearch();
     bringToFront('list');

@@ -14,10 +14,9 @@ import { usePlace } from './ui/view-store.ts';
 
 /** Asks for what the first screen needs and begins to listen. Called once. */
 export async function startApp(): Promise<void> {
+  watchLeaving();
   listenToReader();
   await Promise.all([loadSettings().then(goOn), loadEverything()]);
-  watchLeaving();
-  keepSession();
   awaitRecordings();
   void restorePlayer();
   // What came due while no window was open.
@@ -27,7 +26,9 @@ export async function startApp(): Promise<void> {
 
 /** Goes where the person was; the list there is on its way while the rest of the screen is made. */
 function goOn(): void {
-  restoreSession();
+  // Who has gone somewhere already stays there.
+  if (usePlace.getState() === usePlace.getInitialState()) restoreSession();
+  keepSession();
   const place = usePlace.getState();
   if (listsArticles(place.view, '')) loadAhead(queryFor(place, '', useSettings.getState().settings));
 }

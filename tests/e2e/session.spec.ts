@@ -53,6 +53,22 @@ test('who leaves right after going somewhere comes back there', async ({ page, s
   await expect(rail.locator('[aria-current="page"]')).toContainText('Dnipro Wire');
 });
 
+test('an article that is left right after it was opened is kept as open', async ({
+  page,
+  context,
+  sampleApp,
+}) => {
+  const other = await context.newPage();
+  await other.goto(sampleApp.address);
+  await page.goto(sampleApp.address);
+  await page.getByRole('row', { name: /Umerov meets French arms makers/u }).click();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
+  await page.goto('about:blank');
+  const kept = async (): Promise<number | null> =>
+    (await askReader(other, 'settings.get', {})).session.articleId;
+  await expect.poll(kept).not.toBeNull();
+});
+
 test('a folder that was folded up stays so after a reload', async ({ page, emptyApp, newsroom }) => {
   await page.goto(emptyApp.address);
   const feed = { url: newsroom.url('/feeds/rss.xml'), title: 'Tide', folder: 'Coast' };
