@@ -16,7 +16,9 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
+  // Nothing here is a test of speed, and the machine may be busy with something else.
+  expect: { timeout: 20_000 },
   use: {
     viewport: { width: 1440, height: 900 },
     timezoneId: 'Europe/Kyiv',

@@ -19,7 +19,7 @@ test('a feed that is gone gets a new address from its card, and its old one back
     { url: newsroom.url('/feeds/rss.xml'), title: 'Well' },
     { url: newsroom.url('/feeds/atom.xml'), title: 'Ailing' },
   ]);
-  await page.getByRole('button', { name: /1 feed failing/u }).click({ timeout: 15_000 });
+  await page.getByRole('button', { name: /1 feed failing/u }).click();
   const ailing = lineOf(page, 'Ailing');
   await ailing.getByRole('button', { name: 'Look for its new address: Ailing' }).click();
   const dialog = page.getByRole('dialog', { name: 'New address for Ailing' });
@@ -35,14 +35,14 @@ test('a feed that is gone gets a new address from its card, and its old one back
     .getByRole('button', { name: /^Use this address/u })
     .click();
   await expect(dialog).toBeHidden();
-  await expect(lineOf(page, 'Port Ledger')).toContainText('Fine', { timeout: 15_000 });
+  await expect(lineOf(page, 'Port Ledger')).toContainText('Fine');
   await expect(page.getByRole('region', { name: 'Activity' }).getByRole('heading', { level: 2 })).toHaveCount(
     2,
   );
 
   await page.getByRole('button', { name: /^Undo: Ailing is read from its new address now/u }).click();
   const back = lineOf(page, 'Port Ledger').filter({ hasText: 'Paused' });
-  await expect(back).toHaveCount(1, { timeout: 15_000 });
+  await expect(back).toHaveCount(1);
   await back.getByRole('button', { name: /^About/u }).click();
   await expect(back).toContainText(newsroom.url('/feeds/atom.xml'));
 });
@@ -67,7 +67,7 @@ test('what a feed dropped while nobody asked is fetched from its archive at a pr
   newsroom.setFeed('/ledger.xml', { body: document(old), contentType });
   await page.goto(emptyApp.address);
   await importFeeds(page, [{ url: newsroom.url('/ledger.xml'), title: 'Ledger' }]);
-  await expect(page.getByRole('button', { name: 'Latest 3 unread' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('button', { name: 'Latest 3 unread' })).toBeVisible();
 
   const now = Date.now();
   const fresh = [7, 8, 9].map((number) => ({ number, at: now }));
@@ -78,11 +78,11 @@ test('what a feed dropped while nobody asked is fetched from its archive at a pr
   await page.getByRole('button', { name: /^Updated/u }).click();
   const ledger = lineOf(page, 'Ledger');
   await ledger.getByRole('button', { name: 'Refresh Ledger' }).click();
-  await expect(ledger).toContainText('may be missing', { timeout: 15_000 });
+  await expect(ledger).toContainText('may be missing');
 
   await ledger.getByRole('button', { name: 'Fetch what was missed: Ledger' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('3 older articles added')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText('3 older articles added')).toBeVisible();
   await expect(ledger.getByRole('button', { name: /^Fetch what was missed/u })).toHaveCount(0);
   // The gap was no failure, and stays in the history for what it was.
   await expect(ledger).not.toContainText('failed');

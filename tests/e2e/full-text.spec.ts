@@ -21,7 +21,7 @@ test('a teaser becomes the whole article, without the text changing under the re
   await page.getByRole('row', { name: item.title }).click();
   const main = page.getByRole('main');
   const text = main.frameLocator('iframe').locator('article');
-  await expect(main.getByText('The full text is ready.')).toBeVisible({ timeout: 20_000 });
+  await expect(main.getByText('The full text is ready.')).toBeVisible();
   await expect(text).not.toContainText('Paragraph 8 about the lighthouse');
   await page.keyboard.press('f');
   await expect(text).toContainText('Paragraph 8 about the lighthouse');
@@ -49,9 +49,7 @@ test('a page behind a paywall leaves the text of the feed, and says so', async (
   await page.goto(emptyApp.address);
   await importFeeds(page, [{ url: newsroom.url('/paper.xml'), title: 'Paper' }]);
   await page.getByRole('row', { name: item.title }).click();
-  await expect(page.getByRole('main').getByText(/keeps the full text for subscribers/u)).toBeVisible({
-    timeout: 20_000,
-  });
+  await expect(page.getByRole('main').getByText(/keeps the full text for subscribers/u)).toBeVisible();
   await expect(page.getByRole('main').frameLocator('iframe').locator('article')).toContainText(
     'Residents had waited',
   );

@@ -72,9 +72,7 @@ test('a hostile article runs nothing, asks nobody, goes nowhere, and keeps its i
   });
   await page.goto(emptyApp.address);
   await importFeeds(page, [{ url: newsroom.url('/hostile.xml'), title: 'Hostile' }]);
-  await expect(page.getByRole('button', { name: `Latest ${TRICKS.length} unread` })).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(page.getByRole('button', { name: `Latest ${TRICKS.length} unread` })).toBeVisible();
 
   await expect(page.getByRole('row', { name: /Trick/u }).first()).toBeVisible();
 
@@ -119,7 +117,7 @@ test('links of an article open only through the reader, and never in the page', 
   });
   await page.goto(emptyApp.address);
   await importFeeds(page, [{ url: newsroom.url('/links.xml'), title: 'Links' }]);
-  await page.getByRole('row', { name: /Links of all kinds/u }).click({ timeout: 15_000 });
+  await page.getByRole('row', { name: /Links of all kinds/u }).click();
   const frame = page.getByRole('main').frameLocator('iframe');
   const asked: string[] = [];
   page.on('request', (request) => {

@@ -19,9 +19,7 @@ async function open(page: Page, address: string, newsroom: Newsroom): Promise<re
   publish(newsroom, ...items);
   await page.goto(address);
   await importFeeds(page, [{ url: newsroom.url('/gazette.xml'), title: 'Gazette' }]);
-  await expect(railOf(page).getByRole('button', { name: 'Latest 1 unread' })).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(railOf(page).getByRole('button', { name: 'Latest 1 unread' })).toBeVisible();
   await askReader(page, 'tags.follow', { tag: 'port' });
   return items;
 }

@@ -44,7 +44,7 @@ test('every article of a tag kept offline opens whole, with every picture, when 
     { url: newsroom.url('/one.xml', one), title: 'One' },
     { url: newsroom.url('/two.xml', two), title: 'Two' },
   ]);
-  await expect(page.getByRole('button', { name: 'Latest 6 unread' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('button', { name: 'Latest 6 unread' })).toBeVisible();
   await askReader(page, 'tags.follow', { tag: 'port' });
   const rail = page.getByRole('navigation', { name: 'Library' });
   await rail.getByRole('button', { name: 'More for #port' }).click();
@@ -102,14 +102,14 @@ test('an opened article gets its pictures; one that cannot be had shows its desc
   await page.getByRole('row', { name: item.title }).click();
   const main = page.getByRole('main');
   const text = main.frameLocator('iframe').locator('article');
-  await expect(text.getByRole('img', { name: 'The hall' })).toBeVisible({ timeout: 20_000 });
+  await expect(text.getByRole('img', { name: 'The hall' })).toBeVisible();
   const missing = text.getByRole('button', { name: 'Picture not kept: A map Fetch it' });
   await expect(missing).toBeVisible();
   await expect(main.getByText('Text kept')).toBeVisible();
   newsroom.failAt('/images/map.png', null);
   await missing.focus();
   await page.keyboard.press('Enter');
-  await expect(text.getByRole('img', { name: 'A map' })).toBeVisible({ timeout: 20_000 });
+  await expect(text.getByRole('img', { name: 'A map' })).toBeVisible();
   await expect(main.getByText('Kept offline')).toBeVisible();
 
   // Lines show a picture where one wants them to, and are read out without it.
@@ -147,7 +147,7 @@ test('any article can be kept by its address, and taken back', async ({ page, em
   });
   await page.goto(emptyApp.address);
   await importFeeds(page, [{ url: newsroom.url('/feeds/rss.xml'), title: 'Tide' }]);
-  await expect(page.getByRole('button', { name: 'Latest 8 unread' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('button', { name: 'Latest 8 unread' })).toBeVisible();
   await page
     .getByRole('button', { name: /^Saved/u })
     .first()
@@ -163,7 +163,7 @@ test('any article can be kept by its address, and taken back', async ({ page, em
   await expect(main.getByRole('heading', { level: 1, name: title })).toBeVisible();
   const text = main.frameLocator('iframe').locator('article');
   await expect(text).toContainText('Paragraph 6 about the lighthouse');
-  await expect(text.getByRole('img', { name: 'The light' })).toBeVisible({ timeout: 20_000 });
+  await expect(text.getByRole('img', { name: 'The light' })).toBeVisible();
   await expect(page.getByRole('row', { name: title })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Library' }).getByText('Kept pages')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -27,7 +27,7 @@ async function open(page: Page, address: string, newsroom: Newsroom): Promise<re
   publish(newsroom, ...items);
   await page.goto(address);
   await importFeeds(page, [{ url: newsroom.url('/gazette.xml'), title: 'Gazette' }]);
-  await expect(latestOf(page, 2)).toBeVisible({ timeout: 15_000 });
+  await expect(latestOf(page, 2)).toBeVisible();
   return items;
 }
 
@@ -60,7 +60,7 @@ test('a rule made in the page hides what is published next, says why, and gives 
 
   publish(newsroom, ...kept, portNews('Football begins again', 2), portNews('A second ferry', 1));
   await askReader(page, 'feeds.refresh', { feedId: null });
-  await expect(rule).toContainText('1 article met so far', { timeout: 15_000 });
+  await expect(rule).toContainText('1 article met so far');
   await latestOf(page, 3).click();
   await expect(linesOf(page)).toHaveCount(3);
   await expect(lineOf(page, 'Football begins again')).toHaveCount(0);
@@ -175,7 +175,7 @@ test('a rule is written, changed and removed by keys alone, and each is undone',
 
   publish(newsroom, ...kept, portNews('A second ferry', 1));
   await askReader(page, 'feeds.refresh', { feedId: null });
-  await expect(railOf(page).getByRole('button', { name: 'Saved 1 saved' })).toBeVisible({ timeout: 15_000 });
+  await expect(railOf(page).getByRole('button', { name: 'Saved 1 saved' })).toBeVisible();
   await railOf(page)
     .getByRole('button', { name: /^Saved/u })
     .click();
@@ -237,7 +237,7 @@ test('what a rule hides only when its text was read leaves the list by itself', 
   publish(newsroom, ...kept, { ...portNews('The drawbridge opens', 1), categories: [] });
   await askReader(page, 'feeds.refresh', { feedId: null });
   await railOf(page).getByRole('button', { name: 'Rules' }).click();
-  await rulesOf(page).getByRole('button', { name: 'Show 1 hidden article' }).click({ timeout: 15_000 });
+  await rulesOf(page).getByRole('button', { name: 'Show 1 hidden article' }).click();
   await expect(linesOf(page)).toHaveText([/Hidden by your rule: #drawbridge$/u]);
   await latestOf(page, 2).click();
   await expect(linesOf(page)).toHaveCount(2);

@@ -99,7 +99,7 @@ test('arrivals wait behind a pill and move nothing until it is pressed', async (
   grow(28);
   await page.goto(emptyApp.address);
   await importFeeds(page, [{ url: newsroom.url('/grow.xml'), title: 'Grow' }]);
-  await expect(page.getByRole('button', { name: 'Latest 28 unread' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('button', { name: 'Latest 28 unread' })).toBeVisible();
   await page.getByRole('row').nth(3).click();
   const selected = page.getByRole('row', { selected: true });
   // Opening marks it read, which is said in the row a moment later.
@@ -109,7 +109,7 @@ test('arrivals wait behind a pill and move nothing until it is pressed', async (
   grow(40);
   await askReader(page, 'feeds.refresh', { feedId: null });
   const pill = page.getByRole('button', { name: '12 new articles' });
-  await expect(pill).toBeVisible({ timeout: 15_000 });
+  await expect(pill).toBeVisible();
   await expect(pill).toHaveText('12 new');
   expect({ text: await selected.textContent(), box: await selected.boundingBox() }).toEqual(before);
 

@@ -86,13 +86,11 @@ test('what is older than a month is chosen by the keyboard, cleared, and deleted
   newsroom.setFeed('/gazette.xml', { title: 'Gazette', items });
   await page.goto(emptyApp.address);
   await importFeeds(page, [{ url: newsroom.url('/gazette.xml'), title: 'Gazette' }]);
-  await expect.poll(() => articlesOf(page), { timeout: 15_000 }).toBe(12);
+  await expect.poll(() => articlesOf(page)).toBe(12);
   newsroom.setFeed('/gazette.xml', { title: 'Gazette', items: items.slice(0, 2) });
   await askReader(page, 'feeds.refresh', { feedId: null });
   await expect
-    .poll(async () => (await askReader(page, 'storage.preview', { kind: 'feed', feedId: 1 })).offered, {
-      timeout: 15_000,
-    })
+    .poll(async () => (await askReader(page, 'storage.preview', { kind: 'feed', feedId: 1 })).offered)
     .toBe(2);
 
   const storage = await open(page, emptyApp.address);
