@@ -36,6 +36,8 @@ const article = () => useOpen.getState().article;
 const isOpen = (): boolean => article() !== null;
 const hasText = (): boolean => (article()?.body ?? '') !== '' || article()?.fullText.kind === 'kept';
 const isListed = (): boolean => listsArticles(usePlace.getState().view, useSearch.getState().query);
+/** What is found by a search is no list to be marked as a whole: the reader would mark all that the search was made in. */
+const isSearched = (): boolean => useSearch.getState().query !== '';
 const hasLines = (): boolean => isListed() && useList.getState().model.ids.length > 0;
 const go = (view: View): Action => ({ run: () => showView(view) });
 
@@ -96,11 +98,13 @@ export const ACTIONS: Readonly<Record<Shortcut, Action>> = {
   'go-activity': go({ kind: 'activity' }),
   'go-storage': go({ kind: 'storage' }),
   search: { run: focusSearch },
-  'mark-all': { run: () => isListed() && markAllRead(), isPossible: hasLines },
+  'mark-all': {
+    run: () => isListed() && !isSearched() && markAllRead(),
+    isPossible: () => hasLines() && !isSearched(),
+  },
   'mark-older': {
-    run: () => isListed() && useSearch.getState().query === '' && markOlderRead(),
-    isPossible: () =>
-      hasLines() && useSearch.getState().query === '' && useList.getState().selectedId !== null,
+    run: () => isListed() && !isSearched() && markOlderRead(),
+    isPossible: () => hasLines() && !isSearched() && useList.getState().selectedId !== null,
   },
   'unread-only': {
     run: () => changeSettings({ unreadOnly: !useSettings.getState().settings.unreadOnly }),
@@ -136,12 +140,14 @@ function moveInList(steps: 1 | -1): void {
   else stepRow(steps);
 }
 
+const likesMotion = (): boolean => !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** A screenful further down the article; at its end the next unread one. */
 function scrollOn(): void {
   const pane = articleScroller();
   const isAtEnd = pane === null || pane.scrollTop + pane.clientHeight >= pane.scrollHeight - 2;
   if (isAtEnd || !isOpen()) void openNextUnread();
-  else pane.scrollBy({ top: pane.clientHeight * 0.85, behavior: 'smooth' });
+  else pane.scrollBy({ top: pane.clientHeight * 0.85, behavior: likesMotion() ? 'smooth' : 'instant' });
 }
 
 function focusSearch(): void {

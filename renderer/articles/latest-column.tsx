@@ -28,7 +28,12 @@ export function LatestColumn() {
             <time className={styles['time']} dateTime={new Date(row.sortAt).toISOString()}>
               {formatClock(locale, row.sortAt)}
             </time>
-            <button type="button" className={styles['title']} onClick={() => void openArticle(row.id)}>
+            <button
+              type="button"
+              className={styles['title']}
+              dir="auto"
+              onClick={() => void openArticle(row.id)}
+            >
               {row.title}
             </button>
           </li>

@@ -1,7 +1,7 @@
 export const frBackup = {
   'backup.name': 'Sauvegarde',
   'backup.about':
-    'Un seul fichier avec tout : articles, lus et enregistrés, tags, règles, flux et réglages. Il peut être restauré sur n’importe quel ordinateur.',
+    'Un seul fichier avec tout : articles, lus et enregistrés, mots-clés, règles, flux et réglages. Il peut être restauré sur n’importe quel ordinateur.',
   'backup.withPictures': 'Avec les images ({size})',
   'backup.withRecordings': 'Avec les enregistrements audio ({size})',
   'backup.save': 'Créer une sauvegarde…',
@@ -16,7 +16,7 @@ export const frBackup = {
   'backup.checking': 'Vérification de la sauvegarde…',
   'backup.notTaken': 'Le fichier n’a pas pu être lu. Choisissez-le à nouveau, ou libérez de la place.',
   'backup.ask': 'Restaurer cette sauvegarde ?',
-  'backup.facts': 'Créée {when} par Tagline {version}, {size}.',
+  'backup.facts': 'Créée le {when} par Tagline {version}, {size}.',
   'backup.files':
     '{count, plural, =0 {Sans images} one {# image ou enregistrement audio} many {# d’images et d’enregistrements audio} other {# images et enregistrements audio}}',
   'backup.whatHead': 'Quoi',
@@ -26,21 +26,21 @@ export const frBackup = {
   'backup.articles': 'Articles',
   'backup.read': 'Lus',
   'backup.savedArticles': 'Enregistrés',
-  'backup.follows': 'Tags suivis',
+  'backup.follows': 'Mots-clés suivis',
   'backup.replaces':
     'La sauvegarde remplace tout ce qui est ici, réglages compris. Pendant un jour, ou jusqu’à la prochaine restauration, ce qui est ici peut être remis depuis les réglages.',
   'backup.restore': 'Restaurer',
   'backup.restoring': 'Restauration…',
   'backup.restored': 'La sauvegarde est restaurée',
-  'backup.last': 'Restauré {when}. Ce qui était ici avant peut être remis jusqu’à {until}.',
+  'backup.last': 'Restauré le {when}. Ce qui était ici avant peut être remis jusqu’au {until}.',
   'backup.putBack': 'Remettre',
   'backup.putBackDone': 'Ce qui était ici avant est de retour',
   'erase.name': 'Tout supprimer',
-  'erase.about': 'Articles, flux, tags, réglages et toutes les copies, de cet ordinateur.',
+  'erase.about': 'Articles, flux, mots-clés, réglages et toutes les copies, de cet ordinateur.',
   'erase.open': 'Tout supprimer…',
   'erase.ask': 'Tout supprimer ?',
   'erase.goes':
-    '{subscriptions, plural, one {# flux} many {# de flux} other {# flux}}, {articles, plural, one {# article} many {# d’articles} other {# articles}}, dont {saved, plural, one {# enregistré} many {# d’enregistrés} other {# enregistrés}}, {follows, plural, one {# tag suivi} many {# de tags suivis} other {# tags suivis}} : {size} en tout.',
+    '{subscriptions, plural, one {# flux} many {# de flux} other {# flux}}, {articles, plural, one {# article} many {# d’articles} other {# articles}}, dont {saved, plural, one {# enregistré} many {# d’enregistrés} other {# enregistrés}}, {follows, plural, one {# mot-clé suivi} many {# de mots-clés suivis} other {# mots-clés suivis}} : {size} en tout.',
   'erase.also':
     'Images, enregistrements audio, règles, réglages, copies quotidiennes, journaux et ce qui pouvait encore être annulé disparaissent aussi. Les sauvegardes créées ailleurs restent.',
   'erase.sure': 'Je comprends que rien ne pourra être récupéré',

@@ -4,7 +4,7 @@ export const frDesktop: Readonly<Record<keyof typeof enDesktop, string>> = {
   'desktop.section': 'Sur cet ordinateur',
   'desktop.startsAtLogin': 'Démarrer à l’ouverture de ma session',
   'desktop.startsAtLoginAbout':
-    'Sans fenêtre : les articles arrivent, et la fenêtre vient quand vous la demandez.',
+    'Sans fenêtre : les articles arrivent, et la fenêtre vient quand vous la demandez.',
   'desktop.hasTray': 'Icône dans la zone de notification',
   'desktop.hasTrayAbout': 'Avec le nombre d’articles non lus ; on y suspend aussi l’actualisation.',
   'desktop.closesToTray': 'Continuer quand la fenêtre est fermée',

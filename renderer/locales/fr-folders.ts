@@ -30,7 +30,7 @@ export const frFolders: Readonly<Record<keyof typeof enFolders, string>> = {
   'feedPage.folderAbout': 'Sa place dans la liste des flux.',
   'feedPage.notifyAbout': 'Les nouvelles sont regroupées, trois notifications au plus à la fois.',
   'feedPage.keep': 'Garder ses articles',
-  'feedPage.keepAbout': 'Ce qui est enregistré ou porte un mot‑clé suivi reste, quel que soit ce choix.',
+  'feedPage.keepAbout': 'Ce qui est enregistré ou porte un mot-clé suivi reste, quel que soit ce choix.',
   'feedPage.ownPace': 'Interroger ce flux à son propre rythme',
   'feedPage.paceAbout': 'Dès la prochaine requête. Si son éditeur demande moins, il est écouté.',
   'feedPage.ruleAbout':

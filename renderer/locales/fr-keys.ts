@@ -11,7 +11,7 @@ export const frKeys: Readonly<Record<keyof typeof enKeys, string>> = {
 
   'keys.title': 'Touches',
   'keys.hint':
-    'Appuyez sur une touche pour la modifier. Les lettres marchent avec toutes les dispositions : sans lettres latines, c’est leur place qui compte.',
+    'Appuyez sur une touche pour la modifier. Les lettres marchent avec toutes les dispositions : sans lettres latines, c’est leur place qui compte.',
   'keys.next': 'Article suivant',
   'keys.previous': 'Article précédent',
   'keys.nextUnread': 'Non lu suivant',

@@ -5,9 +5,9 @@ const articles = '{articles, plural, one {# article} many {# articles} other {# 
 
 export const frNotices: Readonly<Record<keyof typeof enNotices, string>> = {
   'notices.news':
-    '{count, plural, =1 {{cause}} one {{cause} : # sujet} many {{cause} : # sujets} other {{cause} : # sujets}}',
+    '{count, plural, =1 {{cause}} one {{cause} : # sujet} many {{cause} : # sujets} other {{cause} : # sujets}}',
   'notices.several':
-    '{count, plural, one {Encore # sujet} many {Encore # sujets} other {Encore # sujets}} : {causes}',
+    '{count, plural, one {Encore # sujet} many {Encore # sujets} other {Encore # sujets}} : {causes}',
   'notices.line': '{title} · {source}',
   'notices.more': '{count, plural, one {et # autre} many {et # autres} other {et # autres}}',
   'notices.open': 'Ouvrir',
@@ -34,9 +34,9 @@ export const frNotices: Readonly<Record<keyof typeof enNotices, string>> = {
   'settings.notices': 'Notifications',
   'settings.noticesOn': 'Me prévenir des nouveaux articles',
   'settings.noticesHint':
-    'Pour les mots-clés, flux et règles choisis à cet effet : dans leurs menus, ou sur la page d’un mot-clé. Trois à la fois au plus.',
+    'Pour les mots-clés, flux et règles choisis à cet effet : dans leurs menus, ou sur la page d’un mot-clé. Trois à la fois au plus.',
   'settings.noticesBlocked':
-    'Ce navigateur ne laisse pas Tagline vous prévenir hors de sa fenêtre ; à l’intérieur, vous êtes prévenu.',
+    'Ce navigateur ne laisse pas Tagline vous prévenir hors de sa fenêtre ; à l’intérieur, vous êtes prévenu.',
   'settings.quiet': 'Heures calmes : me prévenir après',
   'settings.quietFrom': 'Calme de',
   'settings.quietUntil': 'Calme jusqu’à',

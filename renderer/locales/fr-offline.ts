@@ -39,7 +39,7 @@ export const frOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'settings.fullTextLearned': 'Des flux courts',
   'settings.fullTextNever': 'Jamais',
   'settings.fullTextHint':
-    'Quand un flux ne donne que le début des articles, leurs pages sont chargées à l’arrivée ; les autres à la demande.',
+    'Quand un flux ne donne que le début des articles, leurs pages sont chargées à l’arrivée ; les autres à la demande.',
   'keys.fullText': 'Texte intégral ou texte du flux',
 
   'article.keeping': 'Images gardées : {kept} sur {all}…',
@@ -79,7 +79,7 @@ export const frOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'settings.megabytes': '{count} Mo',
   'settings.metered': 'Ce réseau est payé à l’usage',
   'settings.meteredHint':
-    'Les flux sont actualisés ; textes intégraux et images sont chargés à l’ouverture d’un article, pas avant.',
+    'Les flux sont actualisés ; textes intégraux et images sont chargés à l’ouverture d’un article, pas avant.',
   'keepPage.title': 'Garder une page',
   'keepPage.label': 'Adresse d’un article',
   'keepPage.hint':

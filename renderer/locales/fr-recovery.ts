@@ -5,11 +5,11 @@ export const frRecovery: Readonly<Record<keyof typeof enRecovery, string>> = {
   'recovery.from.snapshot':
     'La base n’a pas pu être lue. Sa dernière copie a pris sa place, avec ce que vous avez fait depuis.',
   'recovery.from.subscriptions':
-    'La base n’a pas pu être lue. Vos abonnements reviennent de la liste gardée à côté ; les articles arriveront à la prochaine actualisation.',
+    'La base n’a pas pu être lue. Vos abonnements reviennent de la liste gardée à côté ; les articles arriveront à la prochaine actualisation.',
   'recovery.from.nothing':
-    'La base n’a pas pu être lue, et rien n’en a été retrouvé : celle-ci commence vide.',
+    'La base n’a pas pu être lue, et rien n’en a été retrouvé : celle-ci commence vide.',
   'recovery.counts':
-    'Abonnements : {subscriptions, number} sur {knownSubscriptions, number} ; articles : {articles, number} sur {knownArticles, number} ; enregistrés : {saved, number} sur {knownSaved, number} ; tags suivis : {follows, number} sur {knownFollows, number}.',
+    'Abonnements : {subscriptions, number} sur {knownSubscriptions, number} ; articles : {articles, number} sur {knownArticles, number} ; enregistrés : {saved, number} sur {knownSaved, number} ; mots-clés suivis : {follows, number} sur {knownFollows, number}.',
   'recovery.kept': 'Le fichier abîmé est conservé : {path}',
   'recovery.dismiss': 'Compris',
   'recovery.opening': 'Ouverture de ce qui est gardé. Si la base doit être réparée, cela prend un moment.',

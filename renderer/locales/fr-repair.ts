@@ -11,7 +11,7 @@ export const frRepair: Readonly<Record<keyof typeof enRepair, string>> = {
   'details.copied': 'Copié',
   'details.notCopied': 'Impossible de copier : sélectionnez le texte et copiez-le',
   'details.push':
-    'Propose l’envoi immédiat par {host} ; Tagline interroge plutôt le site, car il n’a pas de serveur.',
+    'Propose l’envoi immédiat par {host} ; Tagline interroge plutôt le site, car il n’a pas de serveur.',
 
   'repair.aboutFeed': 'À propos de {name}',
   'repair.feedAddress': 'Flux',
@@ -31,12 +31,12 @@ export const frRepair: Readonly<Record<keyof typeof enRepair, string>> = {
   'repair.tryNow': 'Essayer maintenant',
   'repair.copyReport': 'Copier pour l’éditeur',
   'repair.report':
-    'Bonjour,\n\nvotre flux à l’adresse {address} est illisible pour le moment ; d’autres lecteurs rencontrent peut-être le même problème. Voici ce qu’a constaté le lecteur d’actualités Tagline :\n\n{cause}\n\nPourriez-vous y jeter un œil ? Merci !',
+    'Bonjour,\n\nvotre flux à l’adresse {address} est illisible pour le moment ; d’autres lecteurs rencontrent peut-être le même problème. Voici ce qu’a constaté le lecteur d’actualités Tagline :\n\n{cause}\n\nPourriez-vous y jeter un œil ? Merci !',
   'repair.fillGap': 'Récupérer ce qui manque',
   'repair.gapFilled': olderArticles,
   'repair.gapEmpty': 'Rien de plus ancien n’a été trouvé',
   'repair.gapOpen': 'Les archives s’arrêtent avant la fin de la lacune',
-  'repair.gapPartlyFilled': `${olderArticles} ; les archives s’arrêtent avant la fin de la lacune`,
+  'repair.gapPartlyFilled': `${olderArticles} ; les archives s’arrêtent avant la fin de la lacune`,
 
   'progress.name': 'Actualisation des flux',
   'progress.text': '{done, number} sur {total, number}',

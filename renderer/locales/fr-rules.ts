@@ -37,7 +37,7 @@ export const frRules: Readonly<Record<keyof typeof enRules, string>> = {
   'rules.tagField': 'Mot-clé',
   'rules.wordsField': 'Mots dans son titre ou ses premiers mots',
   'rules.wordsHint':
-    'Des mots entiers, tous ; « entre guillemets » côte à côte. Les mots cyrilliques à tous les cas.',
+    'Des mots entiers, tous ; « entre guillemets » côte à côte. Les mots cyrilliques à tous les cas.',
   'rules.sourceField': 'Source',
   'rules.anySource': 'N’importe quelle source',
   'rules.authorField': 'Auteur',
@@ -71,7 +71,7 @@ export const frRules: Readonly<Record<keyof typeof enRules, string>> = {
     '{count, plural, =0 {Rien de masqué} one {Voir # article masqué} many {Voir les # articles masqués} other {Voir les # articles masqués}}',
   'rules.hiddenBy': 'Masqué par votre règle : {reason}',
   'rules.reasonWords':
-    '{count, plural, one {mot « {words} »} many {mots « {words} »} other {mots « {words} »}}',
+    '{count, plural, one {mot « {words} »} many {mots « {words} »} other {mots « {words} »}}',
   'rules.reasonSource': 'source {source}',
   'rules.reasonAuthor': 'auteur {author}',
   'rules.showThis': 'Montrer celui-ci',

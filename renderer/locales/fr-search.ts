@@ -28,7 +28,7 @@ export const frSearch: Readonly<Record<keyof typeof enSearch, string>> = {
   'search.problem.no-such-feed': 'Aucun de vos flux n’a « {text} » dans son nom.',
   'search.problem.no-such-tag': 'Aucun article ne porte le mot-clé « {text} ».',
   'search.problem.no-date':
-    '« {text} » n’est pas un jour. Écrivez 2026-11-30, 30/11/2026, 2026-11, today ou 7d (il y a une semaine).',
+    '« {text} » n’est pas un jour. Écrivez 2026-11-30, 30/11/2026, 2026-11, today ou 7d (il y a une semaine).',
   'search.problem.no-state': 'Après is:, écrivez saved, unread, read ou updated, pas « {text} ».',
   'search.save': 'Enregistrer cette recherche',
 };

@@ -27,7 +27,7 @@ export const frSettings: Readonly<Record<keyof typeof enSettings, string>> = {
   'settings.marksReadOnScroll': 'Quand il est dépassé en faisant défiler une liste',
   'settings.unreadOnly': 'Non lus seulement',
   'settings.unreadOnlyAbout':
-    'Les listes omettent ce que vous avez lu ; l’enregistré et le cherché restent entiers.',
+    'Les listes omettent ce que vous avez lu ; l’enregistré et le cherché restent entiers.',
   'settings.pictureLimits': 'Limites des images',
   'settings.pictureLimitsAbout': 'Ce que vous ouvrez vous-même est chargé au-delà de ces limites aussi.',
   'settings.storageAbout':
@@ -35,7 +35,7 @@ export const frSettings: Readonly<Record<keyof typeof enSettings, string>> = {
   'settings.quietAbout': 'Ce qui arrive pendant ces heures vous est dit après.',
   'settings.opml': 'Vos flux dans un fichier',
   'settings.opmlAbout':
-    'OPML est ce qu’écrivent et lisent les autres lecteurs : les flux et leurs dossiers, sans articles.',
+    'OPML est ce qu’écrivent et lisent les autres lecteurs : les flux et leurs dossiers, sans articles.',
   'settings.versionName': 'Version',
   'settings.privacyTitle': 'Confidentialité',
   'settings.sepia': 'Sépia',
@@ -61,10 +61,10 @@ export const frSettings: Readonly<Record<keyof typeof enSettings, string>> = {
   'settings.hyphenateAbout':
     'Les mots longs sont coupés en fin de ligne, là où votre système sait le faire dans la langue de l’article.',
   'settings.polling': 'Fréquence d’actualisation',
-  'settings.pollingShortest': 'Au plus toutes les',
-  'settings.pollingLongest': 'Au moins toutes les',
+  'settings.pollingShortest': 'Intervalle le plus court',
+  'settings.pollingLongest': 'Intervalle le plus long',
   'settings.pollingAbout':
-    'Entre les deux, chaque flux est interrogé au rythme de ses publications, jamais plus souvent que ne le veut son serveur ; un changement vaut dès sa prochaine actualisation.',
+    'Entre les deux, chaque flux est interrogé au rythme de ses publications, jamais plus souvent que ne le veut son serveur ; un changement vaut dès sa prochaine actualisation.',
   'settings.pollingPaused': 'Suspendre l’actualisation',
   'settings.pollingPausedAbout': 'Les flux ne sont interrogés que si vous les actualisez vous-même.',
   'settings.hours': '{count, plural, one {# heure} many {# heures} other {# heures}}',

@@ -18,10 +18,10 @@ export const frStart: Readonly<Record<keyof typeof enStart, string>> = {
   'tour.done': 'Terminé',
   'tour.rail': 'Où aller',
   'tour.railText':
-    '« Derniers articles » contient tout, « À la une » ce que plusieurs de vos sources rapportent à la fois. Vos flux et dossiers sont en dessous.',
+    '« Derniers articles » contient tout, « À la une » ce que plusieurs de vos sources rapportent à la fois. Vos flux et dossiers sont en dessous.',
   'tour.tags': 'Suivez des mots‑clés, pas seulement des flux',
   'tour.tagsText':
-    'Un mot‑clé suivi rassemble les articles de tous vos flux, avec son propre compteur. Le + d’ici en ajoute un, comme le + sur un mot‑clé d’article.',
+    'Un mot-clé suivi rassemble les articles de tous vos flux, avec son propre compteur. Le + d’ici en ajoute un, comme le + sur un mot-clé d’article.',
   'tour.more': 'Sur le même sujet',
   'tour.moreText': 'Sous un article ouvert figure ce qui l’a précédé et suivi, chaque ligne avec sa raison.',
   'tour.search': 'Cherchez dans tout ce qui est conservé',

@@ -21,7 +21,7 @@ export const frStorage = {
   'storage.snapshots': 'Copies quotidiennes, au cas où la base s’abîmerait',
   'storage.copies': 'Copies d’avant les mises à jour',
   'storage.estimate':
-    'Ce qui figure sous les listes n’a pas pu être distingué ici : les mots-clés et l’index de recherche y sont compris.',
+    'Ce qui figure sous les listes n’a pas pu être distingué ici : les mots-clés et l’index de recherche y sont compris.',
   'storage.clear': 'Effacer…',
   'storage.clearOne': 'Effacer : {what}',
   'storage.remove': 'Retirer',
@@ -31,7 +31,7 @@ export const frStorage = {
   'storage.compactHint': 'Le fichier est réécrit. Tagline s’arrête quelques secondes.',
   'storage.compacted': 'L’espace libre est rendu',
   'storage.cleared':
-    '{articles, plural, =0 {Effacé aujourd’hui, environ {size}.} one {# article effacé, environ {size}.} many {# articles effacés, environ {size}.} other {# articles effacés, environ {size}.}} Suppression définitive : {when}.',
+    '{articles, plural, =0 {Effacé aujourd’hui, environ {size}.} one {# article effacé, environ {size}.} many {# articles effacés, environ {size}.} other {# articles effacés, environ {size}.}} Suppression définitive : {when}.',
   'storage.restore': 'Rétablir ce qui a été effacé aujourd’hui',
   'storage.restored':
     '{articles, plural, =0 {Rétabli} one {# article rétabli} many {# articles rétablis} other {# articles rétablis}}',
@@ -88,6 +88,6 @@ export const frStorage = {
     '{articles, plural, =0 {Conservé ainsi désormais} one {Conservé ainsi, # article effacé} many {Conservé ainsi, # articles effacés} other {Conservé ainsi, # articles effacés}}',
   'storage.askPictures': 'Effacer les images ?',
   'storage.picturesHint':
-    'Les images des articles enregistrés et des mots-clés gardés hors ligne restent. Les autres sont rechargées quand vous ouvrez leurs articles avec un réseau ; d’ici là, leur description les remplace.',
+    'Les images des articles enregistrés et des mots-clés gardés hors ligne restent. Les autres sont rechargées quand vous ouvrez leurs articles avec un réseau ; d’ici là, leur description les remplace.',
   'storage.picturesCleared': '{size} d’images effacés',
 } as const;

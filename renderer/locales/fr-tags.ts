@@ -16,7 +16,7 @@ export const frTags: Readonly<Record<keyof typeof enTags, string>> = {
   'tagPage.timeline': 'Chronologie',
   'tagPage.mentionsTitle': 'Aussi mentionné dans',
   'tagPage.mentionsHint':
-    '{count, plural, one {# article le mentionne} many {# d’articles le mentionnent} other {# articles le mentionnent}} en passant ; les plus récents :',
+    '{count, plural, one {# article le mentionne} many {# d’articles le mentionnent} other {# articles le mentionnent}} en passant ; les plus récents :',
   'tagPage.activity': 'Activité',
   'tagPage.bars': 'Barres',
   'tagPage.perDay': 'Par jour',

@@ -155,7 +155,7 @@ export const fr: Catalog = {
   'tags.none': 'Aucun mot-clé ne correspond à « {text} »',
 
   'stories.moreAbout': 'Sur le même sujet',
-  'stories.count': '{count, plural, one {# article} many {# articles} other {# articles}}',
+  'stories.count': '{count, plural, one {# sujet} many {# de sujets} other {# sujets}}',
   'stories.new': 'nouveau',
   'stories.split': 'Retiré de ce sujet',
   'stories.splitOne': 'Ce n’est pas le même sujet : {title}',
@@ -184,7 +184,7 @@ export const fr: Catalog = {
   'feeds.find': 'Chercher',
   'feeds.finding': 'Recherche de flux',
   'feeds.found':
-    '{count, plural, one {# flux trouvé} many {# flux trouvés : choisissez-en un} other {# flux trouvés : choisissez-en un}}',
+    '{count, plural, one {# flux trouvé} many {# flux trouvés : choisissez-en un} other {# flux trouvés : choisissez-en un}}',
   'feeds.items': '{count, plural, one {# élément} many {# éléments} other {# éléments}}',
   'feeds.newest': 'Le plus récent : {title}',
   'feeds.subscribe': 'S’abonner',
@@ -240,9 +240,9 @@ export const fr: Catalog = {
   'settings.reading': 'Lecture',
   'settings.typeface': 'Caractère',
   'settings.serif': 'Sérif',
-  'settings.sans': 'Sans',
+  'settings.sans': 'Sans sérif',
   'settings.groupsStories':
-    'Montrer un sujet une seule fois, ses autres sources derrière ; en lire une, c’est tout lire',
+    'Montrer un sujet une seule fois, ses autres sources derrière ; en lire une, c’est tout lire',
   'settings.textSize': 'Taille du texte',
   'settings.textWidth': 'Longueur des lignes',
   'settings.characters': '{count, plural, one {# signe} many {# signes} other {# signes}}',
@@ -256,9 +256,9 @@ export const fr: Catalog = {
   'settings.version': 'Tagline {version}',
   'settings.kept': 'Tout est conservé dans {folder}',
   'settings.privacy':
-    'Ni compte ni télémétrie. Tagline contacte vos médias, là où ils gardent les images de leurs articles, et personne d’autre.',
+    'Ni compte ni télémétrie. Tagline contacte vos médias et les lieux où ils gardent les images de leurs articles, personne d’autre.',
 
-  'onboarding.title': 'L’actualité par mots‑clés, sur votre disque',
+  'onboarding.title': 'L’actualité par mots-clés, sur votre disque',
   'onboarding.lead':
     'Ajoutez un site que vous lisez. Tagline trouve son flux, conserve les articles et les affiche sans réseau.',
   'onboarding.paste': 'Collez n’importe quelle adresse web',

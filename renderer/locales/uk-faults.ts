@@ -89,7 +89,7 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.not-found.article': 'Ця стаття більше не зберігається.',
   'fault.not-found.revision': 'Ця версія статті більше не зберігається.',
   'fault.not-found.feed': 'Цієї стрічки тут більше немає.',
-  'fault.not-found.view': 'Цього збереженого подання вже немає.',
+  'fault.not-found.view': 'Цієї добірки вже немає.',
   'fault.not-found.rule': 'Цього правила вже немає.',
   'fault.not-found.archive': 'Ця стрічка не пропонує давніших записів.',
   'fault.not-found.tag': 'Цього тегу тут більше немає.',

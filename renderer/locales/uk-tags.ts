@@ -49,7 +49,7 @@ export const ukTags: Readonly<Record<keyof typeof enTags, string>> = {
   'tagPage.bySpelling': 'інше написання',
   'tagPage.byForm': 'відмінкова форма',
   'tagPage.byStories':
-    'у {count, plural, one {# спільній історії} few {# спільних історіях} many {# спільних історіях} other {# спільної історії}}',
+    'у {count, plural, one {# спільній події} few {# спільних подіях} many {# спільних подіях} other {# спільної події}}',
   'tagPage.confirm': 'Підтвердити',
   'tagPage.confirmOne': 'Підтвердити: {alias} – це #{tag}',
   'tagPage.refuse': 'Не те саме',

@@ -107,7 +107,7 @@ export const uk: Catalog = {
   'empty.articleHint':
     '{next} та {previous} рухають списком{help, select, none {} other {, {help} показує всі клавіші}}.',
   'empty.hot': 'Зараз нічого гарячого',
-  'empty.hotHint': 'Історія стає гарячою, коли про неї за добу пишуть щонайменше два ваші джерела.',
+  'empty.hotHint': 'Подія стає гарячою, коли про неї за добу пишуть щонайменше два ваші джерела.',
   'empty.hotOne': 'Для «Гарячого» потрібні хоча б два джерела',
   'empty.hotOneHint': 'Гаряче те, про що пишуть кілька видань. Додайте ще одну стрічку, щоб це побачити.',
   'empty.showLatest': 'Показати останнє',
@@ -158,7 +158,7 @@ export const uk: Catalog = {
   'tags.none': 'Немає тегів, схожих на «{text}»',
 
   'stories.moreAbout': 'Більше про це',
-  'stories.count': '{count, plural, one {# стаття} few {# статті} many {# статей} other {# статті}}',
+  'stories.count': '{count, plural, one {# подія} few {# події} many {# подій} other {# події}}',
   'stories.new': 'нове',
   'stories.split': 'Вилучено з цієї події',
   'stories.splitOne': 'Це інша подія: {title}',
@@ -212,7 +212,7 @@ export const uk: Catalog = {
   'feeds.refusedTitle': 'Не вебадреси, тому не імпортовано',
   'feeds.dropHere': 'Відпустіть файл OPML, щоб імпортувати стрічки',
 
-  'activity.title': 'Журнал',
+  'activity.title': 'Активність',
   'activity.cancel': 'Зупинити оновлення',
   'activity.state': 'Стан',
   'activity.lastSuccess': 'Останній успіх',
@@ -222,7 +222,7 @@ export const uk: Catalog = {
   'activity.waiting': 'Чекає на перше оновлення',
   'activity.fine': 'Справна',
   'activity.failing':
-    '{count, plural, one {Один збій} few {# збої поспіль} many {# збоїв поспіль} other {# збою поспіль}}',
+    '{count, plural, =1 {Один збій} one {# збій поспіль} few {# збої поспіль} many {# збоїв поспіль} other {# збою поспіль}}',
   'activity.paused': 'Призупинена',
   'activity.soon': 'скоро',
   'activity.updated':
@@ -246,7 +246,7 @@ export const uk: Catalog = {
   'settings.serif': 'Із зарубками',
   'settings.sans': 'Без зарубок',
   'settings.groupsStories':
-    'Показувати подію одним рядком, інші джерела за ним; прочитавши одне, прочитано все',
+    'Показувати подію одним рядком, інші джерела за ним; прочитано одне — прочитано все',
   'settings.textSize': 'Розмір тексту',
   'settings.textWidth': 'Довжина рядка',
   'settings.characters': '{count, plural, one {# знак} few {# знаки} many {# знаків} other {# знака}}',

@@ -25,7 +25,9 @@ export function PlayerBar() {
   return (
     <section className={styles['bar']} aria-label={t('player.name')} data-pane="player" tabIndex={-1}>
       <button type="button" className={styles['title']} onClick={() => void openArticle(articleId)}>
-        <span className={styles['name']}>{title}</span>
+        <span className={styles['name']} dir="auto">
+          {title}
+        </span>
         <span className={styles['source']}>{sourceTitle}</span>
       </button>
       {isReady ? (

@@ -48,7 +48,7 @@ const NETNEWSWIRE: Table = {
   previous: [],
   next: [],
   'next-unread': ['KeyN', 'Shift+Equal'],
-  open: [],
+  open: ['KeyO'],
   read: ['KeyR', 'KeyU'],
   original: ['KeyB', 'Enter'],
   'mark-all': ['KeyK'],

@@ -26,6 +26,7 @@ export function HotLines({
             type="button"
             data-row
             className={styles['title']}
+            dir="auto"
             aria-current={line.articleId === openId ? 'true' : undefined}
             onClick={() => void openArticle(line.articleId)}
           >

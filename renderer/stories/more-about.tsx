@@ -63,11 +63,16 @@ function TimelineLine({ line, offset, hereId }: TimelineLineProps) {
         {line.isNew && <span className={styles['new']}>{t('stories.new')}</span>}
       </p>
       {line.isHere ? (
-        <span className={styles['title']} aria-current="true">
+        <span className={styles['title']} dir="auto" aria-current="true">
           {line.title}
         </span>
       ) : (
-        <button type="button" className={styles['title']} onClick={() => void followRelated(line.id)}>
+        <button
+          type="button"
+          className={styles['title']}
+          dir="auto"
+          onClick={() => void followRelated(line.id)}
+        >
           {line.title}
         </button>
       )}

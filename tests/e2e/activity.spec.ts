@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { FaultCase } from '../newsroom/fault-cases.ts';
 import { createNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { importFeeds } from './ask-reader.ts';
+import { axeFindings } from './axe-findings.ts';
 import { expect, test, type RunningApp } from './open-app.ts';
 
 const activityOf = (page: Page): Locator => page.getByRole('region', { name: 'Activity' });
@@ -260,10 +260,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await ailing.getByRole('button', { name: 'About Ailing' }).click();
       await gone.getByRole('button', { name: 'Details: Gone' }).click();
       await expect(activityOf(page).getByRole('group', { name: 'Technical cause' })).toHaveCount(2);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-        [],
-      );
+      expect(await axeFindings(page)).toEqual([]);
     });
   });
 }

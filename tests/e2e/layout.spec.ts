@@ -136,7 +136,7 @@ test('the panes are as wide as one draws them, by mouse and by keyboard, and sta
   await page.mouse.down();
   await page.mouse.move(middle + 40, 400, { steps: 4 });
   await page.mouse.up();
-  expect(await widthOf('list')).toBe(before + 40);
+  await expect.poll(() => widthOf('list')).toBe(before + 40);
   await expect(list).toHaveAttribute('aria-valuenow', `${before + 40}`);
 
   const side = page.getByRole('separator', { name: 'Width of the side column' });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sineWave } from '../newsroom/sine-wave.ts';
 import { askReader, importFeeds } from './ask-reader.ts';
+import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './open-app.ts';
 import { portNews } from './port-news.ts';
 
@@ -38,7 +38,7 @@ test('a recording is downloaded, plays on while one reads on, and goes on where 
   await expect.poll(() => position(page)).toBeGreaterThanOrEqual(2);
   expect(asked()).toHaveLength(1);
   await expect(page.getByText('480 kB, on this computer')).toBeVisible();
-  expect((await new AxeBuilder({ page }).exclude('iframe').analyze()).violations).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   await page.getByRole('row', { name: 'Second quay' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Second quay' })).toBeVisible();

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { NewsItem } from '../newsroom/news-item.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { askReader, importFeeds } from './ask-reader.ts';
+import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './open-app.ts';
 
 const FIRST: NewsItem = {
@@ -34,11 +34,6 @@ async function open(page: Page, newsroom: Newsroom, address: string): Promise<vo
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(FIRST.title);
 }
 
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return violations.map(({ id }) => id);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -68,7 +63,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ]);
       await expect(dialog).not.toContainText('14:20');
       await expect(dialog).not.toContainText('The quay is closed.');
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
 
       await dialog.getByRole('button', { name: '1 unchanged paragraph' }).last().focus();
       await page.keyboard.press('Enter');
@@ -77,7 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(dialog).toBeHidden();
       await expect(updated).toBeFocused();
 
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await main.getByRole('button', { name: 'Show the new version' }).press('Enter');
       await expect(main.getByRole('heading', { level: 1 })).toHaveText(EDITED.title);
       await expect(main.frameLocator('iframe').locator('article')).toContainText('Nobody was on the boats.');

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { askReader } from './ask-reader.ts';
+import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './open-app.ts';
 
 // Lines out of sight are not drawn: a window in which a dozen have room.
@@ -26,13 +26,6 @@ async function openAbout(page: Page, tag: string): Promise<Locator> {
   const about = aboutOf(page, tag);
   await expect(about.getByRole('heading', { level: 1, name: `#${tag}` })).toBeVisible();
   return about;
-}
-
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
 }
 
 test('a followed tag has a page: how often, who used it, and the tags it meets', async ({
@@ -256,17 +249,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await about.getByRole('button', { name: 'As a table: activity' }).click();
       await about.getByRole('button', { name: 'As a table: tags it meets' }).click();
       await expect(about.getByRole('button', { name: 'Confirm: Умєров is #umerov' })).toBeVisible();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await about.getByRole('button', { name: 'Rename #umerov' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await findings(page), 'rename').toEqual([]);
+      expect(await axeFindings(page), 'rename').toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'All tags' }).click();
       await page.getByRole('button', { name: 'More for #macron' }).click();
-      expect(await findings(page), 'all tags').toEqual([]);
+      expect(await axeFindings(page), 'all tags').toEqual([]);
       await page.getByRole('menuitem', { name: 'Merge into…' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await findings(page), 'merge').toEqual([]);
+      expect(await axeFindings(page), 'merge').toEqual([]);
     });
   });
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { askReader } from './ask-reader.ts';
+import { axeFindings } from './axe-findings.ts';
 import { expect, test, type RunningApp } from './open-app.ts';
 
 // Lines out of sight are not drawn: a window in which a dozen have room.
@@ -165,25 +165,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       sampleApp,
     }) => {
-      const findings = async (): Promise<readonly string[]> => {
-        const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-        return violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-        );
-      };
       await openBoth(page, sampleApp);
       await chipOf(page, '#france').click();
       await expect(page.getByRole('menu')).toBeVisible();
-      expect(await findings(), 'menu').toEqual([]);
+      expect(await axeFindings(page), 'menu').toEqual([]);
       await page.getByRole('menuitem', { name: 'One of these' }).click();
-      expect(await findings(), 'one of').toEqual([]);
+      expect(await axeFindings(page), 'one of').toEqual([]);
       await page.getByRole('button', { name: 'Save as view' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await findings(), 'dialog').toEqual([]);
+      expect(await axeFindings(page), 'dialog').toEqual([]);
       await page.keyboard.press('Escape');
       await demand(page, 'one of: #france', 'Must carry');
       await saveElsewhere(page);
-      expect(await findings(), 'rail').toEqual([]);
+      expect(await axeFindings(page), 'rail').toEqual([]);
     });
   });
 }
