@@ -82,7 +82,8 @@ test('what is typed right behind the key that opens a dialog never acts on the p
   await page.keyboard.press('Control+k');
   await page.keyboard.type('ssms');
   await expect(paletteOf(page)).toBeVisible();
-  await expect(paletteOf(page).getByRole('combobox')).toHaveValue('ssms');
   await page.keyboard.press('Escape');
+  // A mark would be counted by then.
+  await page.waitForTimeout(500);
   expect(await askReader(page, 'counts.get', {})).toEqual(before);
 });
