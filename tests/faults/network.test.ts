@@ -288,10 +288,11 @@ describe('the network', () => {
     await undergo(context, {
       desk: { fetch: { ca: made.cert } },
       strike: async (desk) => {
-        const plain = desk.url('patient');
+        const plain = new URL(desk.url('patient'));
+        plain.hostname = 'patient.example';
         const server = createSecureServer(made, (_, response) => {
           redirects += 1;
-          response.writeHead(301, { location: plain }).end();
+          response.writeHead(301, { location: plain.href }).end();
         });
         livesAt(desk, `https://patient.example:${await listening(server)}/`);
         const items = [...inventItems(1, { seed: 99, newestAt: NOON }), ...itemsOf('patient', 0)];

@@ -54,7 +54,9 @@ export function createDownload(options: FetchOptions): Download {
   }
 
   return async (request) => {
-    const { outcome } = await followRedirects(request.url, request.allowPrivate, (url) => hop(url, request));
+    const { outcome } = await followRedirects(request.url, request.allowPrivate, (url, allowPrivate) =>
+      hop(url, { ...request, allowPrivate }),
+    );
     return outcome;
   };
 }

@@ -76,8 +76,10 @@ export function createFetch(options: FetchOptions): FetchFeed {
     const patience = request.expects === 'picture' ? PICTURE_PATIENCE : 1;
     const deadline = AbortSignal.timeout(totalMs * patience);
     const signal = AbortSignal.any(request.signal === undefined ? [deadline] : [deadline, request.signal]);
-    const { outcome, permanentUrl } = await followRedirects(request.url, request.allowPrivate, (url) =>
-      hop(url, request, signal, deadline),
+    const { outcome, permanentUrl } = await followRedirects(
+      request.url,
+      request.allowPrivate,
+      (url, allowPrivate) => hop(url, { ...request, allowPrivate }, signal, deadline),
     );
     return outcome.kind === 'failed' ? outcome : { ...outcome, permanentUrl };
   };

@@ -9,14 +9,15 @@ export type Hop<Outcome> =
   | { readonly kind: 'moved'; readonly to: URL; readonly isPermanent: boolean };
 
 /**
- * Follows redirects by hand, every hop checked like the first.
+ * Follows redirects by hand, every hop checked like the first. What a person allowed on a private network is the host they
+ * named: a redirect from there leads to no other one.
  *
  * @returns `permanentUrl` where every redirect on the way was permanent (301 or 308)
  */
 export async function followRedirects<Outcome>(
   address: string,
   allowPrivate: boolean,
-  ask: (url: URL) => Promise<Hop<Outcome>>,
+  ask: (url: URL, allowPrivate: boolean) => Promise<Hop<Outcome>>,
 ): Promise<{ readonly outcome: Outcome | FetchFailed; readonly permanentUrl: string | null }> {
   const failed = (fault: FetchFailed['fault']) =>
     ({ outcome: { kind: 'failed', fault }, permanentUrl: null }) as const;
@@ -25,9 +26,10 @@ export async function followRedirects<Outcome>(
   let url = withoutFragment(first);
   let isPermanent = true;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const fault = addressFault(url, allowPrivate);
+    const isAllowed = allowPrivate && url.hostname === first.hostname;
+    const fault = addressFault(url, isAllowed);
     if (fault !== null) return failed(fault);
-    const next = await ask(url);
+    const next = await ask(url, isAllowed);
     if (next.kind === 'done')
       return { outcome: next.outcome, permanentUrl: redirects > 0 && isPermanent ? url.href : null };
     // A move that gives up encryption is followed, never remembered.

@@ -149,7 +149,11 @@ describe('redirects', () => {
     },
   );
 
-  it('to a private address are refused before a connection is made (H10)', async () => {
+  it('to a private address other than the one that was allowed are refused (H10)', async () => {
+    expect(await faultOf('H10-to-metadata')).toMatchObject({ kind: 'address-refused', reason: 'private' });
+  });
+
+  it('a private address is refused before a connection is made (H10)', async () => {
     const newsroom = await openNewsroom();
     const resolve = (): Promise<readonly { address: string; family: number }[]> =>
       Promise.resolve([{ address: '203.0.113.7', family: 4 }]);
