@@ -19,14 +19,10 @@ async function ask(): Promise<void> {
   const ids = wanted.filter((id) => !isFresh(id) && !underWay.has(id)).slice(0, MOST_PER_REQUEST);
   if (ids.length > 0) {
     for (const id of ids) underWay.add(id);
-    const { round } = useRows.getState();
-    const result = await bridge.request('articles.rows', { ids });
+    const isAnswered = await fetchRows(ids);
     for (const id of ids) underWay.delete(id);
     isAsking = false;
-    if (!result.ok) return;
-    keepRows(result.value, ids);
-    // What went stale meanwhile may have been answered as it was before.
-    if (useRows.getState().round !== round) staleRows(ids);
+    if (!isAnswered) return;
     // The window may have moved on while the reader answered.
     if (wanted.some((id) => !isFresh(id))) needRows(wanted);
     return;
@@ -37,7 +33,15 @@ async function ask(): Promise<void> {
 /** Settles when the lines of these ids are at hand, or cannot be had. At most 1,000 ids. */
 export async function ensureRows(ids: readonly number[]): Promise<void> {
   const missing = ids.filter((id) => !isFresh(id));
-  if (missing.length === 0) return;
-  const result = await bridge.request('articles.rows', { ids: missing });
-  if (result.ok) keepRows(result.value, missing);
+  if (missing.length > 0) await fetchRows(missing);
+}
+
+async function fetchRows(ids: readonly number[]): Promise<boolean> {
+  const { round } = useRows.getState();
+  const result = await bridge.request('articles.rows', { ids });
+  if (!result.ok) return false;
+  keepRows(result.value, ids);
+  // What went stale meanwhile may have been answered as it was before.
+  if (useRows.getState().round !== round) staleRows(ids);
+  return true;
 }

@@ -5,8 +5,10 @@ import { bringToFront } from '../ui/pane-store.ts';
 import { textOf } from './article-text.ts';
 import { useList, wishScroll } from './list-store.ts';
 import { markRead } from './mark-read.ts';
+import { ensureRows } from './need-rows.ts';
 import { patchOpen, useOpen } from './open-store.ts';
 import { watchMarks } from './own-marks.ts';
+import { knownRows } from './rows-store.ts';
 
 let lastOpen = 0;
 let opening: Promise<Article | null> | null = null;
@@ -120,7 +122,7 @@ export async function reloadMarks(): Promise<void> {
   const { article } = useOpen.getState();
   if (article === null) return;
   const areMarksTrue = watchMarks();
-  const result = await bridge.request('articles.rows', { ids: [article.id] });
-  const row = result.ok ? result.value[0] : undefined;
+  await ensureRows([article.id]);
+  const [row] = knownRows([article.id]);
   if (row !== undefined && areMarksTrue()) patchOpen(row.id, marksOf(row));
 }

@@ -4,7 +4,7 @@ import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { closeDialog } from '../ui/dialog-store.ts';
-import { showTag } from '../ui/view-store.ts';
+import { showTag, usePlace } from '../ui/view-store.ts';
 import { followTag } from './follow-tag.ts';
 import { TagSearch } from './tag-search.tsx';
 import { useFoundTags } from './use-found-tags.ts';
@@ -18,8 +18,10 @@ export function FollowTagDialog() {
   const follow = async (spelling: string): Promise<void> => {
     if (tagKey(spelling) === null) return setWrong(true);
     closeDialog();
+    const here = usePlace.getState();
     const key = await followTag(spelling);
-    if (key !== null) showTag(key);
+    // Who has gone on meanwhile is not called back.
+    if (key !== null && usePlace.getState() === here) showTag(key);
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -61,7 +61,7 @@ test('an article that is left right after it was opened is kept as open', async 
   const other = await context.newPage();
   await other.goto(sampleApp.address);
   await page.goto(sampleApp.address);
-  await page.getByRole('row', { name: /Umerov meets French arms makers/u }).click();
+  await page.getByRole('row', { name: UMEROV }).click();
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
   await page.goto('about:blank');
   const kept = async (): Promise<number | null> =>
@@ -100,7 +100,8 @@ test('arrivals wait behind a pill and move nothing until it is pressed', async (
   await page.goto(emptyApp.address);
   await importFeeds(page, [{ url: newsroom.url('/grow.xml'), title: 'Grow' }]);
   await expect(page.getByRole('button', { name: 'Latest 28 unread' })).toBeVisible();
-  await page.getByRole('row').nth(3).click();
+  // A heading of a day is a row, too, and where it stands depends on the hour.
+  await page.locator('[role="row"][aria-selected]').nth(2).click();
   const selected = page.getByRole('row', { selected: true });
   // Opening marks it read, which is said in the row a moment later.
   await expect(selected).not.toContainText('Unread');

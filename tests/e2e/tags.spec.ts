@@ -16,7 +16,7 @@ async function follow(page: Page, tag: string): Promise<void> {
   await page.getByRole('button', { name: 'Follow a tag' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill(tag);
   await page.keyboard.press('Enter');
-  // Its list is shown once the reader has taken it: whoever goes elsewhere before is led there.
+  // Its list is shown once the reader has taken it.
   await expect(railOf(page).getByRole('button', { name: new RegExp(`^${tag}`, 'u') })).toHaveAttribute(
     'aria-current',
     'page',
