@@ -8,7 +8,7 @@ import { noteArrivals } from './articles/check-arrivals.ts';
 import { loadLatest } from './articles/latest-store.ts';
 import { loadCounts } from './articles/load-counts.ts';
 import { useList } from './articles/list-store.ts';
-import { reloadList } from './articles/load-list.ts';
+import { reloadInPlace } from './articles/load-list.ts';
 import { reloadMarks, reopenArticle } from './articles/open-article.ts';
 import { reloadPictures } from './articles/open-pictures.ts';
 import { useOpen } from './articles/open-store.ts';
@@ -124,8 +124,6 @@ function hear(event: ReaderEvent): void {
       return hearStatus(event.status);
   }
 }
-
-const reloadInPlace = (): Promise<void> => reloadList('stay');
 
 function hearUpdated(ids: readonly number[]): void {
   staleRows(ids);

@@ -115,7 +115,7 @@ export interface ListCursor {
  * goes on. `ids[i]` was published at `sortAts[i]`; `rows` are the lines of the first ids, so that a first screen costs
  * one request; further lines are asked for by id.
  */
-export interface ArticleList {
+export interface ListStretch {
   readonly ids: readonly number[];
   readonly sortAts: readonly EpochMs[];
   readonly rows: readonly ArticleRow[];
@@ -126,8 +126,14 @@ export interface ArticleList {
   readonly total: number | null;
 }
 
+/** A stretch of a list, and how far arrivals had come when it was answered. */
+export interface ArticleList extends ListStretch {
+  /** The article that had arrived last, in this list or not; 0 where none ever did. */
+  readonly newestId: number;
+}
+
 /** What a search found, and which of its parts could not be answered. */
-export interface FoundList extends ArticleList {
+export interface FoundList extends ListStretch {
   readonly problems: readonly SearchProblem[];
 }
 

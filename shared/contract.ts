@@ -92,11 +92,15 @@ export const requests = {
   'rescue.subscriptions': request<string>()(nothing),
   'undo.apply': request<null>()(v.strictObject({ undo: text(64) })),
 
-  /** With `isGrouped` a story stands in the list once, as its newest report; not in one feed's list, nor in Saved. */
+  /**
+   * With `isGrouped` a story stands in the list once, as its newest report; not in one feed's list, nor in Saved. With
+   * `until`, a list's `newestId`, it is that list as it would be now had nothing arrived since.
+   */
   'articles.list': request<ArticleList>()(
     v.strictObject({
       filter,
       isGrouped: v.optional(v.boolean()),
+      until: v.optional(id),
       after: cursor,
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
     }),

@@ -8,6 +8,7 @@ import { ArticleLine } from './article-line.tsx';
 import { chooseEnd, chooseNext } from './choose-article.ts';
 import { entryAt, lineKeys, lineOf } from './day-groups.ts';
 import { DayHeading } from './day-heading.tsx';
+import { useKeptInSight } from './keep-in-sight.ts';
 import { useList, type ScrollWish } from './list-store.ts';
 import { useMarkPassed } from './mark-passed.ts';
 import { needRows } from './need-rows.ts';
@@ -100,10 +101,13 @@ export function ArticleList({ label }: { readonly label: string }) {
       items.flatMap(({ index, start, end }) => {
         const entry = entryAt(days, index);
         const id = entry.kind === 'article' ? model.ids[entry.index] : undefined;
-        return id === undefined || end <= offset || start >= offset + height ? [] : { id, line: index };
+        return id === undefined || end <= offset || start >= offset + height
+          ? []
+          : { id, line: index, start };
       }),
     [items, days, model, offset, height],
   );
+  useKeptInSight(virtualizer, inSight, offset);
   useMarkPassed(inSight, keys);
   const top = items.find((item) => item.end > offset + 1);
   const topDay = top === undefined || offset < 1 ? null : days.days[dayOf(days.starts, top.index)];

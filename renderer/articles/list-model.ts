@@ -1,4 +1,4 @@
-import type { ArticleList, ListCursor } from '../../shared/article.ts';
+import type { ArticleList, FoundList, ListCursor, ListStretch } from '../../shared/article.ts';
 import type { EpochMs } from '../../shared/time.ts';
 
 /**
@@ -14,16 +14,26 @@ export interface ListModel {
   readonly total: number | null;
   /** Articles that the ids stand for: more than they are where a line is a story of several. */
   readonly articles: number;
+  /** The article that had arrived last when the list was begun; null for what a search found. */
+  readonly newestId: number | null;
 }
 
-export const EMPTY_LIST: ListModel = { ids: [], sortAts: [], next: null, total: null, articles: 0 };
+export const EMPTY_LIST: ListModel = {
+  ids: [],
+  sortAts: [],
+  next: null,
+  total: null,
+  articles: 0,
+  newestId: null,
+};
 
-export const startList = ({ ids, sortAts, next, total, articles }: ArticleList): ListModel => ({
-  ids,
-  sortAts,
-  next,
-  total,
-  articles,
+export const startList = (list: ArticleList | FoundList): ListModel => ({
+  ids: list.ids,
+  sortAts: list.sortAts,
+  next: list.next,
+  total: list.total,
+  articles: list.articles,
+  newestId: 'newestId' in list ? list.newestId : null,
 });
 
 /** What a list holds, handed on as it grows: to find it out anew from 100,000 ids takes longer than a frame. */
@@ -33,7 +43,7 @@ const heldBy = new WeakMap<readonly number[], Set<number>>();
  * Adds the next chunk. An article that moved between two requests may be in both; its first place counts, because
  * one list must not hold an id twice.
  */
-export function continueList(model: ListModel, chunk: ArticleList): ListModel {
+export function continueList(model: ListModel, chunk: ListStretch): ListModel {
   const held = heldBy.get(model.ids) ?? new Set(model.ids);
   heldBy.delete(model.ids);
   const added = chunk.ids.flatMap((id, index) => (held.has(id) ? [] : [index]));
@@ -46,6 +56,21 @@ export function continueList(model: ListModel, chunk: ArticleList): ListModel {
     next: chunk.next,
     total: model.total,
     articles: model.articles + chunk.articles,
+    newestId: model.newestId,
+  };
+}
+
+/** Puts articles back where they stand by their time, as those that a person read in a list of unread ones. */
+export function keepInList(model: ListModel, kept: ReadonlyMap<number, EpochMs>): ListModel {
+  if (kept.size === 0) return model;
+  const entries = model.ids.map((id, index) => ({ id, at: model.sortAts[index] ?? 0 }));
+  for (const [id, at] of kept) entries.push({ id, at });
+  entries.sort((a, b) => b.at - a.at || b.id - a.id);
+  return {
+    ...model,
+    ids: entries.map(({ id }) => id),
+    sortAts: entries.map(({ at }) => at),
+    articles: model.articles + kept.size,
   };
 }
 

@@ -16,7 +16,7 @@ export interface ListQuery {
 
 /** A wish to see a place of the list; `serial` tells two equal wishes apart. */
 export interface ScrollWish {
-  /** `start-over`: the selected article where the list has it, else the top. `stay`: where it is. */
+  /** `start-over`: the selected article where the list has it, else the top. `stay`: the lines in sight, whatever came or went above them. */
   readonly to: 'top' | 'selected' | 'start-over' | 'stay';
   readonly serial: number;
 }

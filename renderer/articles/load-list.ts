@@ -1,15 +1,18 @@
 import type { ArticleList, FoundList, ListCursor } from '../../shared/article.ts';
 import type { Result } from '../../shared/result.ts';
+import type { EpochMs } from '../../shared/time.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
 import { announce } from '../ui/announce.ts';
 import { groupByDay, NO_DAYS } from './day-groups.ts';
-import { continueList, EMPTY_LIST, startList, type ListModel } from './list-model.ts';
+import { continueList, EMPTY_LIST, keepInList, startList, type ListModel } from './list-model.ts';
 import { useList, wishScroll, type ListQuery, type ScrollWish } from './list-store.ts';
-import { keepRows } from './rows-store.ts';
+import { ensureRows } from './need-rows.ts';
+import { keepRows, knownRows } from './rows-store.ts';
 
 const CHUNK = 5000;
 const MOST_FOUND = 300;
+const MOST_KEPT_READ = 1000;
 
 let lastLoad = 0;
 /** What {@link loadAhead} has asked for, until it is to be shown. */
@@ -33,7 +36,7 @@ export async function loadList(query: ListQuery, scrollTo: ScrollWish['to'] = 's
   lastLoad += 1;
   const load = lastLoad;
   useList.setState({ query, phase: 'loading', fault: null });
-  const result = await askFor(query, null);
+  const result = await askFor(query, null, null);
   if (load !== lastLoad) return;
   if (!result.ok) {
     useList.setState({
@@ -55,10 +58,58 @@ export async function loadList(query: ListQuery, scrollTo: ScrollWish['to'] = 's
   await loadRest(query, load);
 }
 
-/** Loads the list on screen again, as after the reader came back or the pill was pressed. */
-export async function reloadList(scrollTo: ScrollWish['to']): Promise<void> {
+/** Shows the list on screen from its top, with all that has arrived for it. */
+export async function reloadList(): Promise<void> {
   const { query } = useList.getState();
-  if (query !== null) await loadList(query, scrollTo);
+  if (query !== null) await loadList(query, 'top');
+}
+
+/**
+ * Brings the list on screen up to date under the eyes of who reads it, as when a rule hid some of it: as far down as it
+ * was known, without what arrived since it was loaded, with what was read in it. It is left as it is where the reader
+ * cannot answer.
+ */
+export async function reloadInPlace(): Promise<void> {
+  const { query, model: old, phase } = useList.getState();
+  if (query === null) return;
+  if (phase !== 'shown' || old.ids.length === 0) return loadList(query, 'top');
+  lastLoad += 1;
+  const load = lastLoad;
+  let model: ListModel | null = null;
+  do {
+    if (model !== null) await idle();
+    const chunk = await askFor(query, model?.next ?? null, old.newestId);
+    if (load !== lastLoad || !chunk.ok) return;
+    if (model === null) keepRows(chunk.value.rows);
+    model = model === null ? startList(chunk.value) : continueList(model, chunk.value);
+  } while (
+    query.text === '' &&
+    model.next !== null &&
+    (old.next === null || model.ids.length < old.ids.length)
+  );
+  const kept = await readInIt(query, old, model);
+  if (load !== lastLoad) return;
+  show(query, keepInList({ ...model, newestId: old.newestId }, kept));
+  wishScroll('stay');
+  await loadRest(query, load);
+}
+
+/** What is gone from a list of unread articles only because it was read there. */
+async function readInIt(
+  { filter }: ListQuery,
+  old: ListModel,
+  now: ListModel,
+): Promise<ReadonlyMap<number, EpochMs>> {
+  if (!filter.unreadOnly) return new Map();
+  const shown = new Set(now.ids);
+  const gone = old.ids.filter((id) => !shown.has(id)).slice(0, MOST_KEPT_READ);
+  await ensureRows(gone);
+  const stories = new Set(knownRows(now.ids).map(({ storyId }) => storyId));
+  const read = knownRows(gone).filter(
+    ({ isRead, mutedBy, storyId }) =>
+      isRead && mutedBy === null && (storyId === null || !stories.has(storyId)),
+  );
+  return new Map(read.map(({ id, sortAt }) => [id, sortAt]));
 }
 
 async function loadRest(query: ListQuery, load: number): Promise<void> {
@@ -67,7 +118,7 @@ async function loadRest(query: ListQuery, load: number): Promise<void> {
     if (model.next === null) return;
     await idle();
     if (load !== lastLoad) return;
-    const result = await askFor(query, model.next);
+    const result = await askFor(query, model.next, null);
     if (load !== lastLoad || !result.ok) return;
     show(query, continueList(model, result.value));
   }
@@ -76,9 +127,16 @@ async function loadRest(query: ListQuery, load: number): Promise<void> {
 const askFor = (
   { filter, text, isGrouped = false }: ListQuery,
   after: ListCursor | null,
+  until: number | null,
 ): Promise<Result<ArticleList | FoundList>> =>
   text === ''
-    ? bridge.request('articles.list', { filter, after, limit: CHUNK, isGrouped })
+    ? bridge.request('articles.list', {
+        filter,
+        after,
+        limit: CHUNK,
+        isGrouped,
+        ...(until === null || until === 0 ? {} : { until }),
+      })
     : bridge.request('articles.search', { text, filter, limit: MOST_FOUND });
 
 /** What a search finds stands in order of fitness, where days mean nothing. */

@@ -4,7 +4,7 @@ import { t } from '../locales/translate.ts';
 import { announce } from '../ui/announce.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 import { useList } from './list-store.ts';
-import { reloadList } from './load-list.ts';
+import { reloadInPlace } from './load-list.ts';
 import { reopenArticle } from './open-article.ts';
 import { keepRows } from './rows-store.ts';
 
@@ -69,6 +69,6 @@ export async function joinStories(articleId: number, withArticleId: number): Pro
 async function showChanged(): Promise<void> {
   const open = [...useReports.getState().reports.keys()];
   useReports.setState({ reports: new Map() });
-  await Promise.all([reloadList('stay'), reopenArticle()]);
+  await Promise.all([reloadInPlace(), reopenArticle()]);
   await Promise.all(open.map(openReports));
 }

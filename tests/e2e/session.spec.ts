@@ -119,6 +119,57 @@ test('arrivals wait behind a pill and move nothing until it is pressed', async (
   await expect(page.getByRole('grid').getByRole('row', { name: /7-39/u })).toBeInViewport();
 });
 
+test('a rule that hides lines above moves none in sight, and lets no arrival in', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const newestAt = Date.now() - 3_600_000;
+  const grow = (count: number) =>
+    newsroom.setFeed('/grow.xml', {
+      title: 'Growing Paper',
+      items: inventItems(count, { seed: 7, newestAt: newestAt - (100 - count) * 3_600_000 }),
+    });
+  grow(90);
+  await page.goto(emptyApp.address);
+  await importFeeds(page, [{ url: newsroom.url('/grow.xml'), title: 'Grow' }]);
+  await expect(page.getByRole('button', { name: 'Latest 90 unread' })).toBeVisible();
+  const scroller = page.locator('[data-list-scroller]');
+  const topLine = () =>
+    scroller.evaluate((list) => {
+      const edge = list.getBoundingClientRect().top;
+      const rows = [...list.querySelectorAll('[role="row"][aria-selected]')];
+      const lines = rows
+        .map((row) => ({ text: row.textContent, top: Math.round(row.getBoundingClientRect().top - edge) }))
+        .filter(({ top }) => top >= 0)
+        .toSorted((a, b) => a.top - b.top);
+      return lines.find(({ text }) => !text?.includes('tram line')) ?? null;
+    });
+  await scroller.evaluate((list) => list.scrollTo({ top: list.scrollHeight / 2 }));
+  await expect(page.getByRole('row', { name: /7-8[0-8]/u })).toHaveCount(0);
+  // A line that stays is the first in sight, cut by the edge.
+  const first = page.getByRole('row', { name: /7-44/u });
+  await first.evaluate((row) => row.scrollIntoView({ block: 'start' }));
+  await scroller.evaluate((list) => list.scrollBy({ top: 40 }));
+  grow(100);
+  await askReader(page, 'feeds.refresh', { feedId: null });
+  const pill = page.getByRole('button', { name: '10 new articles' });
+  await expect(pill).toBeVisible();
+  const before = await topLine();
+  const height = await scroller.evaluate(({ scrollHeight }) => scrollHeight);
+
+  const when = { tag: null, words: '"tram line"', feedId: null, author: null };
+  const rule = { when, actions: [{ kind: 'mute' as const }], until: null };
+  await askReader(page, 'rules.save', { id: null, rule, withKept: true });
+  await expect.poll(() => scroller.evaluate(({ scrollHeight }) => scrollHeight)).toBeLessThan(height - 500);
+  await expect.poll(topLine).toEqual(before);
+  await expect(page.getByRole('row', { name: /tram line/u })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^\d+ new articles$/u })).toBeVisible();
+  await scroller.evaluate((list) => list.scrollTo({ top: 0 }));
+  await expect(page.getByRole('row', { name: /7-8\d/u })).not.toHaveCount(0);
+  await expect(page.getByRole('row', { name: /7-9\d/u })).toHaveCount(0);
+});
+
 test('what is read stays in the unread list until one leaves the view', async ({ page, sampleApp }) => {
   await page.goto(sampleApp.address);
   await page.getByRole('radio', { name: 'Unread' }).click();

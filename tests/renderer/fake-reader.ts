@@ -14,6 +14,7 @@ export interface FakeReader {
   readonly calls: readonly { readonly name: RequestName; readonly args: unknown }[];
   readonly callsOf: (name: RequestName) => readonly unknown[];
   readonly add: (...articles: readonly Article[]) => void;
+  readonly remove: (id: number) => void;
   readonly emit: (event: ReaderEvent) => void;
   /** From now on requests of this name answer this. */
   readonly answerWith: <Name extends RequestName>(name: Name, value: Answer<Name>) => void;
@@ -109,6 +110,7 @@ export function fakeReader(): FakeReader {
       articles: part.length,
       next: last === undefined || from + limit >= all.length ? null : { sortAt: last.sortAt, id: last.id },
       total: all.length,
+      newestId: Math.max(0, ...articles.keys()),
     };
   };
 
@@ -120,8 +122,8 @@ export function fakeReader(): FakeReader {
   };
 
   const handlers: Handlers = {
-    'articles.list': ({ filter, after, limit }) => {
-      const all = passing(filter);
+    'articles.list': ({ filter, after, limit, until = Infinity }) => {
+      const all = passing(filter).filter(({ id }) => id <= until);
       return listOf(all, after === null ? 0 : all.findIndex(({ id }) => id === after.id) + 1, limit);
     },
     'articles.search': ({ text, filter, limit }) => ({
@@ -173,6 +175,7 @@ export function fakeReader(): FakeReader {
     add: (...added) => {
       for (const article of added) articles.set(article.id, article);
     },
+    remove: (id) => void articles.delete(id),
     emit: (event) => {
       for (const listener of listeners) listener(event);
     },

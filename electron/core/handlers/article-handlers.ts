@@ -43,8 +43,8 @@ export function articleHandlers({
   };
 
   return {
-    'articles.list': ({ filter, after, limit, isGrouped }) => {
-      const list = listArticles(db, filter, after, limit, isGrouped);
+    'articles.list': ({ filter, after, limit, isGrouped, until }) => {
+      const list = listArticles(db, filter, after, limit, isGrouped, until);
       const rows = after === null ? articleRows(db, list.ids.slice(0, FIRST_ROWS)) : [];
       return succeed({ ...list, rows });
     },

@@ -16,7 +16,7 @@ import { allRows } from './run-query.ts';
 import { list, sql } from './sql.ts';
 import { tagByKey } from './tags-table.ts';
 import { textDirection } from './text-direction.ts';
-import { LIST_START, type Walk } from './walk.ts';
+import { LIST_START, walkUntil, type Walk } from './walk.ts';
 
 const ROW_TAGS = 4;
 /** Pictures narrower than this, in pixels, are ornaments. */
@@ -46,7 +46,7 @@ interface RowRow {
 
 /**
  * A stretch of a list after a place in it (null: from the newest), without the rows. `limit` is at least 1. Grouped, a
- * story stands in it once, where the list is one that can be grouped.
+ * story stands in it once, where the list is one that can be grouped. What arrived after `until` is left out.
  */
 export function listArticles(
   db: ReadableDb,
@@ -54,12 +54,14 @@ export function listArticles(
   after: ListCursor | null,
   limit: number,
   isGrouped = false,
+  until = Number.MAX_SAFE_INTEGER,
 ): Omit<ArticleList, 'rows'> {
   const from = after ?? LIST_START;
-  const walk = walkOf(db, filter);
+  const newestId = newestArticle(db);
+  const walk = until < newestId ? walkUntil(walkOf(db, filter), until) : walkOf(db, filter);
   const { entries, articles, next } =
     isGrouped && isGroupable(filter)
-      ? groupStories(db, filter, walk, from, limit)
+      ? groupStories(db, filter, walk, from, limit, until)
       : singleEntries(walk, from, limit);
   return {
     ids: entries.map(({ id }) => id),
@@ -67,8 +69,12 @@ export function listArticles(
     next: next === null ? null : { sortAt: next.sortAt, id: next.id },
     articles,
     total: totalOf(db, filter),
+    newestId,
   };
 }
+
+const newestArticle = (db: ReadableDb): number =>
+  allRows<{ id: number | null }>(db, sql`SELECT max(id) AS id FROM articles`)[0]?.id ?? 0;
 
 function singleEntries(walk: Walk, from: ListCursor, limit: number): GroupedEntries {
   // One more than asked for tells whether the list goes on.

@@ -36,7 +36,7 @@ export const isGroupable = ({ scope }: ArticleFilter): boolean =>
 /**
  * Walks on in a list until `limit` lines are found, or enough articles were walked over, leaving of each story the newest report that the list holds: the
  * first one met, unless the list has shown one before this stretch. So it goes with an article that several feeds of one
- * publisher brought, within a stretch.
+ * publisher brought, within a stretch. `until`: the article after which `walk` shows none that arrived.
  */
 export function groupStories(
   db: ReadableDb,
@@ -44,6 +44,7 @@ export function groupStories(
   walk: Walk,
   after: Entry,
   limit: number,
+  until: number,
 ): GroupedEntries {
   const entries: Entry[] = [];
   const met = new Set<number>();
@@ -56,7 +57,7 @@ export function groupStories(
     const asked = limit - entries.length + AHEAD;
     const read = walk(from, asked);
     const stories = storiesOfEntries(db, read);
-    const shown = shownBefore(db, filter, after, [...stories.values()]);
+    const shown = shownBefore(db, filter, after, [...stories.values()], until);
     const firsts = firstOfCopies(
       db,
       read.map(({ id }) => id),
@@ -101,6 +102,7 @@ function shownBefore(
   filter: ArticleFilter,
   after: Entry,
   stories: readonly StoryOfEntry[],
+  until: number,
 ): ReadonlySet<number> {
   const reaching = stories.filter(({ lastAt }) => lastAt >= after.sortAt).map(({ storyId }) => storyId);
   const tags = reaching.length === 0 ? null : tagConditions(db, filter);
@@ -109,7 +111,7 @@ function shownBefore(
     db,
     sql`SELECT DISTINCT a.story_id AS storyId FROM json_each(${list([...new Set(reaching)])}) AS wanted
         CROSS JOIN articles AS a ON a.story_id = wanted.value
-        WHERE a.is_hidden = 0 AND (a.sort_at, a.id) >= (${after.sortAt}, ${after.id})
+        WHERE a.is_hidden = 0 AND a.id <= ${until} AND (a.sort_at, a.id) >= (${after.sortAt}, ${after.id})
           ${filter.unreadOnly ? sql`AND a.is_read = 0` : NOTHING} ${inScope(db, filter)} ${carries(sql`a.id`, tags)}`,
   );
   return new Set(rows.map(({ storyId }) => storyId));

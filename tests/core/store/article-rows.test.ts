@@ -102,11 +102,16 @@ function belongs(article: Kept, { scope, tags, unreadOnly }: ArticleFilter): boo
 }
 
 /** Reads a list to its end, a page at a time. */
-function readAll(db: WritableDb, filter: ArticleFilter, page: number): readonly number[] {
+function readAll(
+  db: WritableDb,
+  filter: ArticleFilter,
+  page: number,
+  until = Number.MAX_SAFE_INTEGER,
+): readonly number[] {
   const ids: number[] = [];
   let after: ListCursor | null = null;
   for (let pages = 0; pages < 500; pages += 1) {
-    const stretch = listArticles(db, filter, after, page);
+    const stretch = listArticles(db, filter, after, page, false, until);
     ids.push(...stretch.ids);
     after = stretch.next;
     if (after === null) return ids;
@@ -155,6 +160,28 @@ describe('a list', () => {
       NOON + MINUTE_MS,
     );
     expect(listArticles(db, LATEST, first.next, 1000).ids).toEqual(rest);
+  });
+
+  it('is as it was before what arrived since, for every filter and page size', () => {
+    const db = openTestDatabase();
+    const all = fill(db);
+    const asked = filters(all[0]?.feedId ?? 0);
+    const before = asked.map((filter) => readAll(db, filter, 1000));
+    const { newestId } = listArticles(db, LATEST, null, 1);
+    for (const feed of ['four.example', 'five.example'])
+      keep(
+        db,
+        addTestFeed(db, feed, 'News'),
+        Array.from({ length: 30 }, (_, at) => ({
+          guid: `late ${at}`,
+          publishedAt: NOON - at * 20 * MINUTE_MS,
+          tags: ['a', 'b', 'c'],
+        })),
+        NOON + MINUTE_MS,
+      );
+    for (const [at, filter] of asked.entries())
+      for (const page of [7, 1000])
+        expect(readAll(db, filter, page, newestId), JSON.stringify(filter)).toEqual(before[at]);
   });
 
   it('ends without a cursor when its last article fills the page', () => {

@@ -23,6 +23,9 @@ function storyOf(db: WritableDb, ids: readonly number[]): void {
   for (const id of ids) story = assignStory(db, id, story);
 }
 
+const storyIdOf = (db: WritableDb, id: number): number =>
+  (db.prepare('SELECT story_id AS id FROM articles WHERE id = ?').get(id) as { readonly id: number }).id;
+
 function setUp() {
   const db = openTestDatabase();
   return { db, one: addTestFeed(db, 'one.example', 'World'), two: addTestFeed(db, 'two.example') };
@@ -76,6 +79,21 @@ describe('a list in which a story stands once', () => {
     expect(first.articles).toBeLessThan(1200);
     const second = listArticles(db, LATEST, first.next, 5, true);
     expect(second).toMatchObject({ ids: [last], next: null, articles: 1202 - first.articles });
+  });
+
+  it('shows a story where it stood before what arrived since, in any stretch', () => {
+    const { db, one, two } = setUp();
+    const [first, alone, report] = [keepAt(db, one, 3), keepAt(db, one, 4), keepAt(db, two, 5)];
+    storyOf(db, [first, report]);
+    const { newestId } = listArticles(db, LATEST, null, 1);
+    const late = keepAt(db, two, 1);
+    assignStory(db, late, storyIdOf(db, first));
+    expect(listArticles(db, LATEST, null, 10, true).ids).toEqual([late, alone]);
+    const list = listArticles(db, LATEST, null, 1, true, newestId);
+    expect(list).toMatchObject({ ids: [first], articles: 1 });
+    expect(listArticles(db, LATEST, list.next, 10, true, newestId).ids).toEqual([alone]);
+    const tail = listArticles(db, LATEST, { sortAt: NOON - 2 * HOUR_MS, id: 1 }, 10, true, newestId);
+    expect(tail.ids).toEqual([first, alone]);
   });
 
   it('holds the same lines however it is cut into stretches', () => {

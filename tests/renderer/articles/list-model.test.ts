@@ -4,6 +4,7 @@ import {
   continueList,
   countArrivals,
   EMPTY_LIST,
+  keepInList,
   neighbour,
   startList,
 } from '../../../renderer/articles/list-model.ts';
@@ -15,6 +16,7 @@ const list = (ids: readonly number[], hasMore = false): ArticleList => ({
   articles: ids.length,
   next: hasMore ? { sortAt: (ids.at(-1) ?? 0) * 10, id: ids.at(-1) ?? 0 } : null,
   total: null,
+  newestId: 99,
 });
 
 describe('a list model', () => {
@@ -36,6 +38,24 @@ describe('a list model', () => {
     const head = continueList(startList(list([9, 8], true)), list([7], true));
     expect(continueList(head, list([6, 5], true)).ids).toEqual([9, 8, 7, 6, 5]);
     expect(continueList(head, list([7, 6], true)).ids).toEqual([9, 8, 7, 6]);
+  });
+
+  it('takes back what was read in it, each in its place', () => {
+    const model = startList(list([9, 7, 4], true));
+    const kept = keepInList(
+      model,
+      new Map([
+        [8, 80],
+        [1, 10],
+      ]),
+    );
+    expect(kept).toMatchObject({
+      ids: [9, 8, 7, 4, 1],
+      sortAts: [90, 80, 70, 40, 10],
+      next: model.next,
+      articles: 5,
+    });
+    expect(keepInList(model, new Map())).toBe(model);
   });
 
   it('counts only arrivals that belong to it and are not on screen', () => {

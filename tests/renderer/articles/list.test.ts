@@ -7,6 +7,7 @@ const everything: ListQuery = {
   filter: { scope: { kind: 'latest' }, tags: [], unreadOnly: false },
   text: '',
 };
+const BY_A_RULE = { ruleId: 1, names: { tag: null, words: 'ferries', source: null, author: null } };
 const NOON = Date.UTC(2025, 2, 26, 12);
 
 let reader: FakeReader;
@@ -16,7 +17,7 @@ beforeEach(() => {
 
 /** The page's modules, loaded anew against this test's reader. */
 async function page() {
-  const { loadList, reloadList } = await import('../../../renderer/articles/load-list.ts');
+  const { loadList, reloadInPlace } = await import('../../../renderer/articles/load-list.ts');
   const { useList } = await import('../../../renderer/articles/list-store.ts');
   const { useRows, staleRows } = await import('../../../renderer/articles/rows-store.ts');
   const { needRows, ensureRows } = await import('../../../renderer/articles/need-rows.ts');
@@ -25,7 +26,7 @@ async function page() {
   const { useToasts } = await import('../../../renderer/ui/toast-store.ts');
   return {
     loadList,
-    reloadList,
+    reloadInPlace,
     useList,
     useRows,
     staleRows,
@@ -157,6 +158,65 @@ describe('articles that arrive', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(useList.getState().arrivals).toBe(0);
     vi.useRealTimers();
+  });
+});
+
+describe('a list brought up to date in place', () => {
+  const unread: ListQuery = { ...everything, filter: { ...everything.filter, unreadOnly: true } };
+
+  it('loses what is gone, keeps its depth, and leaves what arrived behind the pill', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    addMany(6000);
+    const { loadList, reloadInPlace, useList, noteArrivals } = await page();
+    await loadList(everything);
+    addMany(1, 7001);
+    noteArrivals([7001]);
+    await vi.advanceTimersByTimeAsync(1000);
+    reader.remove(5998);
+    const sizes: number[] = [];
+    useList.subscribe(({ model }) => sizes.push(model.ids.length));
+    await reloadInPlace();
+    expect(useList.getState().model.ids.slice(0, 3)).toEqual([6000, 5999, 5997]);
+    expect(useList.getState()).toMatchObject({ arrivals: 1, phase: 'shown', scroll: { to: 'stay' } });
+    expect(new Set(sizes)).toEqual(new Set([5999]));
+    // Nor does the next time take it in.
+    await reloadInPlace();
+    expect(useList.getState().model.ids).not.toContain(7001);
+    vi.useRealTimers();
+  });
+
+  it('keeps what was read in a list of unread articles, but not what was hidden or is gone', async () => {
+    addMany(8);
+    const { loadList, reloadInPlace, markRead, useList, staleRows } = await page();
+    await loadList(unread);
+    await markRead([3, 5, 7], true);
+    reader.add(anArticle(5, NOON + 5000, { isRead: true, mutedBy: BY_A_RULE }));
+    reader.remove(7);
+    reader.remove(2);
+    staleRows('all');
+    await reloadInPlace();
+    expect(useList.getState().model.ids).toEqual([8, 6, 4, 3, 1]);
+  });
+
+  it('does not keep what was read where another report of its story stands in the list', async () => {
+    addMany(3);
+    const { loadList, reloadInPlace, markRead, useList, staleRows } = await page();
+    await loadList(unread);
+    await markRead([2], true);
+    reader.add(anArticle(2, NOON + 2000, { isRead: true, storyId: 9 }));
+    reader.add(anArticle(3, NOON + 3000, { storyId: 9 }));
+    staleRows('all');
+    await reloadInPlace();
+    expect(useList.getState().model.ids).toEqual([3, 1]);
+  });
+
+  it('stays as it is while the reader cannot answer', async () => {
+    addMany(3);
+    const { loadList, reloadInPlace, useList } = await page();
+    await loadList(everything);
+    reader.failNext('articles.list', { kind: 'database-busy' });
+    await reloadInPlace();
+    expect(useList.getState()).toMatchObject({ phase: 'shown', fault: null, model: { ids: [3, 2, 1] } });
   });
 });
 
