@@ -41,6 +41,15 @@ export function dressFrame(frame: Document, look: Look, text: TextLooks): void {
   dataset['hyphenated'] = String(text.isHyphenated);
 }
 
+/** Brings a place that the text itself links to, a footnote or where it belongs, into sight, and the keyboard there. */
+function showPlace(frame: Document, id: string): void {
+  const place = frame.getElementById(id);
+  if (place === null) return;
+  place.scrollIntoView({ block: 'center', behavior: 'instant' });
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+}
+
 /**
  * Takes every press of a link, whichever button or key, so that the frame itself never goes anywhere, and of what stands in
  * the place of a picture. Answers a function that stops.
@@ -58,6 +67,7 @@ export function catchPresses(
     if (!isMainOrMiddle) return;
     const href = link?.getAttribute('href') ?? null;
     if (picture !== null) on.onPicture(picture);
+    else if (href?.startsWith('#') === true) showPlace(frame, href.slice(1));
     else if (href !== null) on.onLink(href);
   };
   frame.addEventListener('click', onPress, true);

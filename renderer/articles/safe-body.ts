@@ -16,6 +16,8 @@ export function safeBody(html: SafeHtml): DocumentFragment {
   const inert = document.implementation.createHTMLDocument('');
   const fragment = inert.createDocumentFragment();
   fragment.append(...clean(html, inert).childNodes);
+  // The reader's own begin so; no other may take a name in the frame.
+  for (const named of fragment.querySelectorAll('[id]:not([id^="note-"])')) named.removeAttribute('id');
   for (const image of fragment.querySelectorAll('img')) makePlace(image);
   return fragment;
 }

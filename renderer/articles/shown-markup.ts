@@ -10,5 +10,5 @@ export const SHOWN_ELEMENTS =
   strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr`);
 
 export const SHOWN_ATTRIBUTES =
-  words(`href cite src alt title width height lang dir datetime start reversed type value
+  words(`href id cite src alt title width height lang dir datetime start reversed type value
   colspan rowspan scope span open`);

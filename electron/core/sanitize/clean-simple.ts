@@ -1,5 +1,6 @@
 import { treatmentOf } from './allow-list.ts';
 import { decodeReferences } from './decode-references.ts';
+import { mayHoldNotes } from './text-notes.ts';
 import { sourceOf, writeElement, writeImage, type ReadAttribute } from './write-element.ts';
 import { escapeText } from './write-html.ts';
 
@@ -42,7 +43,7 @@ interface OpenElement {
  * @returns null for everything else
  */
 export function cleanSimple(html: string, base: string | null): string | null {
-  if (/[\0\f]/u.test(html)) return null;
+  if (/[\0\f]/u.test(html) || mayHoldNotes(html)) return null;
   const text = html.includes('\r') ? html.replace(/\r\n?/gu, '\n') : html;
   const root: OpenElement = { tagName: '', attrs: [], inner: '' };
   const open: OpenElement[] = [root];

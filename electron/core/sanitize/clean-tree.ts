@@ -3,6 +3,7 @@ import { treatmentOf } from './allow-list.ts';
 import { embeddedVideo } from './embedded-video.ts';
 import { imageSource } from './image-source.ts';
 import { safeUrl } from './safe-url.ts';
+import { notesOf, type TextNotes } from './text-notes.ts';
 import { attributeOf, sourceOf, writeElement, writeImage } from './write-element.ts';
 import { escapeText, startTag } from './write-html.ts';
 
@@ -14,11 +15,12 @@ interface Pass {
   readonly base: string | null;
   /** Addresses of the images written so far: what stands in a `<noscript>` is mostly one of them again. */
   readonly images: Set<string>;
+  readonly notes: TextNotes;
 }
 
 /** Writes a parsed tree again with only what the allow-list knows. The tree is at most a few hundred levels deep. */
 export function cleanTree(root: ParentNode, base: string | null): string {
-  return children(root, { base, images: new Set() });
+  return children(root, { base, images: new Set(), notes: notesOf(root, base) });
 }
 
 function children(parent: ParentNode, pass: Pass): string {
@@ -35,7 +37,7 @@ function element(node: Element, pass: Pass): string {
   if (node.namespaceURI !== names.NS.HTML) return '';
   switch (node.tagName) {
     case 'iframe':
-      return linkTo(embeddedVideo(attribute(node, 'src') ?? attribute(node, 'data-src') ?? '', pass.base));
+      return frame(node, pass);
     case 'video':
     case 'audio':
       return player(node, pass);
@@ -48,7 +50,7 @@ function element(node: Element, pass: Pass): string {
   if (treatment.kind === 'drop') return '';
   if (treatment.kind === 'unwrap') return children(node, pass);
   if (treatment.name === 'img') return image(node, pass);
-  return writeElement(treatment.name, node.attrs, children(node, pass), pass.base);
+  return writeElement(treatment.name, node.attrs, children(node, pass), pass.base, pass.notes);
 }
 
 function image(node: Element, pass: Pass, instead: string | null = null): string {
@@ -76,6 +78,17 @@ function noscript(node: Element, pass: Pass): string {
   return repeated !== undefined && before.has(repeated.replaceAll('&amp;', '&')) ? '' : inner;
 }
 
+const NO_TITLE = /^(?:(?:youtube|vimeo) video player|video|embedded content|)$/iu;
+const LONGEST_TITLE = 300;
+
+/** An embedded player is a picture of what it plays, under it its name, and leads to its page. */
+function frame(node: Element, pass: Pass): string {
+  const source = attribute(node, 'src') ?? attribute(node, 'data-src') ?? '';
+  const video = embeddedVideo(source, pass.base);
+  const title = (attribute(node, 'title') ?? '').trim().slice(0, LONGEST_TITLE);
+  return video === null ? '' : linkTo(video.url, video.stillUrl, NO_TITLE.test(title) ? video.url : title);
+}
+
 /** A link to the recording; the app plays only what comes as an enclosure. */
 function player(node: Element, pass: Pass): string {
   const sources = node.childNodes
@@ -85,11 +98,15 @@ function player(node: Element, pass: Pass): string {
     safeUrl(written ?? '', pass.base, 'link'),
   );
   const poster = safeUrl(attribute(node, 'poster') ?? '', pass.base, 'image');
-  const still = poster === null ? '' : startTag('img', new Map([['src', poster]]));
-  return still + linkTo(urls.find((url) => url !== null && !url.startsWith('mailto:')) ?? null);
+  const url = urls.find((found) => found !== null && !found.startsWith('mailto:')) ?? null;
+  return url === null ? stillOf(poster) : linkTo(url, poster, url);
 }
 
-const linkTo = (url: string | null): string =>
-  url === null ? '' : `${startTag('a', new Map([['href', url]]))}${escapeText(url)}</a>`;
+function linkTo(url: string, stillUrl: string | null, text: string): string {
+  return `${startTag('a', new Map([['href', url]]))}${stillOf(stillUrl)}${escapeText(text)}</a>`;
+}
+
+const stillOf = (url: string | null): string =>
+  url === null ? '' : startTag('img', new Map([['src', url]]));
 
 const attribute = (node: Element, name: string): string | undefined => attributeOf(node.attrs, name);

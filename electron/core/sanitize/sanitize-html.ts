@@ -15,8 +15,8 @@ const MOST_ROUNDS = 6;
 
 /**
  * The only maker of {@link SafeHtml}: a stranger's HTML, a fragment or a whole document, parsed as a browser does
- * and written again from an allow-list. Links and images are absolute http(s) (links also mailto), lazy images have
- * their real address, players become links, tracking pixels and everything that runs, loads or submits is gone.
+ * and written again from an allow-list. Links and images are absolute http(s) (links also mailto), what leads to a place
+ * in the same text still does, lazy images have their real address, players become links, tracking pixels and everything that runs, loads or submits is gone.
  *
  * The answer is a fixed point: cleaning it again changes nothing, so there is no second parse for which it would
  * mean something else (the way of mutation attacks). HTML that never settles, or grows beyond all reason, is kept

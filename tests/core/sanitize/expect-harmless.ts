@@ -20,7 +20,7 @@ export const HARMLESS_ELEMENTS: ReadonlySet<string> = new Set(
   tfoot th thead time tr u ul var wbr`.split(/\s+/u),
 );
 export const HARMLESS_ATTRIBUTES: ReadonlySet<string> = new Set(
-  'href cite src alt title width height lang dir datetime start reversed type value colspan rowspan scope span open'.split(
+  'href id cite src alt title width height lang dir datetime start reversed type value colspan rowspan scope span open'.split(
     ' ',
   ),
 );
@@ -32,7 +32,9 @@ export function expectHarmless(html: string): void {
     expect(element.namespaceURI).toBe(names.NS.HTML);
     for (const { name, value } of element.attrs) {
       expect(HARMLESS_ATTRIBUTES).toContain(name);
-      if (name === 'href' || name === 'cite') expect(value).toMatch(/^(?:https?:\/\/|mailto:)/u);
+      if (name === 'href') expect(value).toMatch(/^(?:https?:\/\/|mailto:|#note-.)/u);
+      if (name === 'cite') expect(value).toMatch(/^(?:https?:\/\/|mailto:)/u);
+      if (name === 'id') expect(value).toMatch(/^note-[\p{L}\p{N}_:.-]+$/u);
       if (name === 'src') expect(value).toMatch(/^https?:\/\//u);
     }
   }

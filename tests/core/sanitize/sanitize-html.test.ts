@@ -66,6 +66,56 @@ describe('what an article keeps', () => {
   });
 });
 
+describe('footnotes', () => {
+  const mark = (to: string, id: string): string => `<sup><a href="${to}" id="${id}">1</a></sup>`;
+
+  it('lead to their place in the text and back', () => {
+    expect(
+      clean(`<p>Text${mark('#fn1', 'ref1')}</p><ol><li id="fn1">Note <a href="#ref1">back</a></li></ol>`),
+    ).toBe(
+      '<p>Text<sup><a href="#note-fn1" id="note-ref1">1</a></sup></p>' +
+        '<ol><li id="note-fn1">Note <a href="#note-ref1">back</a></li></ol>',
+    );
+  });
+
+  it.each([
+    ['the whole address of the page', `${BASE}#fn1`],
+    ['an escaped name', '#fn%31'],
+    ['blanks around it', ' #fn1 '],
+  ])('are found by %s', (_, href) => {
+    expect(clean(`<p>Text<a href="${href}">1</a></p><p id="fn1">Note</p>`)).toContain('<a href="#note-fn1">');
+  });
+
+  it('keep an empty anchor that something leads to, old or new, and lose every other name', () => {
+    expect(clean('<p><a href="#end">End</a></p><h2 id="top">a</h2><p>b<a name="end"></a></p>')).toBe(
+      '<p><a href="#note-end">End</a></p><h2>a</h2><p>b<a id="note-end"></a></p>',
+    );
+  });
+
+  it('that lead to nothing in the text lead to the page, as before', () => {
+    expect(clean('<p><a href="#gone">1</a></p>')).toBe(`<p><a href="${BASE}#gone">1</a></p>`);
+    expect(clean('<p><a href="#gone">1</a></p>', null)).toBe('<p>1</p>');
+    expect(clean('<p><a href="#x">1</a></p><svg><a id="x">s</a></svg><font id="x">f</font>')).toBe(
+      `<p><a href="${BASE}#x">1</a></p>f`,
+    );
+    expect(clean('<p><a href="https://other.example/#fn1">1</a></p><p id="fn1">Note</p>')).toBe(
+      '<p><a href="https://other.example/#fn1">1</a></p><p>Note</p>',
+    );
+  });
+
+  it('take no name that could be somebody else’s', () => {
+    const names = ['body', 'querySelector', '__proto__', 'note-x', 'a b', '"><img src=x>'];
+    const html = names.map((name) => `<p id='${name}'>a<a href='#${name}'>b</a></p>`).join('');
+    expectHarmless(clean(html));
+    expect([...clean(html).matchAll(/id="([^"]*)"/gu)].map(([, id]) => id)).toEqual([
+      'note-body',
+      'note-querySelector',
+      'note-__proto__',
+      'note-x',
+    ]);
+  });
+});
+
 describe('images', () => {
   it.each([
     ['a lazy source', '<img src="data:image/gif;base64,R0" data-src="/a.jpg">', '/a.jpg'],
@@ -113,10 +163,6 @@ describe('images', () => {
 
 describe('players', () => {
   it.each([
-    [
-      '<iframe src="https://www.youtube.com/embed/abcdefghijk?rel=0"></iframe>',
-      'https://www.youtube.com/watch?v=abcdefghijk',
-    ],
     ['<iframe data-src="//player.vimeo.com/video/12345"></iframe>', 'https://vimeo.com/12345'],
     [
       '<iframe src="https://w.soundcloud.com/player/?url=x"></iframe>',
@@ -126,6 +172,24 @@ describe('players', () => {
     ['<audio src="/a.mp3"></audio>', 'https://tide.example/a.mp3'],
   ])('%s becomes a link', (html, url) => {
     expect(clean(html)).toBe(`<a href="${url}">${url}</a>`);
+  });
+
+  it.each([
+    ['', 'https://www.youtube.com/watch?v=abcdefghijk'],
+    [' title="YouTube video player"', 'https://www.youtube.com/watch?v=abcdefghijk'],
+    [' title="A tram &lt;in&gt; the rain"', 'A tram &lt;in&gt; the rain'],
+  ])('a video with%s is a picture with a link', (title, text) => {
+    expect(
+      clean(
+        `<p>a</p><iframe src="https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0"${title}></iframe>`,
+      ),
+    ).toBe(
+      '<p>a</p><a href="https://www.youtube.com/watch?v=abcdefghijk">' +
+        `<img src="https://i.ytimg.com/vi/abcdefghijk/hqdefault.jpg">${text}</a>`,
+    );
+    expect(clean('<video src="/v.mp4" poster="/still.jpg"></video>')).toBe(
+      '<a href="https://tide.example/v.mp4"><img src="https://tide.example/still.jpg">https://tide.example/v.mp4</a>',
+    );
   });
 
   it('an advertiser’s frame becomes nothing', () => {
@@ -269,6 +333,10 @@ describe('any input', () => {
     ' srcset="a 2x"',
     ' style=x',
     ' id=a',
+    ' id=note-a',
+    ' name=a',
+    ' href=#a',
+    ' href=/news/tram#a',
     ' dir=rtl',
     " title='\">'",
   );

@@ -1,0 +1,180 @@
+import type { Locator, Page } from '@playwright/test';
+import { longText } from '../newsroom/full-page.ts';
+import type { NewsItem } from '../newsroom/news-item.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { axeFindings } from './axe-findings.ts';
+import { importFeeds } from './ask-reader.ts';
+import { expect, test } from './open-app.ts';
+
+const TITLE = 'What the ferry carries';
+
+/** Opens the only article of a feed that has this text; answers the article in its frame. */
+async function open(
+  page: Page,
+  address: string,
+  newsroom: Newsroom,
+  html: string,
+  language = 'en',
+): Promise<Locator> {
+  const item: NewsItem = {
+    guid: 'ferry',
+    link: '/ferry',
+    title: TITLE,
+    html,
+    publishedAt: Date.now() - 3_600_000,
+  };
+  newsroom.setFeed('/ferry.xml', { title: 'The Ferry', language, items: [item] });
+  await page.goto(address);
+  await importFeeds(page, [{ url: newsroom.url('/ferry.xml'), title: 'Ferry' }]);
+  await page.getByRole('row', { name: TITLE }).click();
+  const text = page.getByRole('main').frameLocator('iframe').locator('article');
+  await expect(text).toContainText('Paragraph 1');
+  return text;
+}
+
+test('a footnote and the way back are places in the text, by mouse and by keys', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const text = await open(
+    page,
+    emptyApp.address,
+    newsroom,
+    `<p>Grain<sup><a href="#fn1" id="ref1">1</a></sup> first.</p>${longText(30)}
+      <ol><li id="fn1">From the port. <a href="#ref1">Back up</a></li></ol>`,
+  );
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const note = text.getByRole('listitem');
+  await expect(note).not.toBeInViewport();
+  await text.getByRole('link', { name: '1', exact: true }).click();
+  await expect(note).toBeInViewport();
+  await expect(note).toBeFocused();
+  expect(await axeFindings(page)).toEqual([]);
+  // The keyboard goes on from there.
+  await page.keyboard.press('Tab');
+  await expect(text.getByRole('link', { name: 'Back up' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(text.getByRole('link', { name: '1', exact: true })).toBeFocused();
+  await expect(text.getByRole('link', { name: '1', exact: true })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(note).toBeInViewport();
+  expect(asked).not.toContain('/api/links.open');
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test('a recording in the text is its picture and a link, tables and code scroll in themselves', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const cells = (name: string): string => `<tr>${`<${name}>Longshoremen</${name}>`.repeat(20)}</tr>`;
+  const text = await open(
+    page,
+    emptyApp.address,
+    newsroom,
+    `${longText(1)}<video src="/film.mp4" poster="/images/still.png"></video>
+      <figure><img src="/images/quay.png" alt="The quay"><figcaption>The quay at dawn</figcaption></figure>
+      <blockquote><p>We will see.</p></blockquote>
+      <table>${cells('th')}${cells('td')}</table><pre><code>${'wide '.repeat(200)}</code></pre>`,
+  );
+  const film = text.getByRole('link', { name: /film\.mp4$/u });
+  await expect(film.locator('img')).toHaveJSProperty('complete', true);
+  await expect(text.getByRole('figure')).toContainText('The quay at dawn');
+  await expect(text.getByRole('img', { name: 'The quay' })).toBeVisible();
+  for (const name of ['table', 'pre'])
+    await expect
+      .poll(() => text.locator(name).evaluate((box) => box.scrollWidth > box.clientWidth + 100))
+      .toBe(true);
+  const room = await page.locator('[data-article-scroller]').evaluate((pane) => ({
+    is: pane.scrollWidth,
+    has: pane.clientWidth,
+  }));
+  expect(room.is).toBeLessThanOrEqual(room.has);
+});
+
+test('typeface, size, width and spacings are those of the open article at once', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const text = await open(page, emptyApp.address, newsroom, longText(6));
+  const measure = () =>
+    text
+      .locator('p')
+      .first()
+      .evaluate((paragraph) => {
+        const { fontFamily, fontSize, lineHeight, letterSpacing, marginBottom, textAlign, hyphens } =
+          getComputedStyle(paragraph);
+        const { width } = paragraph.getBoundingClientRect();
+        const size = Number.parseFloat(fontSize);
+        return {
+          isSerif: fontFamily.includes('Serif'),
+          size,
+          line: Number.parseFloat(lineHeight) / size,
+          letters: Number.parseFloat(letterSpacing) || 0,
+          after: Number.parseFloat(marginBottom) / size,
+          textAlign,
+          hyphens,
+          width,
+        };
+      });
+  const before = await measure();
+  expect(before).toMatchObject({ isSerif: true, size: 18, textAlign: 'start', letters: 0 });
+  await page.setViewportSize({ width: 1900, height: 900 });
+  const wide = await measure();
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByRole('button', { name: 'Reading', exact: true }).click();
+
+  await dialog.getByRole('radio', { name: 'Sans' }).click();
+  await expect.poll(async () => (await measure()).isSerif).toBe(false);
+  await dialog.getByRole('button', { name: 'Larger', exact: true }).click();
+  await expect.poll(async () => (await measure()).size).toBe(19);
+  await dialog.getByRole('button', { name: 'Shorter lines' }).click();
+  await expect.poll(async () => (await measure()).width / 19).toBeLessThan(wide.width / 18);
+  await dialog.getByRole('button', { name: 'Wider lines' }).click();
+  await expect.poll(async () => (await measure()).line).toBeCloseTo(before.line + 0.1, 1);
+  await dialog.getByRole('button', { name: 'Wider letters' }).click();
+  await expect.poll(async () => (await measure()).letters).toBeGreaterThan(0);
+  const { after } = before;
+  await dialog.getByRole('button', { name: 'Wider paragraphs' }).click();
+  await expect.poll(async () => (await measure()).after).not.toBeCloseTo(after, 1);
+  await dialog.getByText('Justified text').click();
+  await expect.poll(async () => (await measure()).textAlign).toBe('justify');
+  const { hyphens } = await measure();
+  await dialog.getByText('Hyphenation', { exact: true }).click();
+  await expect.poll(async () => (await measure()).hyphens).not.toBe(hyphens);
+  await page.reload();
+  await expect(text).toContainText('Paragraph 1');
+  expect(await measure()).toMatchObject({ isSerif: false, size: 19, textAlign: 'justify' });
+});
+
+test('Arabic runs from right to left, and says its language to hyphenation and screen readers', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const text = await open(
+    page,
+    emptyApp.address,
+    newsroom,
+    '<p>Paragraph 1</p><p>وصلت العبارة إلى الميناء في الصباح وعليها القمح والبريد</p>',
+    'ar',
+  );
+  const root = text.locator('xpath=ancestor::html');
+  await expect(root).toHaveAttribute('dir', 'rtl');
+  await expect(root).toHaveAttribute('lang', 'ar');
+  const edges = await text
+    .locator('p')
+    .last()
+    .evaluate((paragraph) => {
+      const range = paragraph.ownerDocument.createRange();
+      range.selectNodeContents(paragraph);
+      const words = range.getBoundingClientRect();
+      const { left, right } = paragraph.getBoundingClientRect();
+      return { toTheRight: right - words.right, toTheLeft: words.left - left };
+    });
+  expect(edges.toTheRight).toBeLessThan(2);
+});
