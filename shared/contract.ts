@@ -253,7 +253,7 @@ export const requests = {
   'tags.list': request<readonly Tag[]>()(
     v.strictObject({
       matching: text(200),
-      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
       /** The busiest first where left out. */
       order: v.optional(v.picklist(['articles', 'newest', 'name'])),
     }),

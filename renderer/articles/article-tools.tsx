@@ -1,4 +1,5 @@
 import { ArrowLeft, ExternalLink, Mail, MailOpen, Star } from 'lucide-react';
+import { Toolbar } from 'react-aria-components';
 import type { Article } from '../../shared/article.ts';
 import { useT } from '../locales/translate.ts';
 import { MakeRuleMenu } from '../rules/make-rule-menu.tsx';
@@ -21,7 +22,7 @@ export function ArticleTools({ article }: { readonly article: Article }) {
   const layout = useLayout();
   const canGoBack = useOpen((state) => state.trail.length > 0);
   return (
-    <div className={styles['tools']} role="toolbar" aria-label={t('article.tools')}>
+    <Toolbar className={styles['tools'] ?? ''} aria-label={t('article.tools')}>
       <span className={styles['progress']} aria-hidden />
       {layout === 'single' && !canGoBack && (
         <Button look="quiet" onPress={() => bringToFront('list')}>
@@ -61,6 +62,6 @@ export function ArticleTools({ article }: { readonly article: Article }) {
         <ShortcutHint of="original" />
       </Button>
       <KeptMark article={article} />
-    </div>
+    </Toolbar>
   );
 }

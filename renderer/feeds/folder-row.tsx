@@ -16,7 +16,7 @@ interface FolderRowProps {
   readonly onToggle: () => void;
 }
 
-/** A folder: the arrow (or left and right) opens and closes it, the name shows all its articles. */
+/** A folder: the arrow, or left and right on its name, folds its feeds up and out; the name shows all its articles. */
 export function FolderRow({ folder, isOpen, room, icon, onToggle }: FolderRowProps) {
   const t = useT();
   const locale = useLocale();
@@ -25,7 +25,14 @@ export function FolderRow({ folder, isOpen, room, icon, onToggle }: FolderRowPro
   return (
     <li>
       <div className={styles['line']} draggable data-folder-line={folder.name}>
-        <button type="button" className={styles['arrow']} tabIndex={-1} aria-hidden="true" onClick={onToggle}>
+        <button
+          type="button"
+          data-row-part
+          className={styles['arrow']}
+          aria-label={t('folders.feedsOf', { name: folder.name })}
+          aria-expanded={isOpen}
+          onClick={onToggle}
+        >
           {icon}
         </button>
         <button
@@ -33,7 +40,6 @@ export function FolderRow({ folder, isOpen, room, icon, onToggle }: FolderRowPro
           data-row
           className={styles['name']}
           aria-label={`${t('rail.expand', { name: folder.name })}, ${t('rail.unread', { count: folder.unread })}`}
-          aria-expanded={isOpen}
           aria-current={isCurrent ? 'page' : undefined}
           onClick={() => {
             showView({ kind: 'folder', folder: folder.name });

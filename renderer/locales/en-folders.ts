@@ -12,6 +12,7 @@ export const enFolders = {
   'order.movedDown': 'Moved down',
   'order.isFirst': 'It stands first already',
   'order.isLast': 'It stands last already',
+  'folders.feedsOf': 'Feeds in {name}',
   'folders.new': 'New folder',
   'folders.which': 'Feeds that go into it',
   'folders.made': '{name} is a folder now',

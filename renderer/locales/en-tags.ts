@@ -58,6 +58,7 @@ export const enTags = {
   'tagPage.look': 'Have a look',
   'tagPage.empty': 'No article carries #{tag} yet',
 
+  'tagList.more': 'Show more tags',
   'tagList.order': 'Order',
   'tagList.articles': 'Busiest',
   'tagList.newest': 'Newest',

@@ -13,6 +13,7 @@ export const frFolders: Readonly<Record<keyof typeof enFolders, string>> = {
   'order.movedDown': 'Descendu',
   'order.isFirst': 'Il est déjà en tête',
   'order.isLast': 'Il est déjà à la fin',
+  'folders.feedsOf': 'Flux du dossier {name}',
   'folders.new': 'Nouveau dossier',
   'folders.which': 'Flux à y mettre',
   'folders.made': 'Nouveau dossier : {name}',

@@ -61,6 +61,7 @@ export const frTags: Readonly<Record<keyof typeof enTags, string>> = {
   'tagPage.look': 'Voir',
   'tagPage.empty': 'Aucun article ne porte encore #{tag}',
 
+  'tagList.more': 'Afficher plus de mots-clés',
   'tagList.order': 'Ordre',
   'tagList.articles': 'Les plus actifs',
   'tagList.newest': 'Les plus récents',

@@ -13,6 +13,7 @@ export const ukFolders: Readonly<Record<keyof typeof enFolders, string>> = {
   'order.movedDown': 'Переміщено нижче',
   'order.isFirst': 'Уже стоїть першою',
   'order.isLast': 'Уже стоїть останньою',
+  'folders.feedsOf': 'Стрічки теки {name}',
   'folders.new': 'Нова тека',
   'folders.which': 'Стрічки, які до неї ввійдуть',
   'folders.made': 'Є нова тека: {name}',

@@ -61,6 +61,7 @@ export const ukTags: Readonly<Record<keyof typeof enTags, string>> = {
   'tagPage.look': 'Подивитися',
   'tagPage.empty': 'Жодна стаття ще не має #{tag}',
 
+  'tagList.more': 'Показати ще теги',
   'tagList.order': 'Порядок',
   'tagList.articles': 'Найчастіші',
   'tagList.newest': 'Найновіші',

@@ -16,12 +16,17 @@ import { followTag, unfollowTag } from './follow-tag.ts';
 import { useFollowedTags } from './tags-store.ts';
 import { useFoundTags } from './use-found-tags.ts';
 
-/** Every tag of the articles kept, in the order chosen. `matching` narrows it. */
+const STRETCH = 300;
+
+/** Every tag of the articles kept, in the order chosen, a stretch at a time. `matching` narrows it. */
 export function AllTags({ matching }: { readonly matching: string }) {
   const t = useT();
   const root = useRef<HTMLDivElement>(null);
   const [order, setOrder] = useState<TagOrder>('articles');
-  const tags = useFoundTags(matching, order);
+  const [room, setRoom] = useState(STRETCH);
+  // One more tells whether there are more.
+  const tags = useFoundTags(matching, order, room + 1);
+  const hasMore = tags !== null && tags.length > room;
   useRovingRows(root);
   return (
     <div ref={root} className={styles['scroller']}>
@@ -42,10 +47,15 @@ export function AllTags({ matching }: { readonly matching: string }) {
       )}
       {tags?.length === 0 && <NoTags matching={matching} />}
       <ul aria-label={t('rail.allTags')} className={styles['list']}>
-        {(tags ?? []).map((tag) => (
+        {(tags ?? []).slice(0, room).map((tag) => (
           <TagLine key={tag.key} tag={tag} />
         ))}
       </ul>
+      {hasMore && (
+        <div className={styles['more']}>
+          <Button onPress={() => setRoom(room + STRETCH)}>{t('tagList.more')}</Button>
+        </div>
+      )}
     </div>
   );
 }
@@ -96,7 +106,7 @@ function TagLine({ tag }: { readonly tag: Tag }) {
           {tag.unread > 0 && ` · ${t('rail.unread', { count: tag.unread })}`}
         </span>
       </button>
-      <Button look={isFollowed ? 'quiet' : 'link'} label={followText} onPress={changeFollowing}>
+      <Button look={isFollowed ? 'quiet' : 'link'} label={followText} onPress={changeFollowing} data-row-part>
         {t(isFollowed ? 'tags.followingWord' : 'tags.followWord')}
       </Button>
       <RowMenu

@@ -4,14 +4,18 @@ import { findTags, type TagOrder } from './find-tags.ts';
 import { useFollowedTags } from './tags-store.ts';
 
 /** The tags that match a text in any spelling, kept up to date; null until the first answer. */
-export function useFoundTags(matching: string, order: TagOrder = 'articles'): readonly Tag[] | null {
+export function useFoundTags(
+  matching: string,
+  order: TagOrder = 'articles',
+  limit?: number,
+): readonly Tag[] | null {
   const [tags, setTags] = useState<readonly Tag[] | null>(null);
   useEffect(() => {
     let last = 0;
     const find = async (): Promise<void> => {
       last += 1;
       const serial = last;
-      const found = await findTags(matching, order);
+      const found = await findTags(matching, order, limit);
       if (serial === last) setTags(found);
     };
     void find();
@@ -21,6 +25,6 @@ export function useFoundTags(matching: string, order: TagOrder = 'articles'): re
       last += 1;
       stop();
     };
-  }, [matching, order]);
+  }, [matching, order, limit]);
   return tags;
 }

@@ -1,10 +1,13 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 const ROW = '[data-row]';
+/** Buttons of a row besides itself, as its menu's. */
+const PART = '[data-row-part]';
 
 /**
  * Makes all `[data-row]` below an element one tab stop: arrows, Home and End move between them, and Tab comes back
- * to the row last used, else to the one that is `aria-current`.
+ * to the row last used, else to the one that is `aria-current`. The `[data-row-part]`s in the list item of that row come
+ * next, those of all other rows are passed over.
  */
 export function useRovingRows(ref: RefObject<HTMLElement | null>): void {
   const last = useRef<HTMLElement | null>(null);
@@ -22,9 +25,11 @@ export function useRovingRows(ref: RefObject<HTMLElement | null>): void {
         // The attribute, since the property of a button is 0 without it.
         row.setAttribute('tabindex', row === stop ? '0' : '-1');
       }
+      for (const part of root.querySelectorAll(PART))
+        part.setAttribute('tabindex', rowOf(part) === stop ? '0' : '-1');
     };
     const onFocus = (event: FocusEvent): void => {
-      const row = event.target instanceof Element ? event.target.closest<HTMLElement>(ROW) : null;
+      const row = event.target instanceof Element ? rowOf(event.target) : null;
       if (row === null) return;
       last.current = row;
       settle();
@@ -50,4 +55,11 @@ export function useRovingRows(ref: RefObject<HTMLElement | null>): void {
       root.removeEventListener('keydown', onKey);
     };
   }, [ref]);
+}
+
+/** The row that an element is, or is a part of. */
+function rowOf(element: Element): HTMLElement | null {
+  const row = element.closest<HTMLElement>(ROW);
+  if (row !== null) return row;
+  return element.closest(PART)?.closest('li')?.querySelector<HTMLElement>(ROW) ?? null;
 }

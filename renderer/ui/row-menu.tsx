@@ -35,7 +35,7 @@ export function RowMenu({ label, icon, entries, isOpen, onOpenChange }: RowMenuP
   if (isOpen && !isMade) setMade(true);
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Button look="icon" label={label}>
+      <Button look="icon" label={label} data-row-part>
         {icon ?? <Ellipsis size={15} aria-hidden />}
       </Button>
       {isMade && (

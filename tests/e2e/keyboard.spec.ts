@@ -201,3 +201,77 @@ test('the help shows every key, and one that is changed there works after a relo
   await help.getByRole('button', { name: 'Next article: as it was' }).click();
   await expect(help.getByRole('button', { name: 'Next article: j. Change' })).toBeVisible();
 });
+
+test('a list is one stop of the Tab key and the buttons of its row the next; so are the tools of the article', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  const rail = page.getByRole('navigation', { name: 'Library' });
+  const feed = rail.getByRole('button', { name: /^Energy Notes/u });
+  await feed.focus();
+  await page.keyboard.press('ArrowDown');
+  const next = rail.getByRole('button', { name: /^Harbour Post/u });
+  await expect(next).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(rail.getByRole('button', { name: 'More for Harbour Post (sample)' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  // None of the menus of the other rows is on the way.
+  await expect(rail.getByRole('button', { name: /^More for/u }).and(page.locator(':focus'))).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(next).toBeFocused();
+
+  await page
+    .getByRole('row', { name: /Macron/u })
+    .first()
+    .click();
+  const tools = page.getByRole('toolbar', { name: 'Article' });
+  const save = tools.getByRole('button', { name: 'Save' });
+  await save.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tools.getByRole('button', { name: /Mark as unread|Mark as read/u })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(save).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(tools.locator(':focus')).toHaveCount(0);
+});
+
+test('the keys of another reader work once they are chosen', async ({ page, sampleApp }) => {
+  await page.goto(sampleApp.address);
+  await expect(page.getByRole('row').first()).toBeVisible();
+  const choose = async (preset: string): Promise<void> => {
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).getByRole('radio', { name: preset }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  const selected = page.getByRole('row', { selected: true });
+  const chosenPlace = (): Promise<number> =>
+    selected.evaluate((row) => Number(row.getAttribute('aria-rowindex'))).catch(() => 0);
+
+  await choose('vim');
+  await page.keyboard.press('Shift+G');
+  await expect(selected).toHaveCount(1);
+  const last = await chosenPlace();
+  await page.keyboard.press('k');
+  await expect.poll(chosenPlace).toBe(last - 1);
+  await page.keyboard.press('g');
+  await page.keyboard.press('g');
+  await expect.poll(chosenPlace).toBeLessThan(4);
+
+  await choose('NetNewsWire');
+  const first = await chosenPlace();
+  await page.keyboard.press('j');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(chosenPlace).toBe(first + 1);
+  const isUnread = page.getByRole('toolbar').getByRole('button', { name: 'Mark as read' });
+  await page.keyboard.press('u');
+  await expect(isUnread).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(isUnread).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(page.getByRole('button', { name: 'Latest 0 unread' })).toBeVisible();
+});

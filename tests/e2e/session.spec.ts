@@ -74,15 +74,19 @@ test('a folder that was folded up stays so after a reload', async ({ page, empty
   const feed = { url: newsroom.url('/feeds/rss.xml'), title: 'Tide', folder: 'Coast' };
   await importFeeds(page, [feed]);
   const rail = page.getByRole('navigation', { name: 'Library' });
-  const folder = rail.getByRole('button', { name: /Folder Coast/u });
+  const folder = rail.getByRole('button', { name: /^Folder Coast/u });
+  const arrow = rail.getByRole('button', { name: 'Feeds in Coast' });
   await expect(rail).toContainText('The Morning Tide');
   await folder.focus();
   await page.keyboard.press('ArrowLeft');
   await expect(rail).not.toContainText('The Morning Tide');
   await expect.poll(async () => (await askReader(page, 'settings.get', {})).closedFolders).toEqual(['Coast']);
   await page.reload();
-  await expect(folder).toHaveAttribute('aria-expanded', 'false');
+  await expect(arrow).toHaveAttribute('aria-expanded', 'false');
   await expect(rail).not.toContainText('The Morning Tide');
+  await arrow.press('Enter');
+  await expect(arrow).toHaveAttribute('aria-expanded', 'true');
+  await expect(rail).toContainText('The Morning Tide');
 });
 
 test('arrivals wait behind a pill and move nothing until it is pressed', async ({

@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { askReader } from './ask-reader.ts';
+import { inventItems } from '../newsroom/invent-items.ts';
+import type { NewsItem } from '../newsroom/news-item.ts';
+import { askReader, importFeeds } from './ask-reader.ts';
 import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './open-app.ts';
 
@@ -190,7 +192,10 @@ test('the page is there after a restart, and a tag of the open article leads to 
     .getByRole('row', { name: /Macron/u })
     .first()
     .click();
-  await page.getByRole('button', { name: 'About a tag of this article' }).click();
+  const opener = page.getByRole('button', { name: 'About a tag of this article' });
+  // A menu closes when what it hangs on scrolls, as a press out of sight makes it.
+  await opener.scrollIntoViewIfNeeded();
+  await opener.click();
   await page.getByRole('menuitem', { name: 'About #macron' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '#macron' })).toBeVisible();
   await expect(aboutOf(page, 'macron')).toBeFocused();
@@ -213,6 +218,31 @@ test('all tags stand in the order one likes', async ({ page, sampleApp }) => {
   expect(latin).toEqual(latin.toSorted());
   await page.getByRole('radio', { name: 'Newest' }).click();
   await expect(first).not.toContainText(names[0] ?? '');
+});
+
+const withTenSubjects = (item: NewsItem, at: number): NewsItem => ({
+  ...item,
+  categories: Array.from({ length: 10 }, (_, of) => `subject ${at * 10 + of}`),
+});
+
+test('of very many tags the busiest stand first, and all the others can be had', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const items = inventItems(40, { seed: 51, newestAt: Date.now() - 3_600_000 }).map(withTenSubjects);
+  newsroom.setFeed('/many.xml', { title: 'Many Subjects', items });
+  await page.goto(emptyApp.address);
+  await importFeeds(page, [{ url: newsroom.url('/many.xml'), title: 'Many' }]);
+  await expect(page.getByRole('button', { name: 'Latest 40 unread' })).toBeVisible();
+  await page.getByRole('button', { name: 'All tags' }).click();
+  const tags = page.getByRole('list', { name: 'All tags' }).getByRole('listitem');
+  await expect(tags).toHaveCount(300);
+  const more = page.getByRole('button', { name: 'Show more tags' });
+  await more.press('Enter');
+  await expect(more).toBeHidden();
+  await expect(tags).toHaveCount((await askReader(page, 'tags.list', { matching: '', limit: 1000 })).length);
+  expect(await tags.count()).toBeGreaterThanOrEqual(400);
 });
 
 test('one tag merges into another from the list of all, by keyboard, and undo parts them', async ({
