@@ -71,7 +71,7 @@ function Page({ feed }: { readonly feed: Feed }) {
       {state.kind === 'failed' && <EmptyState title={faultSentence(state.fault, t)} />}
       {state.kind === 'shown' && feed.articles > 0 && <AboutActivity page={state.value} />}
       {state.kind === 'shown' && state.value.tags.length > 0 && (
-        <AboutSection title={t('rail.tags')}>
+        <AboutSection title={t('feedPage.tags')}>
           <ul className={own['tags']}>
             {state.value.tags.map(({ key, display, articles }) => (
               <li key={key}>

@@ -24,6 +24,7 @@ export const enFolders = {
   'folders.unsubscribed':
     '{count, plural, one {Unsubscribed from # feed in {name}} other {Unsubscribed from # feeds in {name}}}',
 
+  'feedPage.tags': 'Its tags',
   'feedPage.health': 'How it fares',
   'feedPage.gone': 'You are not subscribed to this feed any more',
   'feedPage.nameAbout': 'Your own name for it, in the list of feeds and on every article.',

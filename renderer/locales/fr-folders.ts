@@ -25,6 +25,7 @@ export const frFolders: Readonly<Record<keyof typeof enFolders, string>> = {
   'folders.unsubscribed':
     '{count, plural, one {Désabonné de # flux de {name}} many {Désabonné de # flux de {name}} other {Désabonné de # flux de {name}}}',
 
+  'feedPage.tags': 'Ses mots-clés',
   'feedPage.health': 'Comment il se porte',
   'feedPage.gone': 'Vous n’êtes plus abonné à ce flux',
   'feedPage.nameAbout': 'Le nom que vous lui donnez, dans la liste des flux et sur chaque article.',

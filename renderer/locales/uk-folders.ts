@@ -25,6 +25,7 @@ export const ukFolders: Readonly<Record<keyof typeof enFolders, string>> = {
   'folders.unsubscribed':
     '{count, plural, one {Ви відписалися від # стрічки в теці {name}} few {Ви відписалися від # стрічок у теці {name}} many {Ви відписалися від # стрічок у теці {name}} other {Ви відписалися від # стрічки в теці {name}}}',
 
+  'feedPage.tags': 'Її теги',
   'feedPage.health': 'Як їй ведеться',
   'feedPage.gone': 'Ви більше не підписані на цю стрічку',
   'feedPage.nameAbout': 'Ваша власна назва — у списку стрічок і на кожній статті.',
