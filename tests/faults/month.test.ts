@@ -74,8 +74,8 @@ it('a month with 200 feeds, restarts, sleep and a captive day: no violation of a
     const end = etiquette.begin({ at: now, host, path: pathname, document, headers });
     await new Promise((resolve) => setImmediate(resolve));
     const day = (now - START) / DAY_MS;
-    if (day >= isGoneFrom(at)) return refused(410, null, end);
-    if (isBusy(at) && Math.floor(day) === 5) return refused(429, 3 * HOUR_MS, end);
+    if (day >= isGoneFrom(at)) return refused(host, 410, null, end);
+    if (isBusy(at) && Math.floor(day) === 5) return refused(host, 429, 3 * HOUR_MS, end);
     if (isMoved(at) && day > 2 && !pathname.startsWith('/moved')) {
       end({ status: 301 });
       const target = `https://${host}/moved${pathname}`;
@@ -184,12 +184,13 @@ const page = (url: string): FetchOutcome => ({
 });
 
 function refused(
+  answeredBy: string,
   status: number,
   retryAfterMs: number | null,
   end: (answer: GivenAnswer) => void,
 ): FetchOutcome {
   end({ status, retryAfterMs });
-  return { kind: 'failed', fault: { kind: 'http-status', host: 'h', status, retryAfterMs } };
+  return { kind: 'failed', fault: { kind: 'http-status', host: 'h', status, retryAfterMs }, answeredBy };
 }
 
 function seededRandom(): () => number {

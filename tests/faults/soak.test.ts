@@ -63,6 +63,7 @@ const bodyOf = (url: string, text: string, etag: string | null = null): FetchOut
 const failed = (fault: Extract<FetchOutcome, { kind: 'failed' }>['fault']): FetchOutcome => ({
   kind: 'failed',
   fault,
+  ...(fault.kind === 'http-status' ? { answeredBy: fault.host } : {}),
 });
 
 /** Everything that can happen to an answer; each gets the good document and the host. */

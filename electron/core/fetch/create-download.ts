@@ -23,7 +23,7 @@ export function createDownload(options: FetchOptions): Download {
       const answered = await oneHop.ask(url, { allowPrivate, headers: HEADERS, signal });
       if (answered.kind !== 'answered') return answered;
       const { status, headers, body } = answered;
-      if (!isWhole(status)) return failed(oneHop.statusFault(url, status, headers));
+      if (!isWhole(status)) return { kind: 'done', outcome: oneHop.refused(url, status, headers) };
       try {
         const coding = headerOf(headers, 'content-encoding') ?? 'identity';
         if (coding !== 'identity')
@@ -54,7 +54,7 @@ export function createDownload(options: FetchOptions): Download {
   }
 
   return async (request) => {
-    const { outcome } = await followRedirects(request.url, request.allowPrivate, (url, allowPrivate) =>
+    const { outcome } = await followRedirects(request, (url, allowPrivate) =>
       hop(url, { ...request, allowPrivate }),
     );
     return outcome;

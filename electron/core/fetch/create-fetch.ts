@@ -55,7 +55,7 @@ export function createFetch(options: FetchOptions): FetchFeed {
       validators !== null && (validators.etag !== null || validators.lastModified !== null);
     if (status === 304 && wasConditional)
       return { kind: 'not-modified', permanentUrl: null, caching: cachingHintsOf(headers, now()) };
-    if (!isWhole(status)) return { kind: 'failed', fault: oneHop.statusFault(url, status, headers) };
+    if (!isWhole(status)) return oneHop.refused(url, status, headers);
     const read = await readBody(headers, body, url.hostname, {
       limitBytes: expects === 'picture' ? PICTURE_LIMIT_BYTES : limitBytes,
       isMediaWanted: expects === 'picture',
@@ -76,10 +76,8 @@ export function createFetch(options: FetchOptions): FetchFeed {
     const patience = request.expects === 'picture' ? PICTURE_PATIENCE : 1;
     const deadline = AbortSignal.timeout(totalMs * patience);
     const signal = AbortSignal.any(request.signal === undefined ? [deadline] : [deadline, request.signal]);
-    const { outcome, permanentUrl } = await followRedirects(
-      request.url,
-      request.allowPrivate,
-      (url, allowPrivate) => hop(url, { ...request, allowPrivate }, signal, deadline),
+    const { outcome, permanentUrl } = await followRedirects(request, (url, allowPrivate) =>
+      hop(url, { ...request, allowPrivate }, signal, deadline),
     );
     return outcome.kind === 'failed' ? outcome : { ...outcome, permanentUrl };
   };

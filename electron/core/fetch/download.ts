@@ -1,4 +1,4 @@
-import type { FetchFailed } from './fetch-document.ts';
+import type { FetchFailed, PauseOf } from './fetch-document.ts';
 
 export interface DownloadRequest<Saved> {
   readonly url: string;
@@ -7,6 +7,7 @@ export interface DownloadRequest<Saved> {
   readonly signal: AbortSignal;
   /** Called before each host on the way is asked. */
   readonly onAsked?: (host: string) => void;
+  readonly pauseOf?: PauseOf;
   /**
    * Takes the body as it arrives. The pieces throw where the network fails, which is not to be caught: what was taken by
    * then is of no use.

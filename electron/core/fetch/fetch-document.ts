@@ -19,6 +19,7 @@ export interface FetchRequest {
   readonly purpose?: ContactPurpose;
   /** Called before each host on the way is asked. */
   readonly onAsked?: (host: string) => void;
+  readonly pauseOf?: PauseOf;
   /** Asks every cache on the way to fetch the document anew (RFC 9111, 5.2.1.4). */
   readonly isFresh?: boolean;
 }
@@ -48,7 +49,15 @@ export type FetchOutcome =
 export interface FetchFailed {
   readonly kind: 'failed';
   readonly fault: AddressFault | NetworkFault;
+  /** Whose status this is, with its port; after redirects another host than the one that was asked first. */
+  readonly answeredBy?: string;
 }
+
+/**
+ * How long a host, with its port, still wants to be left alone, in milliseconds; null where it may be asked. Each host on
+ * the way is looked up before it is asked.
+ */
+export type PauseOf = (host: string) => number | null;
 
 export interface CachingHints {
   /** From `Cache-Control: max-age` or `Expires`; null when neither says anything usable. */

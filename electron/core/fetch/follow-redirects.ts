@@ -1,5 +1,5 @@
 import { addressFault } from './address-rules.ts';
-import type { FetchFailed } from './fetch-document.ts';
+import type { FetchFailed, FetchRequest } from './fetch-document.ts';
 
 const MOST_REDIRECTS = 5;
 
@@ -10,13 +10,12 @@ export type Hop<Outcome> =
 
 /**
  * Follows redirects by hand, every hop checked like the first. What a person allowed on a private network is the host they
- * named: a redirect from there leads to no other one.
+ * named: a redirect from there leads to no other one. Nor does one lead to a host that wants to be left alone.
  *
  * @returns `permanentUrl` where every redirect on the way was permanent (301 or 308)
  */
 export async function followRedirects<Outcome>(
-  address: string,
-  allowPrivate: boolean,
+  { url: address, allowPrivate, pauseOf }: Pick<FetchRequest, 'url' | 'allowPrivate' | 'pauseOf'>,
   ask: (url: URL, allowPrivate: boolean) => Promise<Hop<Outcome>>,
 ): Promise<{ readonly outcome: Outcome | FetchFailed; readonly permanentUrl: string | null }> {
   const failed = (fault: FetchFailed['fault']) =>
@@ -29,6 +28,9 @@ export async function followRedirects<Outcome>(
     const isAllowed = allowPrivate && url.hostname === first.hostname;
     const fault = addressFault(url, isAllowed);
     if (fault !== null) return failed(fault);
+    const retryAfterMs = pauseOf?.(url.host) ?? null;
+    if (retryAfterMs !== null)
+      return failed({ kind: 'http-status', host: url.hostname, status: 429, retryAfterMs });
     const next = await ask(url, isAllowed);
     if (next.kind === 'done')
       return { outcome: next.outcome, permanentUrl: redirects > 0 && isPermanent ? url.href : null };

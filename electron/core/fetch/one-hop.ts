@@ -2,6 +2,7 @@ import { Agent, request as send, type Dispatcher } from 'undici';
 import type { AddressFault, NetworkFault } from '../../../shared/fault.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { checkedLookup, resolveWithSystem, type Resolve } from './checked-lookup.ts';
+import type { FetchFailed } from './fetch-document.ts';
 import type { Hop } from './follow-redirects.ts';
 import { codesOf, networkFault, type Timeouts } from './network-fault.ts';
 import { headerOf, retryAfterMs, type ResponseHeaders } from './response-headers.ts';
@@ -90,15 +91,16 @@ export class OneHop {
   }
 
   /** What a status that brings no document means. */
-  statusFault(url: URL, status: number, headers: ResponseHeaders): NetworkFault {
+  refused(url: URL, status: number, headers: ResponseHeaders): FetchFailed {
     const { now = Date.now } = this.#options;
-    return {
+    const fault: NetworkFault = {
       kind: 'http-status',
       host: url.hostname,
       status,
       retryAfterMs: retryAfterMs(headers, now()),
       ...(headerOf(headers, 'cf-mitigated') === 'challenge' ? { isChallenge: true } : {}),
     };
+    return { kind: 'failed', fault, answeredBy: url.host };
   }
 
   /** Names what {@link ask}, or the body after it, threw. */

@@ -1,4 +1,3 @@
-import type { Fault } from '../../../shared/fault.ts';
 import type { AppStatus } from '../../../shared/status.ts';
 import { MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
 import type { FeedToRefresh } from '../store/feed-to-refresh.ts';
@@ -7,9 +6,10 @@ import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
 import type { DownloadOutcome, DownloadRequest } from '../fetch/download.ts';
 import { fetchInTurn, type FetchInTurn } from './fetch-in-turn.ts';
+import { heedPauses } from './heed-pauses.ts';
 import { HostQueue, MOST_AT_ONCE } from './host-queue.ts';
 import type { ArticleChanges } from './keep-articles.ts';
-import { FURTHEST_AHEAD_MS, hostPause } from './next-refresh.ts';
+import { FURTHEST_AHEAD_MS } from './next-refresh.ts';
 import { refreshFeed, type FeedRefreshed } from './refresh-feed.ts';
 
 /** After a start or a wake the network and the person come first. */
@@ -57,9 +57,9 @@ export class RefreshSchedule {
   #cutOff = new AbortController();
 
   constructor(corridor: Corridor, events: ScheduleEvents) {
-    this.#corridor = corridor;
     this.#events = events;
     this.#queue = new HostQueue(corridor.now);
+    this.#corridor = heedPauses(corridor, this.#queue);
   }
 
   start(): void {
@@ -112,13 +112,11 @@ export class RefreshSchedule {
    */
   async alongside<Value>(work: (fetch: FetchInTurn) => Promise<Value>): Promise<Value> {
     const signal = this.#endOfRefresh();
-    const done = work(async (request) => {
-      const fetched = await fetchInTurn(this.#corridor, this.#queue, { ...request, signal }, () =>
+    const done = work((request) =>
+      fetchInTurn(this.#corridor, this.#queue, { ...request, signal }, () =>
         this.#corridor.fetch({ ...request, signal }),
-      );
-      if (fetched?.kind === 'failed') this.#heedPause(new URL(request.url).host, fetched.fault);
-      return fetched;
-    });
+      ),
+    );
     this.#track(done.catch(() => null));
     return await done;
   }
@@ -138,9 +136,7 @@ export class RefreshSchedule {
       }),
     );
     this.#track(done.catch(() => null));
-    const fetched = await done;
-    if (fetched?.kind === 'failed') this.#heedPause(new URL(request.url).host, fetched.fault);
-    return fetched;
+    return await done;
   }
 
   /** Settles when nothing is under way any more. */
@@ -258,16 +254,16 @@ export class RefreshSchedule {
   }
 
   async #queueUp(feed: FeedToRefresh, host: string): Promise<void> {
-    await this.#queue.add(host, () => this.#refresh(feed, host));
+    await this.#queue.add(host, () => this.#refresh(feed));
     this.#finish(feed.id);
   }
 
-  async #refresh(feed: FeedToRefresh, host: string): Promise<void> {
+  async #refresh(feed: FeedToRefresh): Promise<void> {
     const place = this.#underWay.get(feed.id);
     if (place !== undefined) place.isFetching = true;
     const wasDoubted = this.#corridor.network.isDoubted;
     try {
-      this.#heed(feed, host, await refreshFeed(this.#corridor, feed, this.#endOfRefresh()));
+      this.#heed(feed, await refreshFeed(this.#corridor, feed, this.#endOfRefresh()));
     } catch (cause) {
       this.#corridor.log.error(`refreshing ${feed.effectiveUrl} failed`, cause);
       postponeRefresh(this.#corridor.db, feed.id, this.#corridor.now() + TROUBLE_PAUSE_MS);
@@ -276,7 +272,7 @@ export class RefreshSchedule {
     if (wasDoubted && !isDoubted && isOnline) this.#lookIn(0);
   }
 
-  #heed(feed: FeedToRefresh, host: string, result: FeedRefreshed): void {
+  #heed(feed: FeedToRefresh, result: FeedRefreshed): void {
     if (result.kind === 'done') {
       this.#lastRefreshedAt = this.#corridor.now();
       this.#events.onChanges(feed.id, result.changes);
@@ -287,24 +283,6 @@ export class RefreshSchedule {
       this.#queue.clear();
       this.#lookIn(TROUBLE_PAUSE_MS);
     }
-    this.#heedPause(host, result.fault);
-  }
-
-  #heedPause(host: string, fault: Fault): void {
-    const pause = hostPause(fault);
-    if (pause !== null) this.#leaveAlone(host, this.#corridor.now() + pause);
-  }
-
-  /** A pause is the host's, not the feed's, and outlasts a restart. */
-  #leaveAlone(host: string, until: number): void {
-    this.#queue.pause(host, until);
-    inTransaction(this.#corridor.db, () => {
-      for (const { id, effectiveUrl, nextRefreshAt } of feedsToRefresh(this.#corridor.db, 'all')) {
-        if (nextRefreshAt < until && new URL(effectiveUrl).host === host) {
-          postponeRefresh(this.#corridor.db, id, until);
-        }
-      }
-    });
   }
 
   #finish(feedId: number): void {

@@ -125,10 +125,13 @@ describe('a download', () => {
 
 it('checks every hop like the first: from a public address there is no way to a private one', async () => {
   const asked: string[] = [];
-  const { outcome } = await followRedirects('https://radio.example/1.mp3', false, async (url) => {
-    asked.push(url.href);
-    return { kind: 'moved', to: new URL('http://192.168.1.1/admin'), isPermanent: false };
-  });
+  const { outcome } = await followRedirects(
+    { url: 'https://radio.example/1.mp3', allowPrivate: false },
+    async (url) => {
+      asked.push(url.href);
+      return { kind: 'moved', to: new URL('http://192.168.1.1/admin'), isPermanent: false };
+    },
+  );
   expect(outcome).toMatchObject({ kind: 'failed', fault: { kind: 'address-refused', reason: 'private' } });
   expect(asked).toEqual(['https://radio.example/1.mp3']);
 });

@@ -5,8 +5,7 @@ import { followRedirects } from '../../../electron/core/fetch/follow-redirects.t
 async function follow(allowPrivate: boolean, ...chain: readonly string[]) {
   const asked: (readonly [string, boolean])[] = [];
   const { outcome } = await followRedirects<{ readonly kind: 'done' }>(
-    chain[0] ?? '',
-    allowPrivate,
+    { url: chain[0] ?? '', allowPrivate },
     (url, mayBePrivate) => {
       asked.push([url.href, mayBePrivate]);
       const next = chain[asked.length];

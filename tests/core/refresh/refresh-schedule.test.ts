@@ -149,6 +149,7 @@ describe('the schedule', () => {
     answers.set('busy.example', {
       kind: 'failed',
       fault: { kind: 'http-status', host: 'busy.example', status: 429, retryAfterMs: 3 * HOUR_MS },
+      answeredBy: 'busy.example',
     });
     schedule.start();
     await pass(2 * HOUR_MS);

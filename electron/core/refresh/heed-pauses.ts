@@ -1,0 +1,41 @@
+import type { FetchFailed, PauseOf } from '../fetch/fetch-document.ts';
+import { feedsToRefresh, postponeRefresh } from '../store/feeds-table.ts';
+import { inTransaction } from '../store/transaction.ts';
+import type { Corridor } from './corridor.ts';
+import type { HostQueue } from './host-queue.ts';
+import { hostPause } from './next-refresh.ts';
+
+/**
+ * A network that leaves hosts alone as long as they ask for. What counts is who answered: a redirect that leads to a busy
+ * host is no reason to leave the one alone that it came from, but no way to ask the busy one either.
+ */
+export function heedPauses(corridor: Corridor, queue: HostQueue): Corridor {
+  const { db, now } = corridor;
+  const pauseOf: PauseOf = (host) => {
+    const until = queue.pausedUntil(host);
+    return until === null ? null : until - now();
+  };
+
+  function heed<Outcome extends { readonly kind: string }>(outcome: Outcome | FetchFailed): typeof outcome {
+    if (!('fault' in outcome) || outcome.answeredBy === undefined) return outcome;
+    const pause = hostPause(outcome.fault);
+    if (pause !== null) leaveAlone(outcome.answeredBy, now() + pause);
+    return outcome;
+  }
+
+  /** A pause is the host's, not the feed's, and outlasts a restart. */
+  function leaveAlone(host: string, until: number): void {
+    queue.pause(host, until);
+    inTransaction(db, () => {
+      for (const { id, effectiveUrl, nextRefreshAt } of feedsToRefresh(db, 'all')) {
+        if (nextRefreshAt < until && new URL(effectiveUrl).host === host) postponeRefresh(db, id, until);
+      }
+    });
+  }
+
+  return {
+    ...corridor,
+    fetch: async (request) => heed(await corridor.fetch({ ...request, pauseOf })),
+    download: async (request) => heed(await corridor.download({ ...request, pauseOf })),
+  };
+}
