@@ -6,7 +6,7 @@ import type { FetchFailed } from './fetch-document.ts';
 import type { Hop } from './follow-redirects.ts';
 import { codesOf, networkFault, type Timeouts } from './network-fault.ts';
 import { headerOf, retryAfterMs, type ResponseHeaders } from './response-headers.ts';
-import { proxyAgent, ProxyError, proxyErrorOf, proxyOf, type ProxyFor } from './system-proxy.ts';
+import { askProxy, proxyAgent, ProxyError, proxyErrorOf, type ProxyFor } from './system-proxy.ts';
 
 export interface FetchOptions {
   /** Both go into the User-Agent: a publisher can see who asks and where to turn. */
@@ -62,7 +62,7 @@ export class OneHop {
   /** @throws what the socket throws */
   async ask(url: URL, { allowPrivate, headers: asked, signal }: HopRequest): Promise<Answered | Hop<never>> {
     const { version, homepage, proxyFor } = this.#options;
-    const proxy = proxyFor === undefined ? null : proxyOf(await proxyFor(url.href));
+    const proxy = proxyFor === undefined ? null : await askProxy(proxyFor, url, this.timeouts, signal);
     const direct = allowPrivate ? this.#agents.any : this.#agents.public;
     const { statusCode, headers, body } = await send(url, {
       dispatcher: proxy === null ? direct : this.#through(proxy),

@@ -29,6 +29,37 @@ export function proxyOf(ways: string): string | null {
 }
 
 /**
+ * Asks the system for its way to an address, for no longer than a connection may take: a proxy script that never loads
+ * holds nobody up.
+ *
+ * @throws like {@link proxyOf}, and where there is no answer in time
+ */
+export async function askProxy(
+  proxyFor: ProxyFor,
+  url: URL,
+  { connectMs }: Timeouts,
+  signal: AbortSignal,
+): Promise<string | null> {
+  signal.throwIfAborted();
+  const late = Object.assign(new Error('the system does not tell its way'), { code: 'ETIMEDOUT' });
+  let end = (): void => {};
+  const ended = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => reject(late), connectMs);
+    const cutOff = (): void => reject(signal.reason);
+    signal.addEventListener('abort', cutOff);
+    end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cutOff);
+    };
+  });
+  try {
+    return proxyOf(await Promise.race([proxyFor(url.href), ended]));
+  } finally {
+    end();
+  }
+}
+
+/**
  * Goes through a proxy, which looks up the host's name itself: what a name leads to is not seen here, and only addresses
  * written as numbers are checked.
  */

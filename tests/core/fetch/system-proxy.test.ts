@@ -2,6 +2,8 @@ import { createServer, request as ask, type IncomingMessage } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createDownload } from '../../../electron/core/fetch/create-download.ts';
+import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
 import { proxyOf } from '../../../electron/core/fetch/system-proxy.ts';
 import { selfSigned } from '../../newsroom/certificate.ts';
 import { get, openNewsroom, SHORT_TIMEOUTS, textOf } from './open-newsroom.ts';
@@ -121,6 +123,24 @@ describe('the system’s proxy', () => {
     expect(plain).toMatchObject({ fault: { kind: 'http-status', status: 502 } });
     const secure = await get('https://paper.example/', null, { proxyFor: async () => ways });
     expect(secure).toMatchObject({ fault: { kind: 'connection-lost', host: 'paper.example' } });
+  });
+
+  it('that the system never tells is waited for as long as a connection is, and nothing goes around it', async () => {
+    const newsroom = await openNewsroom();
+    const proxyFor = () => new Promise<string>(() => {});
+    const options = { version: 'test', homepage: 'https://tagline.example/', proxyFor };
+    const request = { url: `${newsroom.origin}/feeds/rss.xml`, validators: null, allowPrivate: true };
+    const late = { fault: { kind: 'timeout', host: '127.0.0.1', stage: 'connect', timeoutMs: 1000 } };
+    expect(await get(request.url, null, { proxyFor, timeouts: SHORT_TIMEOUTS })).toMatchObject(late);
+    const download = createDownload({ ...options, timeouts: SHORT_TIMEOUTS });
+    const { signal } = new AbortController();
+    expect(await download({ ...request, signal, save: async () => null })).toMatchObject(late);
+
+    const stop = new AbortController();
+    const stopped = createFetch(options)({ ...request, signal: stop.signal });
+    stop.abort();
+    expect(await stopped).toMatchObject({ kind: 'failed' });
+    expect(newsroom.requests).toEqual([]);
   });
 
   it('that nobody can tell lets nothing out', async () => {
