@@ -74,9 +74,12 @@ export function feedHandlers(context: ReaderContext): Pick<Handlers, Names> {
 
   return {
     'feeds.list': () => succeed(listFeeds(db)),
-    'feeds.find': ({ address, allowPrivate }) => findFeeds(corridor, documents, address, allowPrivate),
+    'feeds.find': ({ address, allowPrivate }) =>
+      schedule.awaited((inTurn) => findFeeds(inTurn, documents, address, allowPrivate)),
     'feeds.subscribe': async (subscription) => {
-      const subscribed = await subscribe(corridor, documents, subscription);
+      const subscribed = await schedule.awaited((inTurn, signal) =>
+        subscribe(inTurn, documents, subscription, signal),
+      );
       if (!subscribed.ok) return subscribed;
       tellFeeds();
       context.tellChanges(subscribed.value.changes);

@@ -7,26 +7,31 @@ export type FetchInTurn = (request: FetchRequest) => Promise<FetchOutcome | null
 
 /**
  * Fetches by the rule of all refreshes: one request per host at a time. A host that asked to be left alone is not
- * asked; the answer is then its refusal, with what is left of its pause.
+ * asked; the answer is then its refusal, with what is left of its pause. What is awaited is waited for by a person.
  *
  * @param endTurn called before the fetch is done, it gives the host free
  */
 export async function fetchInTurn<Outcome>(
   { now, network }: Pick<Corridor, 'now' | 'network'>,
   queue: HostQueue,
-  { url, signal }: { readonly url: string; readonly signal: AbortSignal },
+  {
+    url,
+    signal,
+    isAwaited = false,
+  }: { readonly url: string; readonly signal: AbortSignal; readonly isAwaited?: boolean },
   fetch: (endTurn: () => void) => Promise<Outcome>,
 ): Promise<Outcome | FetchFailed | null> {
   const { host } = new URL(url);
   let fetching: Promise<Outcome> | null = null;
   if (queue.pausedUntil(host) === null) {
-    await queue.add(host, async () => {
+    const turn = async (): Promise<void> => {
       if (signal.aborted) return;
       await new Promise<void>((endTurn, fail) => {
         fetching = fetch(endTurn);
         fetching.then(() => endTurn(), fail);
       });
-    });
+    };
+    await queue.add(host, turn, isAwaited);
   }
   const fetched = await fetching;
   if (signal.aborted || fetched !== null) return signal.aborted ? null : fetched;

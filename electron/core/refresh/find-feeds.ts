@@ -6,6 +6,7 @@ import { decodeText } from '../parse/decode-text.ts';
 import { feedIdByUrl } from '../store/feeds-table.ts';
 import type { Corridor } from './corridor.ts';
 import type { FoundDocument, FoundDocuments } from './found-documents.ts';
+import { hostPause } from './next-refresh.ts';
 
 /** Pages announce a feed per section; more than this is a site map. */
 const MOST_OFFERED = 12;
@@ -40,7 +41,7 @@ export async function findFeeds(
     : [only.url]) {
     const guess = await look(corridor, documents, url, allowPrivate);
     if (guess.ok && guess.value.kind === 'feed') return succeed([guess.value.feed]);
-    if (!guess.ok && only !== undefined) return guess;
+    if (!guess.ok && (only !== undefined || hostPause(guess.fault) !== null)) return guess;
   }
   return fail({ kind: 'no-feed-on-page', address: address.url });
 }

@@ -5,6 +5,7 @@ import { feedsToRefresh, nextDueAt, postponeRefresh, pullBackRefreshes } from '.
 import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
 import type { DownloadOutcome, DownloadRequest } from '../fetch/download.ts';
+import type { FetchFeed, FetchOutcome, FetchRequest } from '../fetch/fetch-document.ts';
 import { fetchInTurn, type FetchInTurn } from './fetch-in-turn.ts';
 import { heedPauses } from './heed-pauses.ts';
 import { HostQueue, MOST_AT_ONCE } from './host-queue.ts';
@@ -112,11 +113,22 @@ export class RefreshSchedule {
    */
   async alongside<Value>(work: (fetch: FetchInTurn) => Promise<Value>): Promise<Value> {
     const signal = this.#endOfRefresh();
-    const done = work((request) =>
-      fetchInTurn(this.#corridor, this.#queue, { ...request, signal }, () =>
-        this.#corridor.fetch({ ...request, signal }),
-      ),
-    );
+    const done = work((request) => this.#fetchInTurn({ ...request, signal }));
+    this.#track(done.catch(() => null));
+    return await done;
+  }
+
+  /**
+   * What a person waits for: each of its fetches is the next of its host, and {@link stop} alone ends it. The corridor
+   * fetches that way by itself.
+   */
+  async awaited<Value>(work: (corridor: Corridor, signal: AbortSignal) => Promise<Value>): Promise<Value> {
+    const { signal } = this.#stopped;
+    const fetch: FetchFeed = async (request) => {
+      const fetched = await this.#fetchInTurn({ ...request, signal, isAwaited: true });
+      return fetched ?? { kind: 'failed', fault: { kind: 'offline' } };
+    };
+    const done = work({ ...this.#corridor, fetch }, signal);
     this.#track(done.catch(() => null));
     return await done;
   }
@@ -242,6 +254,12 @@ export class RefreshSchedule {
       this.#track(this.#queueUp(feed, host));
     }
     this.#events.onProgress();
+  }
+
+  #fetchInTurn(
+    request: FetchRequest & { readonly signal: AbortSignal; readonly isAwaited?: true },
+  ): Promise<FetchOutcome | null> {
+    return fetchInTurn(this.#corridor, this.#queue, request, () => this.#corridor.fetch(request));
   }
 
   #track(run: Promise<unknown>): void {

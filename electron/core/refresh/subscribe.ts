@@ -21,10 +21,11 @@ export async function subscribe(
   corridor: Corridor,
   documents: FoundDocuments,
   subscription: Subscription,
+  signal?: AbortSignal,
 ): Promise<Result<{ readonly feedId: number; readonly changes: ArticleChanges }>> {
   const { feedUrl, folder, allowPrivate } = subscription;
   const known = feedIdByUrl(corridor.db, feedUrl);
-  if (known !== null) return allowKnown(corridor, known, allowPrivate);
+  if (known !== null) return allowKnown(corridor, known, allowPrivate, signal);
   const found = documents.take(feedUrl, corridor.now());
   const read = found === null ? await fetchFeed(corridor, feedUrl, allowPrivate) : null;
   if (read !== null && !read.ok) return read;
@@ -48,12 +49,13 @@ async function allowKnown(
   corridor: Corridor,
   feedId: number,
   allowPrivate: boolean,
+  signal: AbortSignal | undefined,
 ): Promise<Result<{ readonly feedId: number; readonly changes: ArticleChanges }>> {
   const [feed] = feedsToRefresh(corridor.db, { feedId });
   if (!allowPrivate || feed === undefined || feed.allowPrivate)
     return fail({ kind: 'already-subscribed', feedId });
   allowPrivateAddress(corridor.db, feedId);
-  return answer(feedId, await refreshFeed(corridor, { ...feed, allowPrivate }));
+  return answer(feedId, await refreshFeed(corridor, { ...feed, allowPrivate }, signal));
 }
 
 /** Sends a document that is at hand down the way of every refresh. */

@@ -155,3 +155,23 @@ it('says that it is too late to take back an address, or an unsubscribing, that 
   expect(await request('undo.apply', { undo: gone.undo ?? '' })).toEqual(tooLate);
   expect(await ask('feeds.list', {})).toMatchObject([{ id: feedId, feedUrl: newsroom.url('/paper.xml') }]);
 });
+
+it('looking for feeds and subscribing ask no host that wants to be left alone, and say so', async () => {
+  const outline = (path: string) => `<outline type="rss" xmlUrl="${newsroom.url(path)}"/>`;
+  const text = `<opml version="2.0"><body>${outline('/paper.xml')}</body></opml>`;
+  await ask('opml.import', { text, allowPrivate: false });
+  const busy = { ok: false, fault: { kind: 'http-status', status: 429, retryAfterMs: 120_000 } };
+  const feedUrl = newsroom.url('/case/H12-429-seconds');
+  expect(await request('feeds.find', { address: feedUrl, allowPrivate: true })).toMatchObject(busy);
+  const asked = newsroom.requests.length;
+  const other = newsroom.url('/feeds/atom.xml');
+  expect(await request('feeds.find', { address: other, allowPrivate: true })).toMatchObject(busy);
+  for (const url of [other, newsroom.url('/paper.xml')]) {
+    expect(
+      await request('feeds.subscribe', { feedUrl: url, folder: null, allowPrivate: true }),
+    ).toMatchObject(busy);
+  }
+  expect(newsroom.requests).toHaveLength(asked);
+  clock.advance(120_000);
+  expect(await request('feeds.find', { address: other, allowPrivate: true })).toMatchObject({ ok: true });
+});
