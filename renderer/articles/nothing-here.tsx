@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Feed } from '../../shared/feed.ts';
-import type { Fault } from '../../shared/fault.ts';
+import type { Feed, FeedState } from '../../shared/feed.ts';
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { isInFolder } from '../feeds/folders.ts';
 import { useStatus } from '../feeds/status-store.ts';
@@ -40,10 +39,11 @@ export function NothingHere({ progress, onRefresh }: NothingHereProps) {
     );
   }
   if (isRefreshing) return <EmptyState title={t('empty.fetching')}>{progress}</EmptyState>;
-  const fault = listed.every((feed) => faultOf(feed) !== null) ? faultOf(only) : null;
-  if (fault !== null) {
+  const { state } = only;
+  if (listed.every((feed) => isAiling(feed.state)) && isAiling(state)) {
+    const nextTryAt = state.kind === 'failing' ? state.nextRefreshAt : null;
     return (
-      <EmptyState title={t('empty.failing')} hint={faultSentence(fault, t)}>
+      <EmptyState title={t('empty.failing')} hint={faultSentence(state.fault, t, 'feed', nextTryAt)}>
         <Button
           onPress={() =>
             showView(listed.length === 1 ? { kind: 'feed-page', feedId: only.id } : { kind: 'activity' })
@@ -66,5 +66,6 @@ function feedsOf(view: View, feeds: readonly Feed[]): readonly Feed[] {
   return view.kind === 'folder' ? feeds.filter(({ folder }) => isInFolder(folder, view.folder)) : feeds;
 }
 
-const faultOf = ({ state }: Feed): Fault | null =>
-  state.kind === 'failing' || state.kind === 'paused' ? state.fault : null;
+type Ailing = Extract<FeedState, { readonly kind: 'failing' | 'paused' }>;
+
+const isAiling = (state: FeedState): state is Ailing => state.kind === 'failing' || state.kind === 'paused';

@@ -27,8 +27,12 @@ export const FeedRow = memo(function FeedRow({ feed, isInFolder = false }: FeedR
   const isCurrent = usePlace(
     ({ view }) => (view.kind === 'feed' || view.kind === 'feed-page') && view.feedId === feed.id,
   );
-  const fault = feed.state.kind === 'failing' || feed.state.kind === 'paused' ? feed.state.fault : null;
-  const reason = fault === null ? null : t('rail.failing', { reason: faultSentence(fault, t) });
+  const { state } = feed;
+  const nextTryAt = state.kind === 'failing' ? state.nextRefreshAt : null;
+  const reason =
+    state.kind === 'failing' || state.kind === 'paused'
+      ? t('rail.failing', { reason: faultSentence(state.fault, t, 'feed', nextTryAt) })
+      : null;
   return (
     <RailRow
       icon={<FeedDot feedId={feed.id} title={feed.title} iconPath={feed.iconPath} />}

@@ -28,6 +28,7 @@ export function FeedTrouble({ feed, activity, isCard }: FeedTroubleProps) {
     <FaultNote
       fault={trouble}
       subject={feed.title}
+      nextTryAt={state.kind === 'failing' ? state.nextRefreshAt : null}
       lines={feedLines(feed, triedAt)}
       actions={
         fault !== null && isAsked ? (

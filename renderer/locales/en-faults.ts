@@ -2,7 +2,8 @@
 const later = '{who, select, feed {Tagline tries again later.} other {Try again later.}}';
 const keptAndLater =
   '{who, select, feed {What is kept stays; Tagline tries again later.} other {Try again later.}}';
-const minutes = '{minutes, plural, =0 {a while} one {# minute} other {# minutes}}';
+const wait =
+  '{hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# hour} other {# hours}}';
 
 /** What happened and what Tagline does about it, or what a person can do. */
 export const enFaults = {
@@ -38,7 +39,7 @@ export const enFaults = {
     '{host} lets only web browsers in and turns feed readers away ({status}).{who, select, feed { Tagline tries again once a day.} other {}}',
   'fault.http-status.forbidden':
     '{host} does not let Tagline read this feed ({status}). It may need a sign-in.',
-  'fault.http-status.busy': `{host} asks for fewer requests ({status}). {who, select, feed {Tagline waits ${minutes}, then tries again.} other {Wait ${minutes}, then try again.}}`,
+  'fault.http-status.busy': `{host} asks for fewer requests ({status}). {who, select, feed {Tagline {until, select, known {leaves it alone until {next, date, moment}.} other {waits, then tries again.}}} other {Wait ${wait}, then try again.}}`,
   'fault.http-status.server':
     '{host} has a problem of its own ({status}). {who, select, feed {Tagline tries again later, less and less often.} other {Try again later.}}',
   'fault.http-status.other': `{host} answered with status {status} instead of a feed. ${later}`,

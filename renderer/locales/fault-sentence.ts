@@ -1,4 +1,6 @@
 import type { Fault } from '../../shared/fault.ts';
+import { hostPause } from '../../shared/host-pause.ts';
+import { HOUR_MS, MINUTE_MS, type EpochMs } from '../../shared/time.ts';
 import type { Translate } from './translate.ts';
 
 /**
@@ -6,8 +8,14 @@ import type { Translate } from './translate.ts';
  *
  * @param who `feed`: it befell one that is polled, and is asked again; `person`: someone has asked for this address, and
  *   nobody else will
+ * @param nextTryAt when a feed is asked again, where that is known
  */
-export function faultSentence(fault: Fault, translate: Translate, who: 'feed' | 'person' = 'feed'): string {
+export function faultSentence(
+  fault: Fault,
+  translate: Translate,
+  who: 'feed' | 'person' = 'feed',
+  nextTryAt: EpochMs | null = null,
+): string {
   const t: Translate = (id, values) => translate(id, { ...values, who });
   switch (fault.kind) {
     case 'address-invalid':
@@ -25,7 +33,8 @@ export function faultSentence(fault: Fault, translate: Translate, who: 'feed' | 
       return t(`fault.http-status.${fault.isChallenge === true ? 'challenge' : statusGroup(fault.status)}`, {
         host: fault.host,
         status: String(fault.status),
-        minutes: Math.ceil((fault.retryAfterMs ?? 0) / 60_000),
+        ...waiting(hostPause(fault) ?? 0),
+        ...(nextTryAt === null ? { until: 'unknown' } : { until: 'known', next: nextTryAt }),
       });
     case 'proxy-failed':
       return t(`fault.proxy-failed.${fault.problem}`, { proxy: fault.proxy });
@@ -108,5 +117,11 @@ function statusGroup(status: number) {
   if (status === 429 || status === 503) return 'busy';
   return status >= 500 ? 'server' : 'other';
 }
+
+/** A stretch of time in the one unit that says it best; the other is 0. */
+const waiting = (ms: number): { readonly minutes: number; readonly hours: number } =>
+  ms < 2 * HOUR_MS
+    ? { minutes: Math.ceil(ms / MINUTE_MS), hours: 0 }
+    : { minutes: 0, hours: Math.ceil(ms / HOUR_MS) };
 
 const megabytes = (bytes: number): number => Math.round(bytes / (1024 * 1024));

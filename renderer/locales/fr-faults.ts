@@ -6,7 +6,8 @@ const seconds = '{seconds, plural, one {# seconde} many {# secondes} other {# se
 const later = '{who, select, feed {Tagline réessaiera plus tard.} other {Réessayez plus tard.}}';
 const keptAndLater =
   '{who, select, feed {Ce qui est gardé reste ; Tagline réessaiera plus tard.} other {Réessayez plus tard.}}';
-const minutes = '{minutes, plural, =0 {un moment} one {# minute} many {# minutes} other {# minutes}}';
+const wait =
+  '{hours, plural, =0 {{minutes, plural, one {# minute} many {# minutes} other {# minutes}}} one {# heure} many {# heures} other {# heures}}';
 
 export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.address-invalid':
@@ -44,7 +45,7 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
     '{host} n’admet que les navigateurs et refuse les lecteurs de flux ({status}).{who, select, feed { Tagline réessaie une fois par jour.} other {}}',
   'fault.http-status.forbidden':
     '{host} ne laisse pas Tagline lire ce flux ({status}). Il demande peut-être une connexion.',
-  'fault.http-status.busy': `{host} demande moins de requêtes ({status}). {who, select, feed {Tagline attend ${minutes}, puis réessaie.} other {Attendez ${minutes}, puis réessayez.}}`,
+  'fault.http-status.busy': `{host} demande moins de requêtes ({status}). {who, select, feed {Tagline {until, select, known {le laisse tranquille jusqu’au {next, date, moment}.} other {attend, puis réessaie.}}} other {Attendez ${wait}, puis réessayez.}}`,
   'fault.http-status.server':
     '{host} a un problème interne ({status}). {who, select, feed {Tagline réessaiera, de moins en moins souvent.} other {Réessayez plus tard.}}',
   'fault.http-status.other': `{host} a répondu par le code {status} au lieu d’un flux. ${later}`,

@@ -6,8 +6,8 @@ const seconds = '{seconds, plural, one {# секунду} few {# секунди}
 const later = '{who, select, feed {Tagline спробує пізніше.} other {Спробуйте пізніше.}}';
 const keptAndLater =
   '{who, select, feed {Збережене лишається; Tagline спробує пізніше.} other {Спробуйте пізніше.}}';
-const minutes =
-  '{minutes, plural, =0 {деякий час} one {# хвилину} few {# хвилини} many {# хвилин} other {# хвилини}}';
+const wait =
+  '{hours, plural, =0 {{minutes, plural, one {# хвилину} few {# хвилини} many {# хвилин} other {# хвилини}}} one {# годину} few {# години} many {# годин} other {# години}}';
 
 export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.address-invalid': '«{address}» не є вебадресою. Перевірте, чи немає описки.',
@@ -41,7 +41,7 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
     '{host} пускає лише браузери, а програми для стрічок відхиляє ({status}).{who, select, feed { Tagline пробує раз на день.} other {}}',
   'fault.http-status.forbidden':
     '{host} не дає Tagline читати цю стрічку ({status}). Можливо, потрібен вхід.',
-  'fault.http-status.busy': `{host} просить звертатися рідше ({status}). {who, select, feed {Tagline почекає ${minutes} і спробує знову.} other {Зачекайте ${minutes} і спробуйте знову.}}`,
+  'fault.http-status.busy': `{host} просить звертатися рідше ({status}). {who, select, feed {Tagline {until, select, known {не звертатиметься до нього до {next, date, moment}.} other {почекає і спробує знову.}}} other {Зачекайте ${wait} і спробуйте знову.}}`,
   'fault.http-status.server':
     'На {host} власна несправність ({status}). {who, select, feed {Tagline пробуватиме далі, щоразу рідше.} other {Спробуйте пізніше.}}',
   'fault.http-status.other': `{host} відповів кодом {status} замість стрічки. ${later}`,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Fault } from '../../shared/fault.ts';
+import type { EpochMs } from '../../shared/time.ts';
 import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
@@ -14,6 +15,8 @@ interface FaultNoteProps {
   readonly subject?: string;
   /** It answers what a person has just done: it is read out at once, and promises no other try. */
   readonly isAnswer?: boolean;
+  /** When its feed is asked again, where that is known. */
+  readonly nextTryAt?: EpochMs | null;
   /** What can be done about it. */
   readonly actions?: ReactNode;
 }
@@ -21,12 +24,19 @@ interface FaultNoteProps {
 const NO_LINES: readonly string[] = [];
 
 /** A fault in a sentence, with its technical cause one press away. */
-export function FaultNote({ fault, lines = NO_LINES, subject, isAnswer = false, actions }: FaultNoteProps) {
+export function FaultNote({
+  fault,
+  lines = NO_LINES,
+  subject,
+  isAnswer = false,
+  nextTryAt = null,
+  actions,
+}: FaultNoteProps) {
   const t = useT();
   return (
     <div className={styles['note']}>
       <p className={styles['sentence']} {...(isAnswer ? { role: 'alert' } : {})}>
-        {faultSentence(fault, t, isAnswer ? 'person' : 'feed')}
+        {faultSentence(fault, t, isAnswer ? 'person' : 'feed', nextTryAt)}
       </p>
       <div className={styles['actions']}>{actions}</div>
       <TechnicalDetails

@@ -357,6 +357,7 @@ async function expectHostPause(
   await ask(sibling, desk.ids.steady, desk.ids.calm);
   expectOthersComplete(desk, before);
   task.meta.sentence = expectReasonAndNextTry(desk, status(fault === 'H13-503' ? 503 : 429));
+  expect(task.meta.sentence).toMatch(/until [23] March at \d\d:\d\d\.$/u);
   const { state } = desk.feed('patient');
   expect('nextRefreshAt' in state && state.nextRefreshAt).toBeGreaterThanOrEqual(
     desk.corridor.now() + leastMs - MINUTE_MS,

@@ -111,12 +111,12 @@ export function expectReasonAndNextTry(
   if (as !== 'paused') expectNextTry(desk, state);
   const fault = state.kind === 'fine' ? state.note : state.kind === 'waiting' ? null : state.fault;
   if (fault === null) throw new Error('a fault is shown');
-  return expectPlain(fault);
+  return expectPlain(fault, state.kind === 'failing' ? state.nextRefreshAt : null);
 }
 
 /** A whole sentence without a word of the machine's. */
-export function expectPlain(fault: Fault): string {
-  const sentence = faultSentence(fault, translatorFor('en'));
+export function expectPlain(fault: Fault, nextTryAt: number | null = null): string {
+  const sentence = faultSentence(fault, translatorFor('en'), 'feed', nextTryAt);
   expect(sentence).toMatch(/\.$/u);
   expect(sentence).not.toMatch(/E[A-Z]{4,}|UND_ERR|HPE_|undefined|\{|Error/u);
   return sentence;

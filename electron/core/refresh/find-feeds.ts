@@ -1,4 +1,5 @@
 import type { FoundFeed } from '../../../shared/feed.ts';
+import { hostPause } from '../../../shared/host-pause.ts';
 import { fail, succeed, type Result } from '../../../shared/result.ts';
 import { addressFromInput } from '../fetch/address-from-input.ts';
 import { commonFeedPlaces, feedLinks } from '../fetch/feed-links.ts';
@@ -6,7 +7,6 @@ import { decodeText } from '../parse/decode-text.ts';
 import { feedIdByUrl } from '../store/feeds-table.ts';
 import type { Corridor } from './corridor.ts';
 import type { FoundDocument, FoundDocuments } from './found-documents.ts';
-import { hostPause } from './next-refresh.ts';
 
 /** Pages announce a feed per section; more than this is a site map. */
 const MOST_OFFERED = 12;

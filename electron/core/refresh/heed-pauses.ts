@@ -1,9 +1,9 @@
+import { hostPause } from '../../../shared/host-pause.ts';
 import type { FetchFailed, PauseOf } from '../fetch/fetch-document.ts';
 import { feedsToRefresh, postponeRefresh } from '../store/feeds-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
 import type { HostQueue } from './host-queue.ts';
-import { hostPause } from './next-refresh.ts';
 
 /**
  * A network that leaves hosts alone as long as they ask for. What counts is who answered: a redirect that leads to a busy

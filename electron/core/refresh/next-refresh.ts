@@ -1,5 +1,6 @@
 import type { Fault } from '../../../shared/fault.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
+import { hostPause } from '../../../shared/host-pause.ts';
+import { DAY_MS, HOUR_MS, type EpochMs } from '../../../shared/time.ts';
 import { afterQuietTimes, type QuietTimes } from './quiet-times.ts';
 
 const SHORTEST_INTERVAL_MS = HOUR_MS;
@@ -7,8 +8,6 @@ const LONGEST_INTERVAL_MS = DAY_MS;
 const JITTER = 0.15;
 /** No answer ever puts a feed off further than this, quiet days included; what lies beyond comes of a wrong clock. */
 export const FURTHEST_AHEAD_MS = 8 * DAY_MS;
-/** What a server that says "later" without a usable time gets. */
-const UNSTATED_RETRY_MS = 10 * MINUTE_MS;
 /** A connection that broke off once may have met a restart: it is tried again after this, one time. */
 const BROKEN_RETRY_MS = 30_000;
 /** 2^n grows past a day long before this. */
@@ -51,17 +50,6 @@ export function nextRetry(now: EpochMs, fault: Fault, failures: number, pace: Pa
   const doubled = interval({ ...pace, isConditional: true }) * 2 ** Math.min(failures - 1, MOST_DOUBLINGS);
   const delay = Math.min(doubled, LONGEST_INTERVAL_MS) * (1 + JITTER * (2 * random - 1));
   return afterQuietTimes(Math.round(now + Math.max(delay, hostPause(fault) ?? 0)), pace);
-}
-
-/**
- * How long a whole host is to be left alone after this answer (429 and 503, RFC 9110, 10.2.3), between a minute and a
- * day; null when only the feed is concerned.
- */
-export function hostPause(fault: Fault): number | null {
-  if (fault.kind !== 'http-status' || (fault.status !== 429 && fault.status !== 503)) return null;
-  const stated = fault.retryAfterMs;
-  if (stated === null || stated < 0) return UNSTATED_RETRY_MS;
-  return Math.min(Math.max(stated, MINUTE_MS), DAY_MS);
 }
 
 /** 410 says that a feed will not come back (RFC 9110, 15.5.11). */

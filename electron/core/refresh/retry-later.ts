@@ -1,6 +1,6 @@
 import type { Fault } from '../../../shared/fault.ts';
+import { hostPause } from '../../../shared/host-pause.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
-import { hostPause } from './next-refresh.ts';
 
 /** After a failure that may pass; what failed once more often is given up. */
 const RETRIES_MS = [10 * MINUTE_MS, 2 * HOUR_MS, DAY_MS] as const;

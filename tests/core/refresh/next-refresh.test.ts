@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../shared/fault.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
-import {
-  hostPause,
-  isGone,
-  nextRefresh,
-  nextRetry,
-  type Pace,
-} from '../../../electron/core/refresh/next-refresh.ts';
+import { isGone, nextRefresh, nextRetry, type Pace } from '../../../electron/core/refresh/next-refresh.ts';
 
 const MIDDLE = 0.5;
 const unknown: Pace = {
@@ -94,20 +88,6 @@ describe('nextRetry', () => {
 
   it('never comes before the server wants to be asked', () => {
     expect(nextRetry(0, status(503, 5 * HOUR_MS), 1, unknown, MIDDLE)).toBe(5 * HOUR_MS);
-  });
-});
-
-describe('hostPause', () => {
-  it.each([
-    [status(429, 2 * MINUTE_MS), 2 * MINUTE_MS],
-    [status(503, 1000), MINUTE_MS],
-    [status(429, 1e12), DAY_MS],
-    [status(429), 10 * MINUTE_MS],
-    [status(429, -5000), 10 * MINUTE_MS],
-    [status(500, 2 * MINUTE_MS), null],
-    [refused, null],
-  ])('of %j is %s', (fault, pause) => {
-    expect(hostPause(fault)).toBe(pause);
   });
 });
 

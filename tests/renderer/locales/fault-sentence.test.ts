@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../shared/fault.ts';
+import { HOUR_MS } from '../../../shared/time.ts';
 import { faultSentence } from '../../../renderer/locales/fault-sentence.ts';
 import { translatorFor } from '../translator.ts';
 
@@ -143,9 +144,30 @@ describe('a fault', () => {
     for (const sentence of sentences) expect(sentence).toContain(host);
   });
 
-  it('says how long a busy host is left alone', () => {
-    const busy = { kind: 'http-status', host, status: 429, retryAfterMs: 90_000 } as const;
-    expect(faultSentence(busy, t)).toContain('waits 2 minutes');
-    expect(faultSentence({ ...busy, retryAfterMs: null }, t)).toContain('waits a while');
+  it('tells a person to wait for as long as a busy host is left alone, and not for what it asked for', () => {
+    const busy = { kind: 'http-status', host, status: 429 } as const;
+    const told = (retryAfterMs: number | null): string =>
+      faultSentence({ ...busy, retryAfterMs }, t, 'person').slice(
+        `${host} asks for fewer requests (429). `.length,
+      );
+    expect(told(1000)).toBe('Wait 1 minute, then try again.');
+    expect(told(90_000)).toBe('Wait 2 minutes, then try again.');
+    expect(told(null)).toBe('Wait 10 minutes, then try again.');
+    expect(told(3 * HOUR_MS)).toBe('Wait 3 hours, then try again.');
+    expect(told(10 ** 12)).toBe('Wait 24 hours, then try again.');
+  });
+
+  it('says when a busy host is asked again for a feed, which is seldom when it asked for', () => {
+    const busy = { kind: 'http-status', host, status: 503, retryAfterMs: 120_000 } as const;
+    const next = new Date(2026, 2, 2, 14, 5).getTime();
+    const sentences = (['en', 'uk', 'fr'] as const).map((language) =>
+      faultSentence(busy, translatorFor(language), 'feed', next),
+    );
+    expect(sentences[0]).toContain('leaves it alone until 2 March at 14:05.');
+    for (const sentence of sentences) {
+      expect(sentence).toContain('14:05');
+      expect(sentence).not.toMatch(/\b2 (?:min|хв)/u);
+    }
+    expect(faultSentence(busy, t)).toContain('Tagline waits, then tries again.');
   });
 });
