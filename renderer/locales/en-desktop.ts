@@ -16,9 +16,9 @@ export const enDesktop = {
   'desktop.askedNote': 'A link asks to subscribe to this address. Nothing was fetched yet.',
 
   'fault.proxy-failed.unreachable':
-    'The proxy that your system names, {proxy}, does not answer. Tagline goes through it or nowhere.',
+    'The proxy that your system names, {proxy}, does not answer. Tagline goes through it or nowhere. {who, select, feed {Tagline tries again by itself.} other {Check the proxy’s settings, then try again.}}',
   'fault.proxy-failed.sign-in':
-    'The proxy that your system names, {proxy}, wants a sign-in, which Tagline has no way to give.',
+    'The proxy that your system names, {proxy}, wants a sign-in, which Tagline has no way to give. {who, select, feed {Tagline tries again by itself.} other {Check the proxy’s settings, then try again.}}',
   'status.proxy': 'Your system’s proxy lets nothing pass: showing what is kept',
 
   'article.copyLink': 'Copy the link',

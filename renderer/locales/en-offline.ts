@@ -1,22 +1,24 @@
 /** What is kept for reading without a network: full texts beside what feeds give, and pictures. */
 export const enOffline = {
   'fault.page-walled.consent':
-    '{host} shows its articles only after you agree to its terms in a browser.{who, select, person {} other { The feed’s text stays.}}',
+    '{host} shows its articles only after you agree to its terms in a browser.{who, select, person { Open the page in a browser.} other { The feed’s text stays.}}',
   'fault.page-walled.paywall':
-    '{host} keeps the full text for subscribers.{who, select, person {} other { The feed’s text stays.}}',
+    '{host} keeps the full text for subscribers.{who, select, person { Open the page in a browser.} other { The feed’s text stays.}}',
   'fault.page-walled.sign-in':
-    '{host} wants a sign-in before it shows the full text.{who, select, person {} other { The feed’s text stays.}}',
+    '{host} wants a sign-in before it shows the full text.{who, select, person { Open the page in a browser.} other { The feed’s text stays.}}',
   'fault.page-without-text':
-    'No article was found on the page at {host}, or none longer than what the feed gives.',
+    'No article was found on the page at {host}, or none longer than what the feed gives.{who, select, person { Open the page in a browser.} other { The feed’s text stays.}}',
   'fault.page-is-no-page':
-    'What {host} has at this address is not a web page.{who, select, person {} other { The feed’s text stays.}}',
+    'What {host} has at this address is not a web page.{who, select, person { Open the page in a browser.} other { The feed’s text stays.}}',
   'fault.page-unreadable':
-    'The page at {host} could not be read.{who, select, person {} other { The feed’s text stays.}}',
-  'fault.picture-is-none': 'What {host} sent is no picture that can be shown.',
-  'fault.picture-blank': 'The picture at {host} shows nothing.',
-  'fault.picture-too-large': 'The picture at {host} has more than {megapixels} million pixels.',
+    'The page at {host} could not be read.{who, select, person { Open the page in a browser.} other { The feed’s text stays.}}',
+  'fault.picture-is-none':
+    'What {host} sent is no picture that can be shown. Tagline does not ask for it again.',
+  'fault.picture-blank': 'The picture at {host} shows nothing. Tagline does not ask for it again.',
+  'fault.picture-too-large':
+    'The picture at {host} has more than {megapixels} million pixels. Tagline does not ask for it again.',
   'fault.picture-left-out':
-    'The article has {megabytes} MB of pictures already, as many as the settings allow.',
+    'The article has {megabytes} MB of pictures already, as many as the settings allow, so this one is left out.',
 
   'fullText.feed': 'Feed text',
   'fullText.full': 'Full text',

@@ -1,8 +1,11 @@
 /** Recordings that come with articles: downloading, playing, and what goes wrong. */
 export const enPlayer = {
-  'fault.recording-is-none': 'What {host} sent is no recording that can be played.',
-  'fault.recording-refused.gone': '{host} has no recording at this address ({status}).',
-  'fault.recording-refused.other': '{host} does not give out this recording ({status}).',
+  'fault.recording-is-none':
+    'What {host} sent is no recording that can be played. Open it in a browser instead.',
+  'fault.recording-refused.gone':
+    '{host} has no recording at this address ({status}). Look for it on the page of the article.',
+  'fault.recording-refused.other':
+    '{host} does not give out this recording ({status}). Open it in a browser instead.',
   'fault.not-found.recording': 'This recording no longer comes with the article.',
 
   'recording.play': 'Play {name}',

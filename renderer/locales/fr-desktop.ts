@@ -18,9 +18,9 @@ export const frDesktop: Readonly<Record<keyof typeof enDesktop, string>> = {
   'desktop.askedNote': 'Un lien propose de s’abonner à cette adresse. Rien n’a encore été chargé.',
 
   'fault.proxy-failed.unreachable':
-    'Le proxy indiqué par votre système, {proxy}, ne répond pas. Tagline ne le contourne jamais.',
+    'Le proxy indiqué par votre système, {proxy}, ne répond pas. Tagline ne le contourne jamais. {who, select, feed {Tagline réessaie de lui-même.} other {Vérifiez les réglages du proxy, puis réessayez.}}',
   'fault.proxy-failed.sign-in':
-    'Le proxy indiqué par votre système, {proxy}, demande une connexion que Tagline ne sait pas faire.',
+    'Le proxy indiqué par votre système, {proxy}, demande une connexion que Tagline ne sait pas faire. {who, select, feed {Tagline réessaie de lui-même.} other {Vérifiez les réglages du proxy, puis réessayez.}}',
   'status.proxy': 'Le proxy du système ne laisse rien passer : voici ce qui est gardé',
 
   'article.copyLink': 'Copier le lien',

@@ -2,21 +2,24 @@ import type { enOffline } from './en-offline.ts';
 
 export const frOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'fault.page-walled.consent':
-    '{host} ne montre ses articles qu’après votre accord dans un navigateur.{who, select, person {} other { Le texte du flux reste.}}',
+    '{host} ne montre ses articles qu’après votre accord dans un navigateur.{who, select, person { Ouvrez la page dans un navigateur.} other { Le texte du flux reste.}}',
   'fault.page-walled.paywall':
-    '{host} réserve le texte intégral aux abonnés.{who, select, person {} other { Le texte du flux reste.}}',
+    '{host} réserve le texte intégral aux abonnés.{who, select, person { Ouvrez la page dans un navigateur.} other { Le texte du flux reste.}}',
   'fault.page-walled.sign-in':
-    '{host} demande une connexion avant de montrer le texte intégral.{who, select, person {} other { Le texte du flux reste.}}',
-  'fault.page-without-text': 'Aucun article sur la page de {host}, ou aucun plus long que le texte du flux.',
+    '{host} demande une connexion avant de montrer le texte intégral.{who, select, person { Ouvrez la page dans un navigateur.} other { Le texte du flux reste.}}',
+  'fault.page-without-text':
+    'Aucun article sur la page de {host}, ou aucun plus long que le texte du flux.{who, select, person { Ouvrez la page dans un navigateur.} other { Le texte du flux reste.}}',
   'fault.page-is-no-page':
-    'À cette adresse, {host} n’a pas de page web.{who, select, person {} other { Le texte du flux reste.}}',
+    'À cette adresse, {host} n’a pas de page web.{who, select, person { Ouvrez la page dans un navigateur.} other { Le texte du flux reste.}}',
   'fault.page-unreadable':
-    'La page de {host} n’a pas pu être lue.{who, select, person {} other { Le texte du flux reste.}}',
-  'fault.picture-is-none': 'Ce que {host} a envoyé n’est pas une image affichable.',
-  'fault.picture-blank': 'L’image de {host} ne montre rien.',
-  'fault.picture-too-large': 'L’image de {host} compte plus de {megapixels} millions de pixels.',
+    'La page de {host} n’a pas pu être lue.{who, select, person { Ouvrez la page dans un navigateur.} other { Le texte du flux reste.}}',
+  'fault.picture-is-none':
+    'Ce que {host} a envoyé n’est pas une image affichable. Tagline ne la redemande pas.',
+  'fault.picture-blank': 'L’image de {host} ne montre rien. Tagline ne la redemande pas.',
+  'fault.picture-too-large':
+    'L’image de {host} compte plus de {megapixels} millions de pixels. Tagline ne la redemande pas.',
   'fault.picture-left-out':
-    'L’article a déjà {megabytes} Mo d’images, autant que les réglages le permettent.',
+    'L’article a déjà {megabytes} Mo d’images, autant que les réglages le permettent ; celle-ci est laissée de côté.',
 
   'fullText.feed': 'Texte du flux',
   'fullText.full': 'Texte intégral',

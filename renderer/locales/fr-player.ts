@@ -1,9 +1,12 @@
 import type { enPlayer } from './en-player.ts';
 
 export const frPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
-  'fault.recording-is-none': 'Ce que {host} a envoyé n’est pas un enregistrement lisible.',
-  'fault.recording-refused.gone': '{host} n’a pas d’enregistrement à cette adresse ({status}).',
-  'fault.recording-refused.other': '{host} ne donne pas cet enregistrement ({status}).',
+  'fault.recording-is-none':
+    'Ce que {host} a envoyé n’est pas un enregistrement lisible. Ouvrez-le dans un navigateur.',
+  'fault.recording-refused.gone':
+    '{host} n’a pas d’enregistrement à cette adresse ({status}). Cherchez-le sur la page de l’article.',
+  'fault.recording-refused.other':
+    '{host} ne donne pas cet enregistrement ({status}). Ouvrez-le dans un navigateur.',
   'fault.not-found.recording': 'Cet enregistrement n’accompagne plus l’article.',
 
   'recording.play': 'Écouter {name}',

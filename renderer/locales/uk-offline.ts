@@ -2,20 +2,24 @@ import type { enOffline } from './en-offline.ts';
 
 export const ukOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'fault.page-walled.consent':
-    '{host} показує статті лише після згоди з умовами у браузері.{who, select, person {} other { Лишається текст зі стрічки.}}',
+    '{host} показує статті лише після згоди з умовами у браузері.{who, select, person { Відкрийте сторінку у браузері.} other { Лишається текст зі стрічки.}}',
   'fault.page-walled.paywall':
-    '{host} дає повний текст лише передплатникам.{who, select, person {} other { Лишається текст зі стрічки.}}',
+    '{host} дає повний текст лише передплатникам.{who, select, person { Відкрийте сторінку у браузері.} other { Лишається текст зі стрічки.}}',
   'fault.page-walled.sign-in':
-    '{host} показує повний текст лише після входу.{who, select, person {} other { Лишається текст зі стрічки.}}',
-  'fault.page-without-text': 'На сторінці {host} немає статті, або вона не довша за текст зі стрічки.',
+    '{host} показує повний текст лише після входу.{who, select, person { Відкрийте сторінку у браузері.} other { Лишається текст зі стрічки.}}',
+  'fault.page-without-text':
+    'На сторінці {host} немає статті, або вона не довша за текст зі стрічки.{who, select, person { Відкрийте сторінку у браузері.} other { Лишається текст зі стрічки.}}',
   'fault.page-is-no-page':
-    'За цією адресою на {host} не вебсторінка.{who, select, person {} other { Лишається текст зі стрічки.}}',
+    'За цією адресою на {host} не вебсторінка.{who, select, person { Відкрийте сторінку у браузері.} other { Лишається текст зі стрічки.}}',
   'fault.page-unreadable':
-    'Сторінку на {host} не вдалося прочитати.{who, select, person {} other { Лишається текст зі стрічки.}}',
-  'fault.picture-is-none': 'Те, що надіслав {host}, — не зображення, яке можна показати.',
-  'fault.picture-blank': 'Зображення на {host} порожнє.',
-  'fault.picture-too-large': 'Зображення на {host} має понад {megapixels} млн пікселів.',
-  'fault.picture-left-out': 'У статті вже {megabytes} МБ зображень — стільки дозволено в налаштуваннях.',
+    'Сторінку на {host} не вдалося прочитати.{who, select, person { Відкрийте сторінку у браузері.} other { Лишається текст зі стрічки.}}',
+  'fault.picture-is-none':
+    'Те, що надіслав {host}, — не зображення, яке можна показати. Tagline більше його не запитує.',
+  'fault.picture-blank': 'Зображення на {host} порожнє. Tagline більше його не запитує.',
+  'fault.picture-too-large':
+    'Зображення на {host} має понад {megapixels} млн пікселів. Tagline більше його не запитує.',
+  'fault.picture-left-out':
+    'У статті вже {megabytes} МБ зображень — стільки дозволено в налаштуваннях, тож це не завантажено.',
 
   'fullText.feed': 'Текст зі стрічки',
   'fullText.full': 'Повний текст',

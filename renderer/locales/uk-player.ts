@@ -1,9 +1,11 @@
 import type { enPlayer } from './en-player.ts';
 
 export const ukPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
-  'fault.recording-is-none': 'Те, що надіслав {host}, — не запис, який можна відтворити.',
-  'fault.recording-refused.gone': 'За цією адресою на {host} запису немає ({status}).',
-  'fault.recording-refused.other': '{host} не дає цього запису ({status}).',
+  'fault.recording-is-none':
+    'Те, що надіслав {host}, — не запис, який можна відтворити. Відкрийте його у браузері.',
+  'fault.recording-refused.gone':
+    'За цією адресою на {host} запису немає ({status}). Пошукайте його на сторінці статті.',
+  'fault.recording-refused.other': '{host} не дає цього запису ({status}). Відкрийте його у браузері.',
   'fault.not-found.recording': 'Цього запису при статті вже немає.',
 
   'recording.play': 'Слухати {name}',

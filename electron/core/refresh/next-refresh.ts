@@ -56,7 +56,8 @@ export function nextRetry(now: EpochMs, fault: Fault, failures: number, pace: Pa
 export const isGone = (fault: Fault): boolean => fault.kind === 'http-status' && fault.status === 410;
 
 const isRefusal = (fault: Fault): boolean =>
-  fault.kind === 'http-status' && [401, 403, 404, 451].includes(fault.status);
+  fault.kind === 'http-status' &&
+  (fault.isChallenge === true || [401, 402, 403, 404, 451].includes(fault.status));
 
 function interval({ publishingMs, ttlMs, freshForMs, isConditional, wish }: Pace): number {
   const unknown = isConditional ? 0 : LONGEST_INTERVAL_MS;

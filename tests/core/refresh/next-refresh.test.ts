@@ -82,8 +82,12 @@ describe('nextRetry', () => {
     expect(delays[2]).toBeGreaterThan(delays[1] ?? 0);
   });
 
-  it.each([401, 403, 404, 451])('asks a feed that answers %i daily', (code) => {
+  it.each([401, 402, 403, 404, 451])('asks a feed that answers %i daily', (code) => {
     expect(nextRetry(0, status(code), 1, unknown, MIDDLE)).toBe(DAY_MS);
+  });
+
+  it('asks a site that lets only browsers in daily, whatever status it turns readers away with', () => {
+    expect(nextRetry(0, { ...status(503), isChallenge: true } as Fault, 1, unknown, MIDDLE)).toBe(DAY_MS);
   });
 
   it('never comes before the server wants to be asked', () => {

@@ -8,6 +8,21 @@ const host = 'news.example';
 const detail = 'detail';
 const address = 'https://news.example/feed';
 
+/** Words by which a sentence goes on: what Tagline does or does not do next, what stays, or what a person is to do. */
+const GOES_ON = {
+  en: /Tagline (?:tries|waits|does not|leaves|goes|looks|repairs|reads)|stays|[Tt]ried again|was changed|was lost|left out|(?:Add|Allow|Check|[Cc]hoose|Close|Export|Free|Leave|[Ll]ook|Make|Open|Remove|Restart|Split|[Tt]ry|[Uu]pdate|Wait)\b/u,
+  uk: /Tagline (?:с|про|поч|більше|не|туди|звер|від|чит)|[Лл]иша|оновляться|змінено|втрачено|(?:не завантажено|додайте|дозвольте|перевірте|виберіть|закрийте|експортуйте|звільніть|не беріть|пошукайте|відкрийте|приберіть|перезапустіть|поділіть|спробуйте|оновіть|зачекайте)(?!\p{L})/iu,
+  fr: /Tagline (?:rée|att|ne|n’|le|cher|répa|repr)|reste|actualisés|changé|modifié|perdu|laissée|(?:ajoutez|rendez|vérifiez|choisissez|fermez|exportez|libérez|laissez|cherchez|ouvrez|retirez|redémarrez|divisez|essayez|réessayez|mettez|attendez)(?!\p{L})/iu,
+};
+
+/** What was asked for is gone, or there was none ever: nothing follows. */
+const isOver = (fault: Fault): boolean =>
+  fault.kind === 'not-found' && fault.what !== 'backup' && fault.what !== 'request';
+
+/** What comes after the first clause. */
+const afterWhatHappened = (sentence: string): string =>
+  /^.+?[\p{L}\d)}”»][\u00A0\u202F]?[,.;:] (?<rest>.*)$/u.exec(sentence)?.groups?.['rest'] ?? '';
+
 /** One of every kind, and of every reason within a kind; the type makes a missing kind an error. */
 const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { kind: Kind }>[] } = {
   'address-invalid': [{ kind: 'address-invalid', address }],
@@ -37,7 +52,7 @@ const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { ki
       problem,
     }),
   ),
-  'http-status': [410, 404, 401, 403, 429, 503, 500, 502, 418].map((status) => ({
+  'http-status': [410, 404, 402, 401, 403, 429, 503, 500, 502, 418].map((status) => ({
     kind: 'http-status',
     host,
     status,
@@ -88,10 +103,21 @@ const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { ki
   'database-busy': [{ kind: 'database-busy' }],
   'database-damaged': [{ kind: 'database-damaged', detail }],
   'database-newer': [{ kind: 'database-newer', databaseVersion: 9, appVersion: 8 }],
-  'not-found': (['article', 'feed', 'tag', 'undo', 'request'] as const).map((what) => ({
-    kind: 'not-found',
-    what,
-  })),
+  'not-found': (
+    [
+      'article',
+      'revision',
+      'recording',
+      'feed',
+      'archive',
+      'tag',
+      'view',
+      'rule',
+      'undo',
+      'backup',
+      'request',
+    ] as const
+  ).map((what) => ({ kind: 'not-found', what })),
   'invalid-argument': [{ kind: 'invalid-argument', path: 'id', detail }],
   internal: [{ kind: 'internal', detail }],
 };
@@ -111,6 +137,14 @@ describe.each(['en', 'uk', 'fr'] as const)('a fault in %s', (language) => {
       }
     },
   );
+
+  it('goes on, after what happened, with what comes next or what a person can do', () => {
+    const ends = all
+      .filter((fault) => !isOver(fault))
+      .flatMap((fault) => (['feed', 'person'] as const).map((who) => faultSentence(fault, t, who)))
+      .filter((sentence) => !GOES_ON[language].test(afterWhatHappened(sentence)));
+    expect(ends).toEqual([]);
+  });
 
   it('promises another try for a feed that is polled, and none to a person who asks for an address', () => {
     const promise = /Tagline (?:tries|waits|спробує|пробу|почекає|réessa|attend)/u;
