@@ -31,6 +31,7 @@ import { listFeeds } from '../../electron/core/store/feeds-table.ts';
 import { craftZip, withManifest, type CraftedMember } from '../core/store/backup/craft-zip.ts';
 import { fillProfile } from '../core/store/backup/fill-profile.ts';
 import { NOON, testFolder } from '../core/store/open-test-database.ts';
+import { tellsFault } from './what-is-read.ts';
 
 /** The renaming before which the power goes; none where it is null. */
 const power = vi.hoisted(() => ({ renamesLeft: null as number | null }));
@@ -141,10 +142,9 @@ describe('a crafted backup', () => {
     const path = join(testFolder(), 'evil.tagline-backup');
     writeFileSync(path, craft());
     const before = contentOf(dirname(file));
-    expect(await inspectBackup(path)).toMatchObject({
-      ok: false,
-      fault: { kind: 'backup-refused', reason },
-    });
+    const inspected = await inspectBackup(path);
+    expect(inspected).toMatchObject({ ok: false, fault: { kind: 'backup-refused', reason } });
+    if (!inspected.ok) tellsFault(inspected.fault);
     const folder = newProfileFolder(file);
     const media = join(dirname(file), 'media');
     expect((await unpackBackup({ path, folder, media, now: NOON })).ok).toBe(false);
@@ -173,6 +173,7 @@ describe('a crafted backup', () => {
     );
     const unpacked = await unpackBackup({ path, folder: newProfileFolder(file), media: '', now: NOON });
     expect(unpacked).toMatchObject({ ok: false, fault: { kind: 'backup-refused', reason } });
+    if (!unpacked.ok) tellsFault(unpacked.fault);
     finishSwap(file);
     expect(contentOf(dirname(file))).toEqual(before);
   });

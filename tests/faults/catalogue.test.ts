@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CATALOGUE, GROUPS } from './catalogue.ts';
 import { readReport } from './read-report.ts';
-import { summary, writePage } from './write-page.ts';
+import { summary, unsaid, writePage } from './write-page.ts';
 
 const report = {
   testResults: [
@@ -10,7 +10,9 @@ const report = {
         { title: 'N4 drip body: aborted', status: 'passed', meta: { sentence: 'The host was <slow>.' } },
         { title: 'N4 drip body again', status: 'failed' },
         { title: 'an import is bounded (S18)', status: 'passed' },
-        { title: 'N19 a dead proxy', status: 'pending' },
+        { title: 'N19 a dead proxy', status: 'pending', meta: { leftOut: 'no <proxy>' } },
+        { title: 'S12 a killed migration', status: 'passed' },
+        { title: 'S5 half a file', status: 'passed' },
       ],
     },
   ],
@@ -34,5 +36,12 @@ it('the page shows each row, as text', () => {
   const page = writePage(results);
   for (const [row] of CATALOGUE) expect(page).toContain(`id="${row}"`);
   expect(page).toContain('The host was &lt;slow&gt;.');
-  expect(summary(results)).toBe('133 cases: 1 pass, 1 fail, 1 skip, 130 not yet');
+  expect(summary(results)).toBe('133 cases: 3 pass, 1 fail, 1 skip, 128 not yet');
+});
+
+it('the page says why a case was left out, and why nothing is read; what says neither is found', () => {
+  const page = writePage(readReport(report));
+  expect(page).toContain('left out here: no &lt;proxy&gt;');
+  expect(page).toContain('Nothing. The next start goes on');
+  expect(unsaid(readReport(report))).toEqual(['S5', 'S18']);
 });

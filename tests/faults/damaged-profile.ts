@@ -27,6 +27,7 @@ import { testClock } from '../core/refresh/open-test-corridor.ts';
 import { counters } from '../core/store/count-again.ts';
 import { addTestFeed, keep, NOON, testFolder } from '../core/store/open-test-database.ts';
 import { sampleDescription } from '../core/store/sample-article.ts';
+import { tellsRecovery } from './what-is-read.ts';
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const OPTIONS: RecoverOptions = { now: () => NOON + 2 * DAY_MS, listedFeeds: () => [] };
@@ -150,7 +151,8 @@ function fillFeed(db: WritableDb, host: string): readonly number[] {
 export function open(file: string, options: Partial<RecoverOptions> = {}) {
   const opened = openOrRecover(file, { ...OPTIONS, ...options });
   if (!opened.ok) throw new Error(`not opened: ${opened.fault.kind}`);
-  const { db } = opened.value;
+  const { db, recovery } = opened.value;
+  if (recovery !== null) tellsRecovery(recovery);
   onTestFinished(() => {
     try {
       db.close();

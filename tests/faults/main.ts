@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReport, type Report } from './read-report.ts';
-import { printedLine, summary, writePage } from './write-page.ts';
+import { printedLine, summary, unsaid, writePage } from './write-page.ts';
 
 /** `npm run faults`: runs every case of the catalogue and writes what became of it to test-results/faults.html. */
 const root = new URL('../..', import.meta.url).pathname;
@@ -33,4 +33,7 @@ const results = readReport(JSON.parse(readFileSync(report, 'utf8')) as Report);
 const page = join(folder, 'faults.html');
 writeFileSync(page, writePage(results));
 process.stdout.write(`${results.map(printedLine).join('\n')}\n\n${summary(results)}\n${page}\n`);
-process.exitCode = status ?? 1;
+const silent = unsaid(results);
+if (silent.length > 0)
+  process.stdout.write(`neither a sentence nor a reason for none: ${silent.join(', ')}\n`);
+process.exitCode = silent.length > 0 ? 1 : (status ?? 1);

@@ -13,13 +13,13 @@ import {
   expectNobodyWaited,
   expectNoReason,
   expectNothingLost,
-  expectPlain,
   lookAt,
   type Before,
 } from './invariants.ts';
 import { keptArticles, markSome } from './kept-articles.ts';
 import { hostOf, itemsOf, NAMES, NOON, openDesk, pathOf, type Desk, type DeskOptions } from './open-desk.ts';
 import { undergo, type Ailment } from './undergo.ts';
+import { tellsNetwork } from './what-is-read.ts';
 
 const PATIENT = pathOf('patient');
 const LATEST = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
@@ -201,16 +201,13 @@ const openAll = async (desk: Desk, isOpen: boolean): Promise<void> => {
 describe('the network', () => {
   it.for(rows)('%s', async ([, ailment], context) => undergo(context, ailment));
 
-  it('N10 every host fails: offline after three, no failure stays counted, one probe at a time', async ({
-    task,
-  }) => {
+  it('N10 every host fails: offline after three, no failure stays counted, one probe at a time', async () => {
     const desk = await settled();
     const before = lookAt(desk);
     await openAll(desk, false);
     await desk.pass(HOUR_MS);
     expect(desk.corridor.network.kind).toBe('offline');
-    // The window says it once, for all feeds.
-    task.meta.sentence = expectPlain({ kind: 'offline' });
+    tellsNetwork('offline');
     await desk.pass(HOUR_MS);
     expectNobodyWaited(before);
     expectUntouched(desk, before);
@@ -218,7 +215,7 @@ describe('the network', () => {
     await expectCaughtUp(desk, before);
   });
 
-  it('N11 started without a network: what is kept is there at once, and no error', async ({ task }) => {
+  it('N11 started without a network: what is kept is there at once, and no error', async () => {
     const desk = await settled();
     const before = lookAt(desk);
     const schedule = await desk.restart();
@@ -230,7 +227,7 @@ describe('the network', () => {
     expect(performance.now() - from).toBeLessThan(1000);
     await desk.pass(2 * HOUR_MS);
     expect(desk.corridor.network.kind).toBe('offline');
-    task.meta.sentence = expectPlain({ kind: 'offline' });
+    tellsNetwork('offline');
     expectNobodyWaited(before);
     expectUntouched(desk, before);
     await openAll(desk, true);
@@ -273,6 +270,7 @@ describe('the network', () => {
     }
     await desk.pass(HOUR_MS);
     expect(desk.corridor.network.kind).toBe('captive');
+    tellsNetwork('captive');
     expectNobodyWaited(before);
     await desk.pass(30 * HOUR_MS, 30 * MINUTE_MS);
     expectUntouched(desk, before);
@@ -322,6 +320,7 @@ describe('the network', () => {
     ways = 'PROXY 127.0.0.1:1; DIRECT';
     await desk.pass(30 * HOUR_MS, 30 * MINUTE_MS);
     expect(desk.corridor.network.kind).toBe('proxy');
+    tellsNetwork('proxy');
     expect(desk.newsroom.requests).toHaveLength(asked);
     expectNobodyWaited(before);
     expectUntouched(desk, before);

@@ -17,6 +17,7 @@ import { startAppProcess } from '../bench/app-process.ts';
 import { seeded } from '../newsroom/invent-items.ts';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import { testFolder } from '../core/store/open-test-database.ts';
+import { needs, tellsFault } from './what-is-read.ts';
 import { belongingsOf, cutInHalf, expectWhole, makeProfile, open, turnBytesOver } from './damaged-profile.ts';
 
 const MAIN = new URL('../../electron/loopback/main.ts', import.meta.url).pathname;
@@ -58,7 +59,8 @@ async function outputOf(child: ChildProcess): Promise<string> {
 }
 
 describe('the program', () => {
-  it.skipIf(process.platform === 'win32')('S9 read-only profile: says so, and changes nothing', async () => {
+  it('S9 read-only profile: says so, and changes nothing', async () => {
+    needs(process.platform !== 'win32', 'Windows has no permissions of this kind');
     const { file, before } = await makeProfile();
     const folder = join(file, '..');
     chmodSync(folder, 0o555);
@@ -68,6 +70,7 @@ describe('the program', () => {
     const nobody = process.getuid?.() === 0 ? 65_534 : null;
     const said = JSON.parse(await outputOf(openElsewhere(file, nobody))) as unknown;
     expect(said).toEqual({ kind: 'profile-unwritable' });
+    tellsFault({ kind: 'profile-unwritable' });
     chmodSync(folder, 0o755);
     chmodSync(file, 0o644);
     expect(belongingsOf(open(file).db)).toEqual(before);
@@ -111,20 +114,18 @@ describe('the program', () => {
     expect(readFileSync(join(profile, 'settings.unreadable.json'), 'utf8')).toBe('{ "theme": "da');
   });
 
-  it.skipIf(process.platform === 'win32')(
-    'S17 profile behind a symbolic link: everything is found, and repaired, where it points to',
-    async () => {
-      const { file, before } = await makeProfile();
-      const link = join(testFolder(), 'profile');
-      symlinkSync(join(file, '..'), link);
-      const linked = join(link, 'tagline.db');
-      closeDatabase(open(linked).db);
-      cutInHalf(linked);
-      const { db } = open(linked);
-      expect(belongingsOf(db).subscriptions).toEqual(before.subscriptions);
-      expectWhole(file, db);
-    },
-  );
+  it('S17 profile behind a symbolic link: everything is found, and repaired, where it points to', async () => {
+    needs(process.platform !== 'win32', 'Windows lets not everybody make symbolic links');
+    const { file, before } = await makeProfile();
+    const link = join(testFolder(), 'profile');
+    symlinkSync(join(file, '..'), link);
+    const linked = join(link, 'tagline.db');
+    closeDatabase(open(linked).db);
+    cutInHalf(linked);
+    const { db } = open(linked);
+    expect(belongingsOf(db).subscriptions).toEqual(before.subscriptions);
+    expectWhole(file, db);
+  });
 
   it('S4 page flipped under the running program: the first that meets it has it repaired, without a restart by hand', async () => {
     const { file, before } = await makeProfile();
@@ -169,7 +170,8 @@ describe('the program', () => {
     expect(readFacts(join(profile, 'tagline.db'))?.closedAt).not.toBeNull();
   });
 
-  it.runIf(existsSync('/dev/full'))('P9 log disk full: the program goes on', async () => {
+  it('P9 log disk full: the program goes on', async () => {
+    needs(existsSync('/dev/full'), 'there is no /dev/full to write the log to');
     const { file } = await makeProfile();
     cutInHalf(file);
     // What became of the database is said in the log.

@@ -9,6 +9,8 @@ export interface RowResult {
   readonly tests: readonly string[];
   /** What a person reads, each sentence once. */
   readonly sentences: readonly string[];
+  /** Why cases were left out on this machine, each reason once. */
+  readonly leftOut: readonly string[];
 }
 
 /** As much of vitest's JSON report as is read here. */
@@ -17,7 +19,7 @@ export interface Report {
     readonly assertionResults: readonly {
       readonly title: string;
       readonly status: string;
-      readonly meta?: { readonly sentence?: string };
+      readonly meta?: { readonly sentence?: string; readonly leftOut?: string };
     }[];
   }[];
 }
@@ -39,6 +41,7 @@ export function readReport(report: Report): readonly RowResult[] {
     const has = (status: string): boolean => own.some((test) => test.status === status);
     const verdict = has('failed') ? 'failed' : has('passed') ? 'passed' : own.length > 0 ? 'skipped' : 'none';
     const sentences = [...new Set(own.flatMap(({ meta }) => meta?.sentence ?? []))];
-    return { row, name, verdict, tests: own.map(({ title }) => title), sentences };
+    const leftOut = [...new Set(own.flatMap(({ meta }) => meta?.leftOut ?? []))];
+    return { row, name, verdict, tests: own.map(({ title }) => title), sentences, leftOut };
   });
 }

@@ -35,6 +35,7 @@ import {
   turnBytesOver,
   type Profile,
 } from './damaged-profile.ts';
+import { tellsFault } from './what-is-read.ts';
 
 const remove = (paths: readonly { readonly path: string }[]): void => {
   for (const { path } of paths) rmSync(path);
@@ -225,10 +226,9 @@ describe('a damaged database', () => {
     newer.close();
     const bytes = readFileSync(file);
     const files = readdirSync(dirname(file));
-    expect(openOrRecover(file, { now: () => NOON, listedFeeds: () => [] })).toMatchObject({
-      ok: false,
-      fault: { kind: 'database-newer' },
-    });
+    const opened = openOrRecover(file, { now: () => NOON, listedFeeds: () => [] });
+    expect(opened).toMatchObject({ ok: false, fault: { kind: 'database-newer' } });
+    if (!opened.ok) tellsFault(opened.fault);
     expect(readFileSync(file).equals(bytes)).toBe(true);
     expect(readdirSync(dirname(file))).toEqual(expect.arrayContaining(files));
   });

@@ -13,13 +13,6 @@ import {
 import { keptArticles, markSome } from './kept-articles.ts';
 import { openDesk, pathOf, type Desk, type DeskOptions } from './open-desk.ts';
 
-declare module 'vitest' {
-  interface TaskMeta {
-    /** What a person reads in this case, for the page of all faults. */
-    sentence?: string;
-  }
-}
-
 /** One way in which a publisher or the way to it fails, and what becomes of it. */
 export interface Ailment {
   readonly desk?: DeskOptions;

@@ -1,4 +1,5 @@
 import { GROUPS } from './catalogue.ts';
+import { whyNothing } from './nothing-said.ts';
 import type { RowResult } from './read-report.ts';
 
 const VERDICTS: Readonly<Record<RowResult['verdict'], string>> = {
@@ -42,14 +43,32 @@ export function summary(results: readonly RowResult[]): string {
 }
 
 /** One line of the table that is printed. */
-export const printedLine = ({ row, name, verdict, sentences }: RowResult): string =>
-  [row.padEnd(4), VERDICTS[verdict].padEnd(8), name.slice(0, 48).padEnd(49), sentences[0] ?? '']
+export const printedLine = ({ row, name, verdict, sentences, leftOut }: RowResult): string =>
+  [row.padEnd(4), VERDICTS[verdict].padEnd(8), name.slice(0, 48).padEnd(49), sentences[0] ?? leftOut[0] ?? '']
     .join(' ')
     .trimEnd();
 
-function line({ row, name, verdict, tests, sentences }: RowResult): string {
-  return `<tr id="${row}"><td>${row}</td><td>${escape(name)}</td><td class="${verdict}">${VERDICTS[verdict]}</td><td>${listed(tests)}</td><td>${listed(sentences)}</td></tr>`;
+function line(result: RowResult): string {
+  const { row, name, verdict, tests, sentences, leftOut } = result;
+  const reasons = leftOut.map((reason) => `left out here: ${reason}`);
+  const verdictCell = `<td class="${verdict}">${VERDICTS[verdict]}${listed(reasons)}</td>`;
+  const read = sentences.length > 0 ? listed(sentences) : `<em>${escape(silenceOf(result))}</em>`;
+  return `<tr id="${row}"><td>${row}</td><td>${escape(name)}</td>${verdictCell}<td>${listed(tests)}</td><td>${read}</td></tr>`;
 }
+
+/** What stands where no sentence does. */
+function silenceOf({ row, verdict }: RowResult): string {
+  if (verdict !== 'passed') return '';
+  const reason = whyNothing(row);
+  return reason === null ? 'Nobody said what is read here, or why nothing.' : `Nothing. ${reason}`;
+}
+
+/** Rows that passed and neither show what a person reads nor say why nothing is. */
+export const unsaid = (results: readonly RowResult[]): readonly string[] =>
+  results
+    .filter((result) => result.verdict === 'passed' && result.sentences.length === 0)
+    .map(({ row }) => row)
+    .filter((row) => whyNothing(row) === null);
 
 const listed = (texts: readonly string[]): string =>
   texts.length === 0 ? '' : `<ul>${texts.map((text) => `<li>${escape(text)}</li>`).join('')}</ul>`;

@@ -10,6 +10,7 @@ import { closeDatabase, openDatabase } from '../../../electron/core/store/open-d
 import { markRead } from '../../../electron/core/store/statuses-table.ts';
 import { writeSnapshot } from '../../../electron/core/store/write-snapshot.ts';
 import { addTestFeed, keep, NOON, testFolder } from './open-test-database.ts';
+import { tellsFault } from '../../faults/what-is-read.ts';
 
 const LATEST = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
 
@@ -105,6 +106,7 @@ describe('a file of ours', () => {
     onTestFinished(() => other.close());
     other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; UPDATE totals SET saved = 0');
     expect(openDatabase(file, { now: () => NOON })).toEqual({ ok: false, fault: { kind: 'database-busy' } });
+    tellsFault({ kind: 'database-busy' });
   });
 });
 

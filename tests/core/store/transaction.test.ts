@@ -9,6 +9,7 @@ import { hideFeed } from '../../../electron/core/store/remove-feed.ts';
 import { StoreError } from '../../../electron/core/store/store-error.ts';
 import { inTransaction } from '../../../electron/core/store/transaction.ts';
 import { addTestFeed, keep, NOON, openTestDatabase, testFolder } from './open-test-database.ts';
+import { tellsFault } from '../../faults/what-is-read.ts';
 
 const LATEST = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
 
@@ -77,6 +78,7 @@ describe('a transaction', () => {
     const cause = catching(() => inTransaction(db, () => keep(db, feed, large)));
     expect(cause).toBeInstanceOf(StoreError);
     expect(cause).toMatchObject({ fault: { kind: 'disk-full' } });
+    tellsFault({ kind: 'disk-full' });
     expect(db.isInTransaction()).toBe(false);
     expect(state(db)).toBe(before);
     db.exec('PRAGMA max_page_count = 4294967294');

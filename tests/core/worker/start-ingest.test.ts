@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startIngest, type IngestClient } from '../../../electron/core/worker/start-ingest.ts';
+import { tellsFault } from '../../faults/what-is-read.ts';
 
 const LOG = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -44,6 +45,7 @@ describe('the ingest thread, seen from the reader', () => {
       const before = await read('fine');
       const [ended, after] = await Promise.all([read(end), read('fine')]);
       expect(ended.kind).toBe('feed-unparsable');
+      tellsFault(ended, 'feed');
       expect(after.kind).toBe('feed-broken');
       expect(after).not.toEqual(before);
     },

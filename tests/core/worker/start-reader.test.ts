@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReaderEvent } from '../../../shared/contract.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/default-settings.ts';
 import { startReader, type ReaderClient } from '../../../electron/core/worker/start-reader.ts';
+import { tellsFault } from '../../faults/what-is-read.ts';
 
-const INTERNAL = { ok: false, fault: { kind: 'internal' } };
+const INTERNAL = { ok: false, fault: { kind: 'internal' } } as const;
 
 describe('the reader’s thread, seen from its shell', () => {
   let reader: ReaderClient;
@@ -40,6 +41,7 @@ describe('the reader’s thread, seen from its shell', () => {
       const underWay = reader.request('wait', {});
       expect(await reader.request(end, {})).toMatchObject(INTERNAL);
       expect(await underWay).toMatchObject(INTERNAL);
+      tellsFault({ ...INTERNAL.fault, detail: '' });
       const second = await reader.request('hello', {});
       expect(second).toMatchObject({ ok: true });
       expect(second).not.toEqual(first);
