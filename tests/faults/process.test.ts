@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SCHEMA_VERSION } from '../../electron/core/store/migrate.ts';
 import {
@@ -11,6 +10,7 @@ import {
   isWhole,
   makeDatabase,
   openForRepair,
+  openReadOnly,
 } from '../../electron/core/store/open-database.ts';
 import { readFacts } from '../../electron/core/store/recover/kept-facts.ts';
 import { startAppProcess } from '../bench/app-process.ts';
@@ -40,9 +40,28 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error('it ended without an address');
 }
 
-/** Opens a database in a process of its own, as somebody. */
-function openElsewhere(file: string, uid: number | null): ChildProcess {
-  const script = `const { openOrRecover } = await import(${JSON.stringify(RECOVER)});
+/** Has a process kill itself before the n-th statement of its migrations, after telling whether it was inside of one. */
+const dyingBefore = (statement: number): string => `
+  const { DatabaseSync } = await import('node:sqlite');
+  const { writeSync } = await import('node:fs');
+  const { exec } = DatabaseSync.prototype;
+  let left = ${statement};
+  DatabaseSync.prototype.exec = function (script) {
+    if (!/CREATE|ALTER|INSERT|UPDATE|DROP|DELETE/u.test(script)) return exec.call(this, script);
+    // A trigger holds statements of its own, indented, up to its END.
+    for (const one of script.split(/(?<=;)\\n+(?=(?:CREATE|ALTER|INSERT|UPDATE|DROP|DELETE|PRAGMA))/u)) {
+      if (left-- === 0) {
+        writeSync(1, this.isTransaction ? 'inside' : 'outside');
+        process.kill(process.pid, 'SIGKILL');
+      }
+      exec.call(this, one);
+    }
+  };`;
+
+/** Opens a database in a process of its own, as somebody, after what `first` does. */
+function openElsewhere(file: string, uid: number | null, first = ''): ChildProcess {
+  const script = `${first}
+    const { openOrRecover } = await import(${JSON.stringify(RECOVER)});
     const opened = openOrRecover(${JSON.stringify(file)}, { now: Date.now, listedFeeds: () => [] });
     process.stdout.write(JSON.stringify(opened.ok ? 'opened' : opened.fault));`;
   return spawn(process.execPath, ['--input-type=module', '--eval', script], {
@@ -76,7 +95,7 @@ describe('the program', () => {
     expect(belongingsOf(open(file).db)).toEqual(before);
   });
 
-  it('S12 migration killed at any moment: the file is of one version or the next, with everything in it', async () => {
+  it('S12 migration killed between any two of its statements: the file is of one version or the next, with everything in it', async () => {
     const file = join(testFolder(), 'tagline.db');
     makeDatabase(file, 1);
     const old = openForRepair(file);
@@ -90,15 +109,30 @@ describe('the program', () => {
         FROM n;
     `);
     closeDatabase(old);
+    const versionOf = (): unknown => {
+      const read = openReadOnly(file);
+      try {
+        return read.prepare('PRAGMA user_version').get()?.['user_version'];
+      } finally {
+        read.close();
+      }
+    };
     const random = seeded(12);
-    for (let kill = 0; kill < 6; kill += 1) {
-      const child = openElsewhere(file, null);
-      const gone = once(child, 'exit');
-      await pause(150 + random() * 250);
-      child.kill('SIGKILL');
-      await gone;
+    const died: string[] = [];
+    for (;;) {
+      const before = versionOf();
+      const child = openElsewhere(file, null, dyingBefore(Math.floor(random() * 24)));
+      const said = await outputOf(child);
       expect(isWhole(file)).toBe(true);
+      if (child.signalCode === null) {
+        expect(said).toBe('"opened"');
+        break;
+      }
+      died.push(said);
+      expect(versionOf()).toBeGreaterThanOrEqual(Number(before));
+      expect(died.length).toBeLessThan(60);
     }
+    expect(died.filter((where) => where === 'inside').length).toBeGreaterThan(3);
     const { db } = open(file);
     expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA_VERSION });
     expect(db.prepare('SELECT articles, unread FROM totals').get()).toEqual({ articles: 2000, unread: 1000 });

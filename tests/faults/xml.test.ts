@@ -84,6 +84,15 @@ const utf16 = (isBig: boolean, hasMark: boolean) =>
     return isBig ? bytes.swap16() : bytes;
   });
 
+const utf32 = (isBig: boolean) =>
+  spoilt((feed) => {
+    const characters = Array.from(`\uFEFF${feed}`);
+    const bytes = Buffer.alloc(characters.length * 4);
+    for (const [at, character] of characters.entries())
+      bytes.writeUInt32LE(character.codePointAt(0) ?? 0, at * 4);
+    return isBig ? bytes.swap32() : bytes;
+  });
+
 const rows: readonly (readonly [claim: string, ailment: Ailment])[] = [
   [
     'X1 billion laughs: nothing is expanded',
@@ -208,6 +217,26 @@ const rows: readonly (readonly [claim: string, ailment: Ailment])[] = [
     ([charset, title]) =>
       [`X16 ${charset}: decoded`, fine(inCharset(charset, title), 1, hasTitle(title))] as const,
   ),
+  [
+    'X16 UTF-7: not decoded, what is plain in it is read as it stands',
+    fine(
+      spoilt((feed) =>
+        cyrillicFeed(
+          '<?xml version="1.0" encoding="utf-7"?>',
+          '+BB8EPgRABEI-',
+        )(feed).replace(/[\u0400-\u04ff]/gu, 'x'),
+      ),
+      1,
+      hasTitle('+BB8EPgRABEI-'),
+    ),
+  ],
+  ...(['LE', 'BE'] as const).map(
+    (order) =>
+      [
+        `X16 UTF-32${order}: not decoded, says so`,
+        { strike: utf32(order === 'BE'), shows: { kind: 'not-a-feed', looksLike: 'unknown' } },
+      ] as const,
+  ),
   ['X17 UTF-16LE with a mark: decoded', fine(utf16(false, true), 1, hasTitle(CYRILLIC))],
   ['X17 UTF-16BE with a mark: decoded', fine(utf16(true, true), 1, hasTitle(CYRILLIC))],
   ['X17 UTF-16LE without a mark: decoded', fine(utf16(false, false), 1, hasTitle(CYRILLIC))],
@@ -255,6 +284,8 @@ const rows: readonly (readonly [claim: string, ailment: Ailment])[] = [
       ),
     ),
   ],
+  ['X20 RSS 0.91, which knows no guids: read, nothing is doubled', fine(spoilt((feed) => feed, 'rss-0.91'))],
+  ['X20 RSS 1.0 in RDF: read, nothing is doubled', fine(spoilt((feed) => feed, 'rdf'))],
   ['X21 JSON Feed 1.1: read', fine(spoilt((feed) => feed, 'json', 'application/feed+json'))],
   [
     'X21 JSON that breaks off: its whole items are kept and it says so',

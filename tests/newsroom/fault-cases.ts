@@ -155,6 +155,10 @@ export const FAULT_CASES = {
     response.writeEarlyHints({ link: '</style.css>; rel=preload' });
     response.writeHead(200, XML).end(feed);
   },
+  'H31-continue': (_, response, feed) => {
+    response.writeContinue();
+    response.writeHead(200, XML).end(feed);
+  },
   'X8-cut': answer(XML, (feed) => feed.slice(0, -60)),
   'X22-page': answer({ 'content-type': 'text/html' }, () => PAGE),
   'X23-no-items': answer(XML, (feed) => feed.replace(/<item>[^]*<\/item>/u, '')),
