@@ -1,14 +1,13 @@
 // `npm test`: sets up what is missing, then every gate, and ends with `N passed, N failed`.
 // Plain JavaScript: runs on the machine's own Node before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { ensureBuilt, ensureInstalled, projectNode, ROOT, SetUpError } from '../electron/start/set-up.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
+import { freshReports } from './fresh-reports.mjs';
 
-const RESULTS = join(ROOT, 'test-results');
-const UNIT = join(RESULTS, 'unit.json');
-const END_TO_END = join(RESULTS, 'e2e.json');
+const { unit: UNIT, endToEnd: END_TO_END } = freshReports(join(ROOT, 'test-results'));
 const BIN = join(ROOT, 'node_modules', '.bin');
 
 let passed = 0;
@@ -46,8 +45,6 @@ try {
     else failed += 1;
   };
 
-  rmSync(RESULTS, { recursive: true, force: true });
-  mkdirSync(RESULTS, { recursive: true });
   gate('types', ['tsc', '--build']);
   gate('format', ['prettier', '--check', '--log-level', 'warn', '.']);
   gate('lint', ['oxlint', '--deny-warnings']);
