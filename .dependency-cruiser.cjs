@@ -31,7 +31,11 @@ module.exports = {
     {
       name: 'one-place-names-sqlite',
       severity: 'error',
-      from: { path: '^electron/', pathNot: '^electron/core/store/open-database\\.ts$' },
+      from: {
+        path: '^electron/',
+        // The lock of a profile is no database: nothing is ever in it.
+        pathNot: '^electron/core/(store/open-database|worker/lock-profile)\\.ts$',
+      },
       to: { path: '^(node:)?sqlite$' },
     },
     only('core-stays-core', '^electron/core/', '^(electron/core/|shared/)'),

@@ -10,6 +10,7 @@ import { endCleanly } from './shell/end-cleanly.ts';
 import { guardApp } from './shell/guard-app.ts';
 import { mainWindow } from './shell/main-window.ts';
 import { serveOwnScheme } from './shell/own-scheme.ts';
+import { ownProfile } from './shell/own-profile.ts';
 import { pagePost } from './shell/page-post.ts';
 import { denyPermissions } from './shell/permissions.ts';
 import { serveIpc } from './shell/serve-ipc.ts';
@@ -37,10 +38,12 @@ const asked = takeAsked(args);
 if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
 else app.quit();
 
-function open(): void {
+async function open(): Promise<void> {
   const { defaultSession } = session;
   const { platform } = process;
   const profile = app.getPath('userData');
+  const letGo = await ownProfile(profile);
+  if (letGo === null) return app.quit();
   const settings = desktopSettings(profile);
   const log = desktopLog(profile);
   denyPermissions(defaultSession);
@@ -60,7 +63,13 @@ function open(): void {
     post,
     icons: path('../icons/'),
     platform,
-    lookForUpdates: offerUpdates({ packageFile, profile, settings, log, stop: reader.stop }),
+    lookForUpdates: offerUpdates({
+      packageFile,
+      profile,
+      settings,
+      log,
+      stop: () => reader.stop().finally(letGo),
+    }),
   });
   watchSystem(reader);
   endCleanly(reader, window, platform);

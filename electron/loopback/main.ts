@@ -1,16 +1,16 @@
-import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join, resolve } from 'node:path';
 import { HANDOVER_FOLDER } from '../../shared/handover.ts';
 import { MEDIA_FOLDER } from '../../shared/media-name.ts';
 import { HELP, readOptions, type Options } from '../start/options.mjs';
+import { leaveAddress } from '../core/worker/left-address.ts';
 import { packageFacts } from '../core/worker/package-facts.ts';
 import { startReader } from '../core/worker/start-reader.ts';
+import { takeProfile } from '../core/worker/take-profile.ts';
 import { confSettings } from './conf-settings.ts';
 import { consoleLog } from './console-log.ts';
 import { defaultProfile } from './default-profile.ts';
 import { openBrowser } from './open-browser.ts';
-import { recordInstance, runningInstance } from './running-instance.ts';
 import { serveLoopback } from './serve-loopback.ts';
 
 /** Entry of the browser shell: `node electron/loopback/main.ts`, or the same bundled into `dist/app/loopback.js`. */
@@ -30,14 +30,9 @@ async function run(options: Options): Promise<void> {
   const thread = (name: string): URL =>
     new URL(isBundled ? `./${name}.js` : `../core/worker/${name}.ts`, import.meta.url);
   const profile = resolve(options.profile ?? defaultProfile(process.platform, process.env));
-  mkdirSync(profile, { recursive: true });
 
-  const running = await runningInstance(profile);
-  if (running !== null) {
-    process.stdout.write(`Tagline is already running for this profile: ${running}\n`);
-    if (options.open) openBrowser(running, profile);
-    return;
-  }
+  const taken = await takeProfile(profile);
+  if (taken.kind === 'in-use') return leadThere(taken.address, profile, options);
 
   const reader = startReader({
     readerThreadUrl: thread('reader-thread'),
@@ -76,7 +71,7 @@ async function run(options: Options): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const forgetInstance = recordInstance(profile, shell.address);
+  const forgetAddress = leaveAddress(profile, shell.address);
   if (options.sample) await reader.request('sample.load', {});
 
   const isOpen = options.open && openBrowser(shell.address, profile);
@@ -89,10 +84,22 @@ async function run(options: Options): Promise<void> {
   const end = async (): Promise<void> => {
     if (isEnding) return;
     isEnding = true;
-    forgetInstance();
+    forgetAddress();
     await shell.close();
     await reader.stop();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+}
+
+function leadThere(address: string | null, profile: string, { open }: Options): void {
+  if (address === null) {
+    process.stderr.write(
+      `Tagline is already open in a window for this folder: ${profile}. Use that one, or close it first; --profile DIR opens another folder.\n`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  process.stdout.write(`Tagline is already running for this profile: ${address}\n`);
+  if (open) openBrowser(address, profile);
 }

@@ -30,6 +30,8 @@ export interface DesktopWords {
   readonly updateCheck: string;
   readonly updateNone: string;
   readonly updateFailed: string;
+  readonly inUse: string;
+  readonly inUseGo: string;
 }
 
 const plural = (locale: string, forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>) => {
@@ -67,6 +69,9 @@ export const DESKTOP_WORDS: Readonly<Record<Language, DesktopWords>> = {
     updateCheck: 'Look for Updates…',
     updateNone: 'This is the newest version of Tagline.',
     updateFailed: 'The update could not be had, or is not to be trusted. Nothing was changed.',
+    inUse:
+      'Tagline already has these news open elsewhere on this computer. Two at once would get in each other’s way.',
+    inUseGo: 'Go There',
   },
   uk: {
     file: 'Файл',
@@ -102,6 +107,9 @@ export const DESKTOP_WORDS: Readonly<Record<Language, DesktopWords>> = {
     updateCheck: 'Шукати нову версію…',
     updateNone: 'Це найновіша версія Tagline.',
     updateFailed: 'Нову версію не вдалося отримати, або їй не можна довіряти. Нічого не змінено.',
+    inUse:
+      'Ці новини вже відкрито в Tagline деінде на цьому комп’ютері. Двоє водночас заважали б одне одному.',
+    inUseGo: 'Перейти туди',
   },
   fr: {
     file: 'Fichier',
@@ -133,6 +141,8 @@ export const DESKTOP_WORDS: Readonly<Record<Language, DesktopWords>> = {
     updateNone: 'C’est la version la plus récente de Tagline.',
     updateFailed:
       'La mise à jour n’a pas pu être obtenue, ou n’est pas digne de confiance. Rien n’a été changé.',
+    inUse: 'Tagline a déjà ouvert ces nouvelles ailleurs sur cet ordinateur. Deux à la fois se gêneraient.',
+    inUseGo: 'Y aller',
   },
 };
 

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
+import { lockProfile } from '../../electron/core/worker/lock-profile.ts';
 
 const MAIN = new URL('../../electron/loopback/main.ts', import.meta.url).pathname;
 const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\/\?token=[\w-]+/u;
@@ -53,6 +54,15 @@ async function outputOf(child: ChildProcess): Promise<{ code: number | null; out
   return { code: child.exitCode, out, err };
 }
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const free = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof free === 'object' && free !== null ? free.port : 0;
+}
+
 describe('the browser shell as a program', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'closes cleanly on %s and leaves one whole file (P10)',
@@ -80,6 +90,40 @@ describe('the browser shell as a program', () => {
     expect(first.exitCode).toBeNull();
   });
 
+  it('of two starts at once one runs, and the other points at it, whatever their ports (P6)', async () => {
+    const profile = newProfile();
+    const ports = [await freePort(), await freePort()];
+    const both = ports.map((port) => start('--profile', profile, '--port', String(port)));
+    const addresses = await Promise.all(both.map(addressOf));
+    expect(new Set(addresses).size).toBe(1);
+    await expect.poll(() => both.filter(({ exitCode }) => exitCode === 0).length).toBe(1);
+    expect(both.filter(({ exitCode }) => exitCode === null)).toHaveLength(1);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'points at the first one even while that is too busy to answer (P6, S10)',
+    async () => {
+      const profile = newProfile();
+      const first = start('--profile', profile);
+      const address = await addressOf(first);
+      first.kill('SIGSTOP');
+      const second = await outputOf(start('--profile', profile));
+      expect(second).toMatchObject({ code: 0, err: '' });
+      expect(second.out).toContain(address);
+    },
+  );
+
+  it('says in one line that a window has the profile, and leaves it alone (P6)', async () => {
+    const profile = newProfile();
+    writeFileSync(join(profile, 'tagline.db'), 'as it was');
+    const letGo = lockProfile(profile);
+    const ended = await outputOf(start('--profile', profile));
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(ended.err.trim().split('\n')).toEqual([expect.stringContaining('already open in a window')]);
+    expect(readFileSync(join(profile, 'tagline.db'), 'utf8')).toBe('as it was');
+    letGo?.();
+  });
+
   it('starts all the same when the last one was killed', async () => {
     const profile = newProfile();
     const first = start('--profile', profile);
@@ -105,12 +149,7 @@ describe('the browser shell as a program', () => {
   });
 
   it('takes the port it is given', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const free = server.address();
-    const port = typeof free === 'object' && free !== null ? free.port : 0;
-    server.close();
-    await once(server, 'close');
+    const port = await freePort();
     expect(await addressOf(start('--profile', newProfile(), '--port', String(port)))).toContain(`:${port}/`);
   });
 });
