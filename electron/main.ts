@@ -55,6 +55,7 @@ async function open(): Promise<void> {
   const post = pagePost(window.current);
   const reader = startDesktopReader({ built, profile, settings, log, window, post });
   serveIpc(reader, window.current, post);
+  const end = endCleanly({ reader, window, platform, letGo });
   const packageFile = new URL('../../package.json', built);
   const surroundings = keepSurroundings({
     reader,
@@ -63,16 +64,9 @@ async function open(): Promise<void> {
     post,
     icons: path('../icons/'),
     platform,
-    lookForUpdates: offerUpdates({
-      packageFile,
-      profile,
-      settings,
-      log,
-      stop: () => reader.stop().finally(letGo),
-    }),
+    lookForUpdates: offerUpdates({ packageFile, profile, settings, log, stop: end }),
   });
   watchSystem(reader);
-  endCleanly(reader, window, platform);
   offerForLinks(platform);
   if (options.sample) void reader.request('sample.load', {});
   if (options.isHidden) window.prepare();

@@ -1,4 +1,4 @@
-import { app, net, powerMonitor } from 'electron';
+import { net, powerMonitor } from 'electron';
 import type { ReaderClient } from '../core/worker/start-reader.ts';
 
 /** The main process hears of no change of the network, so it looks. */
@@ -18,7 +18,5 @@ export function watchSystem(reader: Pick<ReaderClient, 'tellNetwork' | 'tellWoke
     look();
   });
   powerMonitor.on('unlock-screen', look);
-  // The system waits for a program that asks it to, so that what is under way is written.
-  powerMonitor.on('shutdown', () => app.quit());
   return () => clearInterval(timer);
 }

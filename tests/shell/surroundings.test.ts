@@ -242,7 +242,7 @@ describe('start at login', () => {
 });
 
 describe('the system', () => {
-  it('is heard of when the network goes and comes, the computer wakes, and it is to end', async () => {
+  it('is heard of when the network goes and comes, and when the computer wakes', async () => {
     const reader = { tellNetwork: vi.fn(), tellWoke: vi.fn() };
     net.isUp = true;
     const stop = watchSystem(reader);
@@ -255,37 +255,73 @@ describe('the system', () => {
     powerMonitor.emit('resume');
     expect(reader.tellWoke).toHaveBeenCalledOnce();
     expect(reader.tellNetwork.mock.calls).toEqual([[false], [true]]);
-    powerMonitor.emit('shutdown');
-    expect(app.quits).toBe(1);
     stop();
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
 describe('the end', () => {
-  it('waits until the reader has written what it holds, and comes once', async () => {
+  /** As Electron does: what is told to quit asks whether it may, until nobody minds. */
+  function open(platform: NodeJS.Platform) {
     let written = (): void => {};
     const stop = vi.fn(() => new Promise<void>((resolve) => (written = resolve)));
-    const { window } = surround('linux');
-    endCleanly({ stop }, window, 'linux');
+    const { window } = surround(platform);
+    const letGo = vi.fn<() => void>();
+    powerMonitor.removeAllListeners();
+    const end = endCleanly({ reader: { stop }, window, platform, letGo });
+    const mayQuit = (): boolean => {
+      const preventDefault = vi.fn<() => void>();
+      app.emit('will-quit', { preventDefault });
+      return preventDefault.mock.calls.length === 0;
+    };
+    return { stop, letGo, window, end, mayQuit, write: () => written() };
+  }
+
+  it('waits until the reader has written what it holds, however often it is told to come', async () => {
+    const { stop, letGo, window, mayQuit, write } = open('linux');
     app.emit('before-quit');
     expect(window.letGo).toHaveBeenCalledOnce();
-    const preventDefault = vi.fn();
-    app.emit('will-quit', { preventDefault });
-    expect([preventDefault.mock.calls.length, app.quits]).toEqual([1, 0]);
-    written();
+    expect([mayQuit(), mayQuit()]).toEqual([false, false]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([app.quits, letGo.mock.calls.length]).toEqual([0, 0]);
+    write();
     await vi.advanceTimersByTimeAsync(0);
+    expect(app.quits).toBeGreaterThan(0);
+    expect([mayQuit(), stop.mock.calls.length, letGo.mock.calls.length]).toEqual([true, 1, 1]);
+  });
+
+  it('is one for whoever waits for it: an update is not installed before, and quits at once then', async () => {
+    const { end, mayQuit, stop, write } = open('linux');
+    const installed = vi.fn<() => void>();
+    void end().then(installed);
+    expect(mayQuit()).toBe(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(installed).not.toHaveBeenCalled();
+    write();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([installed.mock.calls.length, mayQuit(), stop.mock.calls.length]).toEqual([1, true, 1]);
+  });
+
+  it('comes with the system’s, which is asked to wait (P10)', () => {
+    open('linux');
+    const preventDefault = vi.fn<() => void>();
+    powerMonitor.emit('shutdown', { preventDefault });
+    expect([preventDefault.mock.calls.length, app.quits]).toEqual([1, 1]);
+  });
+
+  it('comes when the person signs out of Windows (P10)', () => {
+    open('win32');
+    const made = new FakeWindow({});
+    app.emit('browser-window-created', {}, made);
+    made.emit('session-end', {});
     expect(app.quits).toBe(1);
-    app.emit('will-quit', { preventDefault });
-    expect([preventDefault.mock.calls.length, stop.mock.calls.length]).toEqual([1, 1]);
   });
 
   it.each([
     ['linux', 1],
     ['darwin', 0],
   ] as const)('comes with the last window on %s: %i', (platform, quits) => {
-    const { window } = surround(platform);
-    endCleanly({ stop: async () => {} }, window, platform);
+    open(platform);
     app.emit('window-all-closed');
     expect(app.quits).toBe(quits);
   });

@@ -36,7 +36,7 @@ export interface ReaderClient {
   readonly onEvent: (listener: (event: ReaderEvent) => void) => () => void;
   readonly tellNetwork: (isOnline: boolean) => void;
   readonly tellWoke: () => void;
-  /** Finishes running transactions, checkpoints and closes; at most {@link STOP_TIMEOUT_MS}. */
+  /** Finishes running transactions, checkpoints and closes; at most {@link STOP_TIMEOUT_MS}. Whoever asks waits for it. */
   readonly stop: () => Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export function startReader(options: ReaderOptions): ReaderClient {
   const calls = new PendingCalls<Result<unknown>>();
   const listeners = new Set<(event: ReaderEvent) => void>();
   let restartedAt: readonly number[] = [];
-  let isStopping = false;
+  let stopping: Promise<void> | null = null;
   let isDead = false;
   let onStopped: () => void = () => {};
   /** What waits for the next thread, while one that asked for it ends. */
@@ -103,7 +103,7 @@ export function startReader(options: ReaderOptions): ReaderClient {
       const now = performance.now();
       restartedAt = [...restartedAt.filter((at) => now - at < RESTART_WINDOW_MS), now];
     }
-    if (isStopping || restartedAt.length > MOST_RESTARTS) {
+    if (stopping !== null || restartedAt.length > MOST_RESTARTS) {
       isDead = true;
       calls.failAll(new Error('the reader thread ended too often'));
       onStopped();
@@ -194,6 +194,17 @@ export function startReader(options: ReaderOptions): ReaderClient {
     post({ kind: 'notice-shown', id, shown });
   }
 
+  async function stop(): Promise<void> {
+    if (isDead) return;
+    const stopped = new Promise<void>((resolve) => {
+      onStopped = resolve;
+      setTimeout(resolve, STOP_TIMEOUT_MS).unref();
+    });
+    post({ kind: 'stop' });
+    await stopped;
+    await worker.terminate();
+  }
+
   return {
     request: async (name, args) => {
       if (isDead) return fail({ kind: 'internal', detail: 'the reader thread ended too often' });
@@ -201,7 +212,7 @@ export function startReader(options: ReaderOptions): ReaderClient {
         calls.call((id) => post({ kind: 'request', id, name, args }));
       try {
         return await ask().catch((cause: unknown) => {
-          if (isDead || isStopping || !MAY_BE_ASKED_AGAIN.has(name)) throw cause;
+          if (isDead || stopping !== null || !MAY_BE_ASKED_AGAIN.has(name)) throw cause;
           return ask();
         });
       } catch (cause) {
@@ -214,16 +225,6 @@ export function startReader(options: ReaderOptions): ReaderClient {
     },
     tellNetwork: (isOnline) => post({ kind: 'network', isOnline }),
     tellWoke: () => post({ kind: 'woke' }),
-    stop: async () => {
-      if (isStopping) return;
-      isStopping = true;
-      const stopped = new Promise<void>((resolve) => {
-        onStopped = resolve;
-        setTimeout(resolve, STOP_TIMEOUT_MS).unref();
-      });
-      post({ kind: 'stop' });
-      await stopped;
-      await worker.terminate();
-    },
+    stop: () => (stopping ??= stop()),
   };
 }

@@ -73,11 +73,23 @@ describe('the reader’s thread, seen from its shell', () => {
     for (let end = 0; end < 6; end += 1) await reader.request('die', {});
     expect(await reader.request('hello', {})).toMatchObject(INTERNAL);
     expect(events).toHaveLength(5);
+    const before = performance.now();
+    await reader.stop();
+    expect(performance.now() - before).toBeLessThan(2000);
   });
 
-  it('stops once, however often it is asked to', async () => {
+  it('stops once, however often it is asked to, and whoever asks waits for it', async () => {
     await reader.request('hello', {});
-    await reader.stop();
+    const ended: string[] = [];
+    const stop = async (who: string): Promise<void> => {
+      await reader.stop();
+      ended.push(who);
+    };
+    const both = [stop('first'), stop('second')];
+    await Promise.resolve();
+    expect(ended).toEqual([]);
+    await Promise.all(both);
+    expect(ended).toEqual(['first', 'second']);
     await reader.stop();
     await vi.waitFor(async () => expect(await reader.request('hello', {})).toMatchObject(INTERNAL));
   });
