@@ -158,6 +158,8 @@ export type StoreFault =
   | { readonly kind: 'disk-full' }
   /** Nothing can be written where the database is. */
   | { readonly kind: 'profile-unwritable' }
+  /** The disk fails to read or write; the file on it may be as sound as ever. */
+  | { readonly kind: 'disk-failing'; readonly detail: string }
   | { readonly kind: 'database-busy' }
   | { readonly kind: 'database-damaged'; readonly detail: string }
   | {

@@ -82,6 +82,8 @@ export const enFaults = {
     'This would be more than {megabytes, number} MB, which one file cannot hold. Leave out pictures or recordings.',
   'fault.not-found.backup': 'This backup was not looked at yet. Choose the file again.',
   'fault.disk-full': 'The disk is full, so this could not be kept. Free some space and try again.',
+  'fault.disk-failing':
+    'The disk failed to read or write Tagline’s database, which may itself be sound. Copy Tagline’s folder to another disk, check this one, and try again.',
   'fault.profile-unwritable':
     'Nothing can be written in Tagline’s folder: it may be read-only, or belong to somebody else. Make it writable, then try again.',
   'fault.database-busy': 'Another program holds Tagline’s database. Close it and try again.',

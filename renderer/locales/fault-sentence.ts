@@ -102,6 +102,7 @@ export function faultSentence(
     case 'opml-broken':
     case 'opml-empty':
     case 'disk-full':
+    case 'disk-failing':
     case 'profile-unwritable':
     case 'database-busy':
     case 'database-damaged':

@@ -86,6 +86,8 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
     'Cela ferait plus de {megabytes, number} Mo, ce qu’un fichier ne peut contenir. Laissez de côté les images ou les enregistrements audio.',
   'fault.not-found.backup': 'Cette sauvegarde n’a pas encore été vérifiée. Choisissez le fichier à nouveau.',
   'fault.disk-full': 'Le disque est plein, rien n’a pu être gardé. Libérez de la place et réessayez.',
+  'fault.disk-failing':
+    'Le disque n’a pas pu lire ou écrire la base de Tagline, qui est peut-être intacte. Copiez le dossier de Tagline sur un autre disque, vérifiez celui-ci et réessayez.',
   'fault.profile-unwritable':
     'Rien ne peut être écrit dans le dossier de Tagline : il est peut-être en lecture seule, ou appartient à quelqu’un d’autre. Rendez-le accessible en écriture, puis réessayez.',
   'fault.database-busy': 'Un autre programme occupe la base de Tagline. Fermez-le et réessayez.',

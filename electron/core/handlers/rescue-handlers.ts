@@ -14,7 +14,8 @@ export function rescueHandlers(world: World, fault: Fault): Handlers {
   const refuse = (): ReturnType<typeof fail> => fail(fault);
   const refusing = Object.fromEntries(REQUEST_NAMES.map((name) => [name, refuse]));
   // What is merely in the way at the moment is no reason for another database.
-  const isUnusable = fault.kind === 'database-newer' || fault.kind === 'database-damaged';
+  const isUnusable =
+    fault.kind === 'database-newer' || fault.kind === 'database-damaged' || fault.kind === 'disk-failing';
 
   const open = (way: RescueWay): Result<null> => {
     const options = {

@@ -20,6 +20,8 @@ const CORRUPT = 11;
 const FULL = 13;
 const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
+/** What of an IO_ERROR is one of writing: https://www.sqlite.org/rescode.html#extrc */
+const UNWRITTEN = new Set([778, 1034, 1290, 1546, 4874, 6154]);
 
 /** A {@link StoreError} where SQLite's code names such a reason; anything else is handed back as it came. */
 export function storeError(cause: unknown): unknown {
@@ -33,13 +35,26 @@ export function isBrokenFile(cause: unknown): boolean {
   return code === CORRUPT || code === NOT_A_DATABASE;
 }
 
+/** Whether it is the writing that failed, and not the reading of what was there. */
+export function isUnwritten(cause: unknown): boolean {
+  const origin = cause instanceof StoreError ? cause.cause : cause;
+  return (
+    resultCode(origin) === FULL ||
+    (origin instanceof Error && 'errcode' in origin && UNWRITTEN.has(Number(origin.errcode)))
+  );
+}
+
 /** Of the file system: https://nodejs.org/api/errors.html#common-system-errors */
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS']);
+/** The second: no file on that disk may be as large. */
+const FAILING = new Set(['EIO', 'EFBIG']);
 
 function faultOf(cause: unknown): StoreFault | null {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   if (code === 'ENOSPC') return { kind: 'disk-full' };
   if (UNWRITABLE.has(code)) return { kind: 'profile-unwritable' };
+  const detail = cause instanceof Error ? cause.message : '';
+  if (FAILING.has(code)) return { kind: 'disk-failing', detail };
   switch (resultCode(cause)) {
     case FULL:
       return { kind: 'disk-full' };
@@ -50,9 +65,10 @@ function faultOf(cause: unknown): StoreFault | null {
     case CANNOT_OPEN:
       return { kind: 'profile-unwritable' };
     case IO_ERROR:
+      return { kind: 'disk-failing', detail };
     case CORRUPT:
     case NOT_A_DATABASE:
-      return { kind: 'database-damaged', detail: cause instanceof Error ? cause.message : '' };
+      return { kind: 'database-damaged', detail };
     default:
       return null;
   }

@@ -109,7 +109,7 @@ describe('a transaction', () => {
       countdown = Number.POSITIVE_INFINITY;
       if (cause === null) break;
       failures += 1;
-      expect(cause, `statement ${at}`).toMatchObject({ fault: { kind: 'database-damaged' } });
+      expect(cause, `statement ${at}`).toMatchObject({ fault: { kind: 'disk-failing' } });
       expect(state(db), `statement ${at}`).toBe(before);
       expect(db.isInTransaction()).toBe(false);
     }

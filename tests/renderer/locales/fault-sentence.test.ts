@@ -99,6 +99,7 @@ const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { ki
   })),
   'backup-too-large': [{ kind: 'backup-too-large', limitBytes: 4_000_000_000 }],
   'disk-full': [{ kind: 'disk-full' }],
+  'disk-failing': [{ kind: 'disk-failing', detail }],
   'profile-unwritable': [{ kind: 'profile-unwritable' }],
   'database-busy': [{ kind: 'database-busy' }],
   'database-damaged': [{ kind: 'database-damaged', detail }],

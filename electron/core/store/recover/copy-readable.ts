@@ -1,6 +1,7 @@
 import type { WritableDb } from '../database.ts';
 import { allRows, firstRow, run } from '../run-query.ts';
 import { sql, type Query } from '../sql.ts';
+import { isUnwritten } from '../store-error.ts';
 
 /** A database attached to the one that is being made. */
 export type Source = 'damaged' | 'snapshot';
@@ -86,7 +87,10 @@ interface Copied {
   readonly columns: Query;
 }
 
-/** @returns false where not all of them could be read; then none was copied */
+/**
+ * @returns false where not all of them could be read; then none was copied
+ * @throws StoreError where it is the new database that cannot be written: that is no hole in the damaged one
+ */
 function copyRows(db: WritableDb, source: Source, { table, columns }: Copied, which: Query): boolean {
   try {
     run(
@@ -95,7 +99,8 @@ function copyRows(db: WritableDb, source: Source, { table, columns }: Copied, wh
           SELECT ${columns} FROM ${named(source)}.${named(table)} WHERE ${which}`,
     );
     return true;
-  } catch {
+  } catch (cause) {
+    if (isUnwritten(cause)) throw cause;
     return false;
   }
 }
