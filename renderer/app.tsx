@@ -13,6 +13,7 @@ import { Tour } from './onboarding/tour.tsx';
 import { dress, languageOf, useLook } from './settings/appearance.ts';
 import { PlayerBar } from './player/player-bar.tsx';
 import { Opening } from './recovery/opening.tsx';
+import { ReadOnlyNote } from './recovery/read-only-note.tsx';
 import { RecoveryNote } from './recovery/recovery-note.tsx';
 import { useRecovery } from './recovery/recovery-store.ts';
 import { RescueScreen } from './recovery/rescue-screen.tsx';
@@ -42,6 +43,7 @@ export function App() {
     <I18nProvider locale={locale}>
       {isLost && <Stopped />}
       <RecoveryNote />
+      <ReadOnlyNote />
       <ErrorBoundary>
         <Screen />
         <PlayerBar />

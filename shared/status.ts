@@ -18,6 +18,8 @@ export interface AppStatus {
   readonly lastRefreshedAt: EpochMs | null;
   readonly failingFeeds: number;
   readonly feeds: number;
+  /** Nothing can be written in the profile: what is kept can be read, and nothing else goes on. */
+  readonly isReadOnly: boolean;
 }
 
 /** Counters of the rail that belong to no single feed or tag. */

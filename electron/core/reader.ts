@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Fault } from '../../shared/fault.ts';
 import { MEDIA_FOLDER } from '../../shared/media-name.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import { appHandlers, appStatus } from './handlers/app-handlers.ts';
@@ -18,6 +19,7 @@ import { noticeHandlers } from './handlers/notice-handlers.ts';
 import { offlineHandlers } from './handlers/offline-handlers.ts';
 import type { ReaderContext } from './handlers/reader-context.ts';
 import { revisionHandlers } from './handlers/revision-handlers.ts';
+import { readOnlyHandlers } from './handlers/read-only-handlers.ts';
 import { recordingHandlers } from './handlers/recording-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { rescueHandlers } from './handlers/rescue-handlers.ts';
@@ -51,7 +53,7 @@ import { hasArticles } from './store/articles-table.ts';
 import type { WritableDb } from './store/database.ts';
 import { deleteOldProfile } from './store/backup/swap-profile.ts';
 import { deleteCopies } from './store/old-copies.ts';
-import { closeDatabase } from './store/open-database.ts';
+import { closeDatabase, openUnwritable } from './store/open-database.ts';
 import { keptCounts } from './store/recover/kept-facts.ts';
 import { openOrRecover } from './store/recover/open-or-recover.ts';
 import { purgeHiddenFeeds } from './store/remove-feed.ts';
@@ -85,43 +87,46 @@ export function createReader(world: World): Reader {
     now: world.clock.now,
     listedFeeds: () => listedSubscriptions(file),
   });
-  if (!opened.ok) {
-    const nothing = (): void => {};
-    const handlers = rescueHandlers(world, opened.fault);
-    return {
-      handlers,
-      start: nothing,
-      stop: async () => {},
-      tellNetwork: nothing,
-      tellWoke: nothing,
-      tellDamage: nothing,
-    };
-  }
+  if (!opened.ok) return withoutDatabase(world, file, opened.fault);
   const { db, recovery, wasClosed } = opened.value;
   if (recovery !== null) world.log.warn('a database that could not be used was made anew', recovery);
-  const { moveLog } = world;
-  const checkpoints = new Checkpoints({
-    db,
-    clock: world.clock,
-    log: world.log,
-    moveLog: moveLog === undefined ? null : () => moveLog(file),
-  });
   const safekeeping = new Safekeeping({ ...world, db, file, wasClosed });
   const emit: World['emit'] = (event) => {
     world.emit(event);
-    checkpoints.written();
     safekeeping.changed(event);
   };
-  return openReader({ ...world, emit }, db, checkpoints, safekeeping);
+  return openReader({ ...world, emit }, db, safekeeping);
 }
 
-function openReader(
-  world: World,
-  db: WritableDb,
-  checkpoints: Checkpoints,
-  safekeeping: Safekeeping,
-): Reader {
-  const { clock } = world;
+/** Where nothing can be written what is kept can be read; else every request is answered with the reason. */
+function withoutDatabase(world: World, file: string, fault: Fault): Reader {
+  const db = fault.kind === 'profile-unwritable' ? openUnwritable(file) : null;
+  const nothing = (): void => {};
+  return {
+    handlers:
+      db === null ? rescueHandlers(world, fault) : readOnlyHandlers(openReader(world, db, null).handlers),
+    start: nothing,
+    stop: async () => db?.close(),
+    tellNetwork: nothing,
+    tellWoke: nothing,
+    tellDamage: nothing,
+  };
+}
+
+/** @param safekeeping null where nothing can be written */
+function openReader(outside: World, db: WritableDb, safekeeping: Safekeeping | null): Reader {
+  const { clock, log, moveLog } = outside;
+  const checkpoints = new Checkpoints({
+    db,
+    clock,
+    log,
+    moveLog: moveLog === undefined || safekeeping === null ? null : () => moveLog(databaseOf(outside)),
+  });
+  const emit: World['emit'] = (event) => {
+    outside.emit(event);
+    checkpoints.written();
+  };
+  const world: World = { ...outside, emit };
   const network = new NetworkState((isOnline) => {
     context.schedule.networkChanged(isOnline);
     if (isOnline) for (const queue of [pages, pictures, icons, recordings]) queue.wake();
@@ -224,6 +229,7 @@ function openReader(
     notices,
     retention,
     undos: new UndoStack(),
+    isReadOnly: safekeeping === null,
     tellChanges: tell.changes,
     tellStatus: tell.status,
   };
@@ -262,7 +268,7 @@ function openReader(
       context.schedule.start();
       notices.start();
       retention.start();
-      safekeeping.start(() => context.schedule.progress().refresh === null);
+      safekeeping?.start(() => context.schedule.progress().refresh === null);
       descriptions.wake();
       pages.wake();
       icons.wake();
@@ -285,15 +291,15 @@ function openReader(
       corridor.stories.save();
       contacts.flush();
       await checkpoints.stop();
-      await safekeeping.stop();
+      await safekeeping?.stop();
       closeDatabase(db);
-      safekeeping.closed();
+      safekeeping?.closed();
     },
     tellNetwork: (isOnline) => network.tell(isOnline),
     tellWoke: () => {
       context.schedule.woke();
       notices.start();
     },
-    tellDamage: () => safekeeping.suspect(),
+    tellDamage: () => safekeeping?.suspect(),
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { requests, type Answer, type CheckedArgs, type RequestName } from '../../shared/contract.ts';
 import { fail, type Result } from '../../shared/result.ts';
+import { StoreError } from './store/store-error.ts';
 import type { Log } from './world.ts';
 
 /** One handler per request of the contract, called with arguments its guard has passed. */
@@ -12,7 +13,8 @@ export type Handlers = {
 
 /**
  * Raw name and arguments -> guard -> handler -> Result. Both shells pass everything a page sends through here,
- * after they have checked who sent it. Never throws: a bug becomes the fault `internal` and a line in the log.
+ * after they have checked who sent it. Never throws: what the database cannot do becomes its
+ * fault, a bug the fault `internal`, and both a line in the log.
  */
 export async function serve(
   handlers: Handlers,
@@ -35,6 +37,7 @@ export async function serve(
     return await handle(checked.output);
   } catch (cause) {
     log.error(`${name} failed`, cause);
+    if (cause instanceof StoreError) return fail(cause.fault);
     return fail({ kind: 'internal', detail: cause instanceof Error ? cause.message : String(cause) });
   }
 }

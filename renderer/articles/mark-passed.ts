@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useStatus } from '../feeds/status-store.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { markRead } from './mark-read.ts';
 import { knownRows } from './rows-store.ts';
@@ -19,7 +20,9 @@ interface LineInSight {
  * @param list the same object as long as the list is the same
  */
 export function useMarkPassed(inSight: readonly LineInSight[], list: object): void {
-  const isOn = useSettings((state) => state.settings.marksRead.onScroll);
+  const isWanted = useSettings((state) => state.settings.marksRead.onScroll);
+  const isReadOnly = useStatus((state) => state.status.isReadOnly);
+  const isOn = isWanted && !isReadOnly;
   const seen = useRef({ list, lines: new Map<number, number>() });
   const passed = useRef(new Set<number>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

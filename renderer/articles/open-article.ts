@@ -1,5 +1,6 @@
 import type { Article, ArticleRow } from '../../shared/article.ts';
 import { bridge } from '../bridge/bridge.ts';
+import { useStatus } from '../feeds/status-store.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { bringToFront } from '../ui/pane-store.ts';
 import { textOf } from './article-text.ts';
@@ -44,7 +45,8 @@ async function show(id: number): Promise<void> {
   }
   // Where a story is one line, reading one of its reports is reading it.
   const { marksRead, groupsStories } = useSettings.getState().settings;
-  if (!result.value.isRead && marksRead.onOpen) void markRead([id], true, groupsStories);
+  const { isReadOnly } = useStatus.getState().status;
+  if (!result.value.isRead && marksRead.onOpen && !isReadOnly) void markRead([id], true, groupsStories);
   await loadRelated(id);
 }
 

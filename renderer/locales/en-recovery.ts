@@ -13,6 +13,9 @@ export const enRecovery = {
   'recovery.dismiss': 'Got it',
   'recovery.opening': 'Opening what is kept. Where the database has to be repaired this takes a while.',
   'recovery.name': 'What became of the database',
+  'recovery.readOnlyName': 'Read-only',
+  'recovery.readOnly':
+    'What is kept can be read and searched. Nothing new is fetched, and nothing you mark or change is kept.',
 
   'rescue.title': 'Tagline cannot open its database',
   'rescue.untouched': 'Nothing was changed or deleted. Everything is in this folder:',

@@ -14,6 +14,9 @@ export const frRecovery: Readonly<Record<keyof typeof enRecovery, string>> = {
   'recovery.dismiss': 'Compris',
   'recovery.opening': 'Ouverture de ce qui est gardé. Si la base doit être réparée, cela prend un moment.',
   'recovery.name': 'Ce qu’il est advenu de la base',
+  'recovery.readOnlyName': 'Lecture seule',
+  'recovery.readOnly':
+    'Ce qui est gardé peut être lu et cherché. Rien de nouveau n’est récupéré, et vos marques ou changements ne sont pas gardés.',
 
   'rescue.title': 'Tagline ne peut pas ouvrir sa base',
   'rescue.untouched': 'Rien n’a été modifié ni supprimé. Tout se trouve dans ce dossier :',

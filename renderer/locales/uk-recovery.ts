@@ -13,6 +13,9 @@ export const ukRecovery: Readonly<Record<keyof typeof enRecovery, string>> = {
   'recovery.dismiss': 'Зрозуміло',
   'recovery.opening': 'Відкриваємо збережене. Якщо базу треба відновити, це потриває.',
   'recovery.name': 'Що сталося з базою',
+  'recovery.readOnlyName': 'Лише для читання',
+  'recovery.readOnly':
+    'Збережене можна читати й шукати. Нового не завантажується, а ваші позначки та зміни не зберігаються.',
 
   'rescue.title': 'Tagline не може відкрити свою базу',
   'rescue.untouched': 'Нічого не змінено й не видалено. Усе лежить у цій теці:',

@@ -24,12 +24,18 @@ export interface AppProcess {
   readonly kill: () => Promise<void>;
 }
 
-export async function startAppProcess(profile: string, form: 'source' | 'built'): Promise<AppProcess> {
+/** @param uid who runs it; whoever runs this where it is left out */
+export async function startAppProcess(
+  profile: string,
+  form: 'source' | 'built',
+  uid?: number,
+): Promise<AppProcess> {
   const entry = form === 'built' ? BUILT : SOURCE;
   const child = spawn(process.execPath, [entry, '--no-open', '--profile', profile], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // As `npm start` does.
     env: { MALLOC_ARENA_MAX: '2', ...process.env },
+    ...(uid === undefined ? {} : { uid }),
   });
   let address: string | undefined;
   for await (const line of createInterface(child.stdout)) {

@@ -28,9 +28,12 @@ export async function startApp(
   args: readonly string[] = [],
   // Of somebody who was shown around.
   profile = newProfile({ tour: 'seen' }),
+  // Who runs it, where that is somebody else.
+  uid?: number,
 ): Promise<RunningApp> {
   const child = spawn(process.execPath, [LOOPBACK, '--no-open', '--profile', profile, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    ...(uid === undefined ? {} : { uid }),
   });
   const address = await addressOf(child);
   const end = async (signal: NodeJS.Signals): Promise<void> => {

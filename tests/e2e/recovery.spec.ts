@@ -1,9 +1,9 @@
-import { readdirSync, statSync, truncateSync } from 'node:fs';
+import { chmodSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Locator, Page } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
-import { expect, test, type RunningApp } from './open-app.ts';
+import { expect, startApp, test, type RunningApp } from './open-app.ts';
 
 const noteOf = (page: Page): Locator => page.getByRole('region', { name: 'What became of the database' });
 const databaseOf = ({ profile }: RunningApp): string => join(profile, 'tagline.db');
@@ -62,4 +62,33 @@ test('where no database can be opened the page says why and what helps, and begi
   await expect(page.getByRole('button', { name: 'Try with sample news' })).toBeVisible();
   expect(readdirSync(again.profile).filter((name) => name.endsWith('.damaged'))).toHaveLength(1);
   await again.stop();
+});
+
+test('in a folder where nothing can be written the page says so all the while, and what is kept is read', async ({
+  page,
+  sampleApp,
+}) => {
+  test.skip(process.platform === 'win32', 'folders are not protected like this there');
+  await sampleApp.stop();
+  const { profile } = sampleApp;
+  const paths = readdirSync(profile, { recursive: true, encoding: 'utf8' }).map((name) =>
+    join(profile, name),
+  );
+  for (const path of paths) chmodSync(path, statSync(path).isFile() ? 0o444 : 0o555);
+  chmodSync(profile, 0o555);
+  // Nothing is read-only to root.
+  const app = await startApp([], profile, process.getuid?.() === 0 ? 65_534 : undefined);
+  await page.goto(app.address);
+  const note = page.getByRole('region', { name: 'Read-only' });
+  await expect(note).toContainText('Nothing can be written in Tagline’s folder');
+  await expectNothingFound(page);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article').getByRole('heading').first()).toBeVisible();
+  // It is not marked, and nobody is told that it cannot be.
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.press('m');
+  await expect(page.getByText('Nothing can be written in Tagline’s folder')).toHaveCount(2);
+  await app.stop();
+  chmodSync(profile, 0o755);
 });

@@ -1,7 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SCHEMA_VERSION } from '../../electron/core/store/migrate.ts';
@@ -58,15 +67,18 @@ const dyingBefore = (statement: number): string => `
     }
   };`;
 
-/** Opens a database in a process of its own, as somebody, after what `first` does. */
-function openElsewhere(file: string, uid: number | null, first = ''): ChildProcess {
+/** Nothing is read-only to root. */
+const nobody = process.getuid?.() === 0 ? 65_534 : undefined;
+const isFile = (path: string): boolean => statSync(path).isFile();
+
+/** Opens a database in a process of its own, after what `first` does. */
+function openElsewhere(file: string, first = ''): ChildProcess {
   const script = `${first}
     const { openOrRecover } = await import(${JSON.stringify(RECOVER)});
     const opened = openOrRecover(${JSON.stringify(file)}, { now: Date.now, listedFeeds: () => [] });
     process.stdout.write(JSON.stringify(opened.ok ? 'opened' : opened.fault));`;
   return spawn(process.execPath, ['--input-type=module', '--eval', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    ...(uid === null ? {} : { uid }),
   });
 }
 
@@ -78,21 +90,68 @@ async function outputOf(child: ChildProcess): Promise<string> {
 }
 
 describe('the program', () => {
-  it('S9 read-only profile: says so, and changes nothing', async () => {
-    needs(process.platform !== 'win32', 'Windows has no permissions of this kind');
-    const { file, before } = await makeProfile();
-    const folder = join(file, '..');
+  /** A profile that nobody can write to, with everything that is in it. */
+  async function unwritableProfile() {
+    const made = await makeProfile();
+    const folder = dirname(made.file);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+      join(folder, name),
+    );
+    const before = files.toSorted().map((path) => [path, isFile(path) ? readFileSync(path, 'base64') : '']);
+    for (const path of files) chmodSync(path, isFile(path) ? 0o444 : 0o555);
     chmodSync(folder, 0o555);
-    chmodSync(file, 0o444);
     onTestFinished(() => chmodSync(folder, 0o755));
-    // Nothing is read-only to root.
-    const nobody = process.getuid?.() === 0 ? 65_534 : null;
-    const said = JSON.parse(await outputOf(openElsewhere(file, nobody))) as unknown;
-    expect(said).toEqual({ kind: 'profile-unwritable' });
+    const now = (): unknown =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((name) => join(folder, name))
+        .toSorted()
+        .map((path) => [path, isFile(path) ? readFileSync(path, 'base64') : '']);
+    return { ...made, folder, files: before, now };
+  }
+
+  it('S9 read-only profile: what is kept is shown, found and read; what would change it is refused, and nothing is changed', async () => {
+    needs(process.platform !== 'win32', 'Windows has no permissions of this kind');
+    const { folder, before, files, now } = await unwritableProfile();
+    const app = await startAppProcess(folder, 'source', nobody);
+    onTestFinished(() => app.kill());
+    expect(await app.request('app.status', {})).toMatchObject({ isReadOnly: true, feeds: 3 });
+    expect(await app.request('rescue.get', {})).toBeNull();
+    const { ids } = await app.request('articles.list', {
+      filter: { scope: { kind: 'latest' }, tags: [], unreadOnly: false },
+      after: null,
+      limit: 400,
+    });
+    expect(ids).toHaveLength(before.articles.size);
+    const [id = 0] = ids;
+    expect(await app.request('articles.open', { id })).toMatchObject({ id });
+    const { lines } = await app.request('articles.related', { id });
+    expect(lines.map((line) => line.id)).toContain(id);
+    expect(await app.request('tags.followed', {})).toHaveLength(1);
+    await expect(app.request('articles.mark', { ids: [id], isRead: true })).rejects.toThrow(
+      'profile-unwritable',
+    );
+    await expect(app.request('feeds.refresh', { feedId: null })).rejects.toThrow('profile-unwritable');
+    await app.stop();
+    expect(now()).toEqual(files);
+  });
+
+  it('S9 read-only profile of an older version: it cannot be brought up to date, says why, and changes nothing', async () => {
+    needs(process.platform !== 'win32', 'Windows has no permissions of this kind');
+    const folder = testFolder();
+    const file = join(folder, 'tagline.db');
+    makeDatabase(file, 1);
+    chmodSync(file, 0o444);
+    chmodSync(folder, 0o555);
+    onTestFinished(() => chmodSync(folder, 0o755));
+    const app = await startAppProcess(folder, 'source', nobody);
+    onTestFinished(() => app.kill());
+    expect(await app.request('rescue.get', {})).toMatchObject({
+      fault: { kind: 'profile-unwritable' },
+      mayStartEmpty: false,
+    });
     tellsFault({ kind: 'profile-unwritable' });
-    chmodSync(folder, 0o755);
-    chmodSync(file, 0o644);
-    expect(belongingsOf(open(file).db)).toEqual(before);
+    await app.stop();
+    expect(readdirSync(folder)).toEqual(['tagline.db']);
   });
 
   it('S12 migration killed between any two of its statements: the file is of one version or the next, with everything in it', async () => {
@@ -121,7 +180,7 @@ describe('the program', () => {
     const died: string[] = [];
     for (;;) {
       const before = versionOf();
-      const child = openElsewhere(file, null, dyingBefore(Math.floor(random() * 24)));
+      const child = openElsewhere(file, dyingBefore(Math.floor(random() * 24)));
       const said = await outputOf(child);
       expect(isWhole(file)).toBe(true);
       if (child.signalCode === null) {

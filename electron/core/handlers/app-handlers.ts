@@ -29,7 +29,7 @@ export function appHandlers(context: ReaderContext): Pick<Handlers, Names> {
   };
 }
 
-export function appStatus({ corridor, schedule }: ReaderContext): AppStatus {
+export function appStatus({ corridor, schedule, isReadOnly }: ReaderContext): AppStatus {
   const health = feedHealth(corridor.db);
   const progress = schedule.progress();
   return {
@@ -38,5 +38,6 @@ export function appStatus({ corridor, schedule }: ReaderContext): AppStatus {
     lastRefreshedAt: progress.lastRefreshedAt ?? health.lastSuccessAt,
     failingFeeds: health.failing,
     feeds: health.feeds,
+    isReadOnly,
   };
 }

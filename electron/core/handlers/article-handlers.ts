@@ -6,6 +6,7 @@ import { pictureStates } from '../store/pictures-table.ts';
 import { searchInSteps } from '../store/search-articles.ts';
 import { picturesOf } from '../store/shown-pictures.ts';
 import { markAllRead, markReadInSteps, saveArticle } from '../store/statuses-table.ts';
+import { StoreError } from '../store/store-error.ts';
 import { storyMates } from '../store/story-mates.ts';
 import { fullTextState } from './full-text-state.ts';
 import type { ReaderContext } from './reader-context.ts';
@@ -36,10 +37,23 @@ export function articleHandlers({
   pages,
   offline,
   undos,
+  isReadOnly,
 }: ReaderContext): Pick<Handlers, Names> {
   const { db } = corridor;
   const tellStatuses = (ids: readonly number[]): void => {
     if (ids.length > 0) world.emit({ kind: 'statuses.changed', ids: ids.length > MOST_NAMED ? [] : ids });
+  };
+
+  /** Reading goes on where nothing can be written: what is noted of it waits for the next time. */
+  const note = <T>(work: () => T): T | null => {
+    if (isReadOnly) return null;
+    try {
+      return work();
+    } catch (cause) {
+      if (!(cause instanceof StoreError)) throw cause;
+      world.log.error('what was read could not be noted', cause);
+      return null;
+    }
   };
 
   return {
@@ -57,20 +71,20 @@ export function articleHandlers({
       // Somebody looks at it: it does not wait behind others.
       const isUntried = fullText.kind === 'waiting' && fullText.fault === null;
       if (wanted === 'full' && (fullText.kind === 'unasked' || isUntried)) {
-        pages.fetchSoon([id]);
+        note(() => pages.fetchSoon([id]));
         fullText = fullTextState(db, article, wanted);
       }
       const urls = picturesOf(article, fullText.kind === 'kept' ? fullText : null, 'both');
       let states = pictureStates(db, urls);
       // An article is asked for again whenever something of it may have changed.
       if (!article.isOfflineReady || states.some(({ state }) => state.kind === 'unasked')) {
-        offline.opened(id);
+        note(() => offline.opened(id));
         states = pictureStates(db, urls);
       }
       return succeed({ ...article, fullText, pictures: states });
     },
     'articles.related': ({ id }) => {
-      const lines = relatedLines(corridor, id);
+      const lines = relatedLines(corridor, id, note);
       return lines === null ? fail({ kind: 'not-found', what: 'article' }) : succeed({ lines });
     },
     'articles.mark': async ({ ids, isRead, withStory }) => {

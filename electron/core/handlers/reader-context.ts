@@ -22,6 +22,7 @@ export interface ReaderContext {
   readonly notices: NoticeSchedule;
   readonly retention: Retention;
   readonly undos: UndoStack;
+  readonly isReadOnly: boolean;
   /** Tells the page of new and edited articles, and of the feeds and tags they count for. */
   readonly tellChanges: (changes: ArticleChanges) => void;
   /** Tells the page the state of things, soon. */

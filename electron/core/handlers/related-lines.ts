@@ -13,8 +13,16 @@ import { relate } from '../stories/relate.ts';
 const WINDOW_MS = 14 * DAY_MS;
 const MOST_CANDIDATES = 200;
 
-/** MORE ABOUT of an article, newest first, itself among the lines; null where there is no such article. */
-export function relatedLines(corridor: Corridor, id: number): readonly RelatedLine[] | null {
+/**
+ * MORE ABOUT of an article, newest first, itself among the lines; null where there is no such article.
+ *
+ * @param note does what writes, and answers null where it cannot
+ */
+export function relatedLines(
+  corridor: Corridor,
+  id: number,
+  note: <T>(work: () => T) => T | null,
+): readonly RelatedLine[] | null {
   const { db } = corridor;
   const here = comparableArticle(db, id);
   if (here === null) return null;
@@ -28,7 +36,8 @@ export function relatedLines(corridor: Corridor, id: number): readonly RelatedLi
     nameFrequency: (name) => corridor.stories.nameFrequency(name),
   });
   const now = corridor.now();
-  const lookedBefore = here.storyId === null ? null : lookAtStory(db, here.storyId, now);
+  const { storyId } = here;
+  const lookedBefore = storyId === null ? null : note(() => lookAtStory(db, storyId, now));
   const reasons = new Map(related.map((line) => [line.id, line.reasons]));
   const ids = [id, ...reasons.keys()];
   const arrivals = arrivalsOf(db, ids);

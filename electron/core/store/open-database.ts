@@ -91,6 +91,29 @@ export function openReadOnly(file: string): ReadableDb {
   return driver(new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS })) as ReadableDb;
 }
 
+/**
+ * Opens a database that can only be read: its folder is, or belongs to somebody else. What would write throws
+ * `profile-unwritable`.
+ *
+ * @returns null where it is none of this version, or not readable as it stands
+ */
+export function openUnwritable(file: string): WritableDb | null {
+  // A log that cannot be indexed there may hold the half of what is in the file.
+  const isClosed = !existsSync(`${file}-wal`);
+  for (const open of isClosed ? [openReadOnly, openAlone] : [openReadOnly]) {
+    let db: ReadableDb | null = null;
+    try {
+      db = open(file);
+      const found = checkDatabase(db, file);
+      if (found.kind === 'sound' && found.version === SCHEMA_VERSION) return db as WritableDb;
+    } catch {
+      // The other way may do.
+    }
+    db?.close();
+  }
+  return null;
+}
+
 /** Moves the write-ahead log into the file and closes it: what is left on disk is one file. */
 export function closeDatabase(db: WritableDb): void {
   try {

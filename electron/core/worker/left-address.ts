@@ -6,17 +6,28 @@ const FILE = 'browser-shell.json';
 const schema = v.object({ address: v.pipe(v.string(), v.url()) });
 
 /**
- * Leaves the browser shell's address for a second start. The file is the person's alone: it holds the token.
+ * Leaves the browser shell's address for a second start, where anything can be written. The file is the person's alone: it
+ * holds the token.
  *
  * @returns how to take it back
  */
 export function leaveAddress(profile: string, address: string): () => void {
   forgetAddress(profile);
-  writeFileSync(join(profile, FILE), JSON.stringify({ address }), { mode: 0o600 });
+  try {
+    writeFileSync(join(profile, FILE), JSON.stringify({ address }), { mode: 0o600 });
+  } catch {
+    // Nothing is locked there either: a second start reads beside this one.
+  }
   return () => forgetAddress(profile);
 }
 
-export const forgetAddress = (profile: string): void => rmSync(join(profile, FILE), { force: true });
+export function forgetAddress(profile: string): void {
+  try {
+    rmSync(join(profile, FILE), { force: true });
+  } catch {
+    // Nothing can be deleted there.
+  }
+}
 
 /** @returns null where there is none, or it is none of this computer */
 export function leftAddress(profile: string): string | null {
