@@ -9,7 +9,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { segmentsOf } from '../../electron/core/store/journal/journal-files.ts';
@@ -24,6 +24,7 @@ import { allRows } from '../../electron/core/store/run-query.ts';
 import { sql } from '../../electron/core/store/sql.ts';
 import type { WritableDb } from '../../electron/core/store/database.ts';
 import type { TagKey } from '../../shared/tag.ts';
+import { DAY_MS } from '../../shared/time.ts';
 import { keep, NOON } from '../core/store/open-test-database.ts';
 import {
   actAndDie,
@@ -202,6 +203,21 @@ describe('a damaged database', () => {
     const killed = await actAndDie(file, markMore);
     expect(statSync(`${killed.file}-wal`).size).toBeGreaterThan(0);
     rmSync(`${killed.file}-wal`);
+    const { db, recovery } = open(killed.file);
+    expect(recovery).toBeNull();
+    expect(belongingsOf(db)).toEqual(killed.before);
+    expectWhole(killed.file, db);
+  });
+
+  it('S8 -wal that lost its last commits when the power went: they are done again, however long the computer has been up since', async () => {
+    const { file } = await makeProfile();
+    const killed = await actAndDie(file, markMore);
+    // As after a power cut: the log is there, and what had not reached the disk is not in it.
+    truncateSync(`${killed.file}-wal`, 0);
+    const noted = join(dirname(killed.file), 'kept.json');
+    const facts = JSON.parse(readFileSync(noted, 'utf8')) as { boot: { id: string | null; at: number } };
+    facts.boot = { id: facts.boot.id === null ? null : 'another', at: facts.boot.at - DAY_MS };
+    writeFileSync(noted, JSON.stringify(facts));
     const { db, recovery } = open(killed.file);
     expect(recovery).toBeNull();
     expect(belongingsOf(db)).toEqual(killed.before);

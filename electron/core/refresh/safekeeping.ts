@@ -49,7 +49,7 @@ export interface SafekeepingOptions extends Pick<
 export class Safekeeping {
   readonly #options: SafekeepingOptions;
   readonly #journal: ActJournal;
-  #facts: Omit<KeptFacts, 'upSeconds'>;
+  #facts: Omit<KeptFacts, 'boot'>;
   #wasClosed: boolean;
   #changedAt = 0;
   #timers = new Map<Work, () => void>();

@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { uptime } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { KeptCounts } from '../../../../shared/recovery.ts';
@@ -8,6 +7,7 @@ import { totals } from '../counts.ts';
 import type { ReadableDb } from '../database.ts';
 import { firstRow } from '../run-query.ts';
 import { sql } from '../sql.ts';
+import { currentBoot, type Boot } from './boot.ts';
 
 const count = v.pipe(v.number(), v.safeInteger());
 const schema = v.object({
@@ -15,7 +15,8 @@ const schema = v.object({
   closedAt: v.nullable(count),
   checkedAt: v.nullable(count),
   damagedAt: v.nullable(count),
-  upSeconds: v.number(),
+  // Early versions noted none.
+  boot: v.optional(v.nullable(v.object({ id: v.nullable(v.string()), at: count })), null),
 });
 
 /** What is remembered about a database beside it: where there is such a file, there is, or was, a database. */
@@ -27,8 +28,8 @@ export interface KeptFacts {
   readonly checkedAt: EpochMs | null;
   /** When a page was found damaged while the database was open. */
   readonly damagedAt: EpochMs | null;
-  /** How long the computer had been up when this was noted. */
-  readonly upSeconds: number;
+  /** Which run of the computer this was noted in; null: unknown. */
+  readonly boot: Boot | null;
 }
 
 export const NOTHING_KEPT: KeptCounts = { subscriptions: 0, articles: 0, read: 0, saved: 0, follows: 0 };
@@ -45,8 +46,8 @@ export function readFacts(file: string): KeptFacts | null {
 }
 
 /** @throws where the disk refuses */
-export function writeFacts(file: string, known: Omit<KeptFacts, 'upSeconds'>): void {
-  const facts: KeptFacts = { ...known, upSeconds: uptime() };
+export function writeFacts(file: string, known: Omit<KeptFacts, 'boot'>): void {
+  const facts: KeptFacts = { ...known, boot: currentBoot() };
   mkdirSync(dirname(file), { recursive: true });
   const path = factsFile(file);
   writeFileSync(`${path}.tmp`, `${JSON.stringify(facts)}\n`);

@@ -1,5 +1,4 @@
 import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { uptime } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { KeptCounts, Recovery } from '../../../../shared/recovery.ts';
 import { fail, succeed, type Result } from '../../../../shared/result.ts';
@@ -25,6 +24,7 @@ import {
 import { putFile } from '../put-file.ts';
 import { PARTS, setAside, setLogAside } from '../set-aside.ts';
 import { StoreError, storeError } from '../store-error.ts';
+import { currentBoot, isSameBoot } from './boot.ts';
 import { keptCounts, noteOpened, readFacts, type KeptFacts } from './kept-facts.ts';
 import { noteRecovery, readRecovery } from './recovery-note.ts';
 import { damagedVersion, salvage } from './salvage.ts';
@@ -100,10 +100,12 @@ const openOnly = (
 
 /**
  * Whether commits of the last run may not have reached the disk, so that the journal knows more: its log is gone, or the
- * computer went down. After any other end the database knows more: the journal follows it by half a second.
+ * computer has been started anew since, for all that is known because its power went. After any other end the database knows
+ * more: the journal follows it by half a second.
  */
 const mayLackCommits = (file: string, facts: KeptFacts | null): boolean =>
-  facts?.closedAt === null && (!existsSync(`${file}-wal`) || uptime() < facts.upSeconds);
+  facts?.closedAt === null &&
+  (!existsSync(`${file}-wal`) || facts.boot === null || !isSameBoot(facts.boot, currentBoot()));
 
 /** What is beside a database says that there was one. */
 const hadDatabase = (file: string): boolean =>
