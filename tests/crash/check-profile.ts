@@ -1,16 +1,26 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspectBackup } from '../../electron/core/store/backup/read-backup.ts';
 import type { ReadableDb } from '../../electron/core/store/database.ts';
 import { isWhole, openDatabase } from '../../electron/core/store/open-database.ts';
 import { listSnapshots } from '../../electron/core/store/recover/snapshot-files.ts';
-import { firstRow } from '../../electron/core/store/run-query.ts';
+import { allRows, firstRow } from '../../electron/core/store/run-query.ts';
 import { sql } from '../../electron/core/store/sql.ts';
+import { BACKUP_ENDING } from '../../shared/backup-ending.ts';
+import { HANDOVER_FOLDER } from '../../shared/handover.ts';
 import { counters } from '../core/store/count-again.ts';
 import type { Ledger, Saying } from './ledger.ts';
 
+/** Which articles were seen after an earlier kill: the marks of one that is deleted since stay under its identity. */
+export type SeenArticles = Map<number, { readonly feedId: number; readonly identity: Uint8Array }>;
+
 /** What is wrong with a profile as a killed app left it; it is looked at in a copy. */
-export function checkProfile(profile: string, ledger: Ledger): readonly string[] {
+export async function checkProfile(
+  profile: string,
+  ledger: Ledger,
+  seen: SeenArticles,
+): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tagline-crash-'));
   try {
     for (const part of ['', '-wal']) {
@@ -21,7 +31,13 @@ export function checkProfile(profile: string, ledger: Ledger): readonly string[]
     const opened = openDatabase(file, { now: () => 0 });
     if (!opened.ok) return [`not opened: ${opened.fault.kind}`];
     const { db } = opened.value;
-    const wrong = [...brokenSnapshots(profile), ...broken(db, file), ...forgotten(db, ledger)];
+    const wrong = [
+      ...brokenSnapshots(profile),
+      ...(await brokenBackups(profile)),
+      ...broken(db, file),
+      ...forgotten(db, ledger, seen),
+    ];
+    see(db, seen);
     db.close();
     return wrong;
   } finally {
@@ -63,13 +79,49 @@ function broken(db: ReadableDb, file: string): readonly string[] {
   return wrong;
 }
 
-const forgotten = (db: ReadableDb, ledger: Ledger): readonly string[] =>
-  ledger.settle((saying) => isTrue(db, saying)).map((saying) => `forgotten: ${JSON.stringify(saying)}`);
+/** What bears a backup's name is one, whole. */
+async function brokenBackups(profile: string): Promise<readonly string[]> {
+  const folder = join(profile, HANDOVER_FOLDER);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const wrong: string[] = [];
+  for (const name of names.filter((one) => one.endsWith(BACKUP_ENDING))) {
+    const found = await inspectBackup(join(folder, name));
+    if (!found.ok) wrong.push(`backup does not read back: ${name}: ${JSON.stringify(found.fault)}`);
+  }
+  return wrong;
+}
+
+function see(db: ReadableDb, seen: SeenArticles): void {
+  const rows = allRows<{ id: number; feedId: number; identity: Uint8Array }>(
+    db,
+    sql`SELECT id, feed_id AS feedId, identity FROM articles`,
+  );
+  for (const { id, feedId, identity } of rows) seen.set(id, { feedId, identity });
+}
+
+const forgotten = (db: ReadableDb, ledger: Ledger, seen: SeenArticles): readonly string[] =>
+  ledger
+    .settle((saying) => isTrue(db, saying, seen), mayBeGone)
+    .map((saying) => `forgotten: ${JSON.stringify(saying)}`);
+
+/** Of what is let go of: an article that came and went between two kills left no trace to look for. */
+const mayBeGone = (saying: Saying): boolean =>
+  saying.kind === 'read' || (saying.kind === 'saved' && !saying.value);
 
 /** Null where there is nothing that it could be said of. */
-function isTrue(db: ReadableDb, saying: Saying): boolean | null {
+function isTrue(db: ReadableDb, saying: Saying, seen: SeenArticles): boolean | null {
   const row = firstRow<{ value: number }>(db, questionOf(saying));
-  return row === null ? (saying.kind === 'followed' ? false : null) : row.value === 1;
+  if (row !== null) return row.value === 1;
+  if (saying.kind === 'followed') return false;
+  if (saying.kind === 'subscribed') return null;
+  const article = seen.get(saying.id);
+  if (article === undefined) return null;
+  const status = firstRow<{ isRead: number; isSaved: number }>(
+    db,
+    sql`SELECT is_read AS isRead, is_saved AS isSaved FROM statuses
+        WHERE feed_id = ${article.feedId} AND identity = ${article.identity}`,
+  );
+  return status === null ? null : (saying.kind === 'read' ? status.isRead : status.isSaved) === 1;
 }
 
 function questionOf(saying: Saying) {

@@ -32,14 +32,29 @@ export class Ledger {
     this.#said.set(keyOf(saying), saying);
   }
 
-  /** The app is gone; what it had not answered is as it is found. */
-  settle(isTrue: (saying: Saying) => boolean | null): readonly Saying[] {
+  /**
+   * The app is gone; what it had not answered is as it is found.
+   *
+   * @param isTrue how it is; null where there is nothing left that it could be said of
+   * @param mayBeGone what may be deleted by now, as it is past its time
+   */
+  settle(
+    isTrue: (saying: Saying) => boolean | null,
+    mayBeGone: (saying: Saying) => boolean,
+  ): readonly Saying[] {
     for (const [key, saying] of this.#open) {
       const isSo = isTrue(saying);
       if (isSo !== null) this.#said.set(key, { ...saying, value: isSo });
     }
     this.#open.clear();
-    return [...this.#said.values()].filter((saying) => isTrue(saying) !== saying.value);
+    const forgotten: Saying[] = [];
+    for (const [key, saying] of this.#said) {
+      const isSo = isTrue(saying);
+      if (isSo === saying.value) continue;
+      if (isSo === null && mayBeGone(saying)) this.#said.delete(key);
+      else forgotten.push(saying);
+    }
+    return forgotten;
   }
 
   get size(): number {

@@ -18,6 +18,6 @@ const report = await runCrashes({
 });
 for (const line of report.wrong) process.stdout.write(`${line}\n`);
 process.stdout.write(
-  `\ncrash: seed ${values.seed}, ${report.kills} kills, ${report.answers} answers, ${report.acknowledged} things acknowledged, ${report.wrong.length} wrong\n`,
+  `\ncrash: seed ${values.seed}, ${report.kills} kills, ${Array.from(report.done, ([name, times]) => `${name} ${times}`).join(', ')}; ${report.acknowledged} things acknowledged, ${report.wrong.length} wrong\n`,
 );
 process.exitCode = report.wrong.length === 0 ? 0 : 1;

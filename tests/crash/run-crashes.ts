@@ -5,10 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startAppProcess } from '../bench/app-process.ts';
 import { inventItems, seeded } from '../newsroom/invent-items.ts';
 import { createNewsroom } from '../newsroom/newsroom.ts';
-import { checkProfile } from './check-profile.ts';
+import { checkProfile, type SeenArticles } from './check-profile.ts';
 import { copyAndDie } from './copy-and-die.ts';
 import { Ledger } from './ledger.ts';
-import { useApp } from './use-app.ts';
+import { useApp, type Done } from './use-app.ts';
 
 export interface CrashOptions {
   readonly kills: number;
@@ -21,8 +21,8 @@ export interface CrashOptions {
 
 export interface CrashReport {
   readonly kills: number;
-  /** Requests that were answered before the app was killed. */
-  readonly answers: number;
+  /** What was done before the app was killed, all in all. */
+  readonly done: Done;
   /** What was acknowledged, and looked for after each kill. */
   readonly acknowledged: number;
   readonly wrong: readonly string[];
@@ -42,6 +42,7 @@ export async function runCrashes({ kills, seed, form, longestMs, tell }: CrashOp
     hosts: Array.from({ length: PAPERS + PASSING }, (_, at) => `127.0.0.${at + 1}`),
   });
   const ledger = new Ledger();
+  const seen: SeenArticles = new Map();
   const urls = Array.from({ length: PAPERS + PASSING }, (_, at) =>
     newsroom.url('/paper.xml', `127.0.0.${at + 1}`),
   );
@@ -56,7 +57,7 @@ export async function runCrashes({ kills, seed, form, longestMs, tell }: CrashOp
   };
   publish();
   const wrong: string[] = [];
-  let answers = 0;
+  const done = new Map<string, number>();
   try {
     for (let kill = 1; kill <= kills && wrong.length === 0; kill += 1) {
       const app = await startAppProcess(profile, form);
@@ -70,10 +71,11 @@ export async function runCrashes({ kills, seed, form, longestMs, tell }: CrashOp
       await Promise.all([pause(afterMs), copyAndDie(profile, random)]);
       await app.kill();
       const came = await using;
-      answers += came;
-      wrong.push(...checkProfile(profile, ledger).map((line) => `kill ${kill} (seed ${seed}): ${line}`));
+      for (const [name, times] of came) done.set(name, (done.get(name) ?? 0) + times);
+      const found = await checkProfile(profile, ledger, seen);
+      wrong.push(...found.map((line) => `kill ${kill} (seed ${seed}): ${line}`));
       tell(
-        `kill ${kill} of ${kills}: ${afterMs} ms after the start, ${came} answers, ${ledger.size} things said`,
+        `kill ${kill} of ${kills}: ${afterMs} ms after the start, ${sum(came)} things done, ${ledger.size} things acknowledged`,
       );
     }
   } finally {
@@ -81,5 +83,7 @@ export async function runCrashes({ kills, seed, form, longestMs, tell }: CrashOp
     if (wrong.length === 0) rmSync(profile, { recursive: true, force: true });
     else tell(`the profile stays in ${profile}`);
   }
-  return { kills, answers, acknowledged: ledger.size, wrong };
+  return { kills, done, acknowledged: ledger.size, wrong };
 }
+
+const sum = (done: Done): number => Array.from(done.values()).reduce((total, times) => total + times, 0);

@@ -1,4 +1,5 @@
 import type { RequestArgs } from '../../shared/contract.ts';
+import { LEAST_KEPT } from '../../shared/storage.ts';
 import type { TagKey } from '../../shared/tag.ts';
 import type { AppProcess } from '../bench/app-process.ts';
 import type { Ledger, Saying } from './ledger.ts';
@@ -22,16 +23,19 @@ export interface Use {
 }
 
 /**
- * Does everything at once that writes: refreshes, marks, saves, follows, subscribes, unsubscribes and clears, until the app
- * does not answer any more.
+ * Does everything at once that writes: refreshes, marks, saves, follows, subscribes, unsubscribes, clears, lets go of
+ * what is old and backs up, until the app does not answer any more.
  *
- * @returns how many answers came
+ * @returns how often each of them was done
  */
-export async function useApp(use: Use): Promise<number> {
-  const actors = [refresh, mark, save, follow, comeAndGo, clear];
-  const counts = await Promise.all(actors.map((act) => untilGone(() => act(use))));
-  return counts.reduce((sum, count) => sum + count, 0);
+export async function useApp(use: Use): Promise<Done> {
+  const actors = Object.entries({ refresh, mark, save, follow, comeAndGo, clear, retain, backUp });
+  const counts = await Promise.all(actors.map(([, act]) => untilGone(() => act(use))));
+  return new Map(actors.map(([name], at) => [name, counts[at] ?? 0]));
 }
+
+/** By the name of what was done. */
+export type Done = ReadonlyMap<string, number>;
 
 async function untilGone(act: () => Promise<void>): Promise<number> {
   for (let count = 0; count < MOST_ACTS; count += 1) {
@@ -111,4 +115,21 @@ async function clear({ app, random, feedUrls }: Use): Promise<void> {
   if (feedId === undefined) return;
   await app.request('storage.clear', { kind: 'feed', feedId });
   await app.request('storage.restore', {});
+}
+
+/**
+ * What is past its time is cleared as once a day, in the same steps, and then deleted as a day later. The run that comes by
+ * itself begins a minute after the start: nobody here lives as long.
+ */
+async function retain({ app, random }: Use): Promise<void> {
+  const newest = LEAST_KEPT + Math.floor(random() * 10);
+  await app.request('retention.apply', { scope: 'all', keeps: { days: null, newest } });
+  if (random() < 0.5) await app.request('storage.purge', {});
+}
+
+/** Some are given up halfway. */
+async function backUp({ app, random }: Use): Promise<void> {
+  const write = () => app.request('backup.write', { withPictures: true, withRecordings: true });
+  const cancel = () => app.request('backup.cancel', {});
+  await (random() < 0.3 ? Promise.all([write(), cancel()]) : write());
 }
