@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import {
+  standInShellPage,
   withoutCleanAtIngest,
   withoutCleanInPage,
   withoutFrameRules,
@@ -51,20 +52,30 @@ test('no vector and no mutant runs, asks, goes or names anything, and the words 
   await elsewhere.close();
 });
 
-test('each layer alone keeps every vector from running', async ({ browser, page, newsroom }) => {
-  test.setTimeout(120_000);
+test('each layer alone keeps every vector from running, and each cleaning alone from naming anything', async ({
+  browser,
+  page,
+  newsroom,
+}) => {
+  test.setTimeout(180_000);
   const elsewhere = await openElsewhere();
+  const trials = [...vectorTrials(elsewhere.host), ...mutantTrials(elsewhere.host)];
   const isScript = (technique: string): boolean => technique !== 'clobbering';
-  const trials = [...vectorTrials(elsewhere.host, isScript), ...mutantTrials(elsewhere.host)];
   const first = await startApp();
   await page.goto(first.address);
   await publish(page, newsroom, trials);
 
-  const deedsWithout = async (
+  interface Found {
+    readonly deeds: Deeds;
+    readonly clobbered: readonly string[];
+  }
+  const HARMLESS: Found = { deeds: NOTHING, clobbered: [] };
+
+  const findWithout = async (
     layers: readonly ((at: Page) => Promise<unknown>)[],
     { address }: RunningApp,
     read = trials,
-  ): Promise<Deeds> => {
+  ): Promise<Found> => {
     const context = await browser.newContext();
     const origin = originOf(address);
     await context.request.get(address);
@@ -72,34 +83,76 @@ test('each layer alone keeps every vector from running', async ({ browser, page,
     const data = { session: { view: 'latest', tags: [], articleId: null } };
     await context.request.post(`${origin}/api/settings.set`, { data });
     const at = await context.newPage();
-    for (const takeAway of [withoutPagePolicy, ...layers]) await takeAway(at);
+    for (const takeAway of layers) await takeAway(at);
     const deeds = watchPage(at, origin);
     await at.goto(origin);
     await expect(at.getByRole('row', { name: /Trial 0/u }).first()).toBeVisible();
-    for (const trial of read) await readNext(at, trial);
+    const clobbered: string[] = [];
+    for (const trial of read) clobbered.push(...(await readNext(at, trial)).clobbered);
     await context.close();
-    return deeds;
+    return { deeds, clobbered };
   };
 
-  expect(await deedsWithout([withoutCleanInPage, withoutFrameRules], first), 'ingest').toEqual(NOTHING);
+  const ingest = await findWithout([withoutPagePolicy, withoutCleanInPage, withoutFrameRules], first);
+  expect(ingest, 'ingest').toEqual(HARMLESS);
   expect(elsewhere.seen).toEqual([]);
   await first.stop();
   withoutCleanAtIngest(first.profile, trials);
   const second = await startApp([], first.profile);
-  expect(await deedsWithout([withoutFrameRules], second), 'setHTML').toEqual(NOTHING);
-  expect(await deedsWithout([withoutSetHtml, withoutFrameRules], second), 'DOMPurify').toEqual(NOTHING);
+  const native = await findWithout([withoutPagePolicy, withoutFrameRules], second);
+  expect(native, 'setHTML').toEqual(HARMLESS);
+  const purified = await findWithout([withoutPagePolicy, withoutSetHtml, withoutFrameRules], second);
+  expect(purified, 'DOMPurify').toEqual(HARMLESS);
+  await second.stop();
 
+  // What is left keeps scripts away, not names: those of an article stand for the frame's own there.
+  const scripts = [...vectorTrials(elsewhere.host, isScript), ...mutantTrials(elsewhere.host)];
+  withoutCleanAtIngest(first.profile, scripts);
+  const third = await startApp([], first.profile);
   // What the policy refuses is counted as asked, but goes nowhere.
-  const inFrame = await deedsWithout([withoutCleanInPage], second);
-  expect(inFrame, 'frame').toMatchObject({ ran: [], dialogs: [] });
-  expect(inFrame.complaints.join('\n')).toContain('sandboxed');
+  const framed = await findWithout([withoutPagePolicy, withoutCleanInPage], third, scripts);
+  expect(framed.deeds, 'frame').toMatchObject({ ran: [], dialogs: [] });
+  expect(framed.deeds.complaints.join('\n')).toContain('sandboxed');
   expect(elsewhere.seen.filter((line) => line.startsWith('Mozilla'))).toEqual([]);
 
   // Without any layer the traps are sprung: they are no dummies.
-  const unguarded = await deedsWithout([withoutCleanInPage, withoutFrameRules], second, trials.slice(0, 3));
-  expect(unguarded.ran.length).toBeGreaterThan(0);
+  const unguarded = await findWithout(
+    [withoutPagePolicy, withoutCleanInPage, withoutFrameRules],
+    third,
+    scripts.slice(0, 3),
+  );
+  expect(unguarded.deeds.ran.length).toBeGreaterThan(0);
 
-  await second.stop();
+  await third.stop();
   await elsewhere.close();
   rmSync(first.profile, { recursive: true, force: true });
+});
+
+test('the policy of the shell’s page alone keeps every vector from running, should an article ever stand in it', async ({
+  page,
+  emptyApp,
+}) => {
+  const elsewhere = await openElsewhere();
+  const trials = [...vectorTrials(elsewhere.host), ...mutantTrials(elsewhere.host)];
+  const open = async (at: Page): Promise<Deeds> => {
+    await withoutCleanInPage(at);
+    await at.context().request.get(emptyApp.address);
+    await at.goto(originOf(emptyApp.address));
+    await expect(at.getByRole('button', { name: 'Try with sample news' })).toBeVisible();
+    return watchPage(at, originOf(emptyApp.address));
+  };
+  const deeds = await open(page);
+  await standInShellPage(page, trials);
+  expect(deeds).toMatchObject({ ran: [], dialogs: [] });
+  expect(deeds.complaints.join('\n')).toContain('Content Security Policy');
+  expect(elsewhere.seen.filter((line) => line.startsWith('Mozilla'))).toEqual([]);
+  expect(page.url()).toBe(`${originOf(emptyApp.address)}/`);
+
+  // Without it the traps are sprung there, too.
+  const other = await page.context().newPage();
+  await withoutPagePolicy(other);
+  const unguarded = await open(other);
+  await standInShellPage(other, trials.slice(0, 3));
+  expect(unguarded.ran.length).toBeGreaterThan(0);
+  await elsewhere.close();
 });

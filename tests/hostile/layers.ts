@@ -4,6 +4,8 @@ import { deflateRawSync } from 'node:zlib';
 import type { Page, Route } from '@playwright/test';
 import type { Trial } from './trials.ts';
 
+const LONG_ENOUGH_MS = 300;
+
 /*
  * Each of these takes one layer away from outside of the product, as a bug in it would.
  */
@@ -26,6 +28,7 @@ export const withoutSetHtml = (page: Page): Promise<unknown> =>
 /** All cleaning in the page. The policy's name is the one that the page allows. */
 export const withoutCleanInPage = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
+    if (window !== top) return;
     interface Policies {
       readonly createPolicy: (
         name: string,
@@ -57,4 +60,26 @@ async function withoutPolicy(route: Route): Promise<void> {
   const response = await route.fetch();
   const { 'content-security-policy': _, ...headers } = response.headers();
   await route.fulfill({ response, headers });
+}
+
+/**
+ * Every layer but what the shell's own page may do: its articles stand in that page itself, as they were written. That it
+ * goes nowhere is the desktop shell's part (`navigation.ts`), which is played here.
+ */
+export async function standInShellPage(page: Page, trials: readonly Trial[]): Promise<void> {
+  await page.route('**', (route) =>
+    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
+      ? // No content: the page stays where it is.
+        route.fulfill({ status: 204 })
+      : route.continue(),
+  );
+  for (const { html } of trials) {
+    await page.evaluate((text) => {
+      const place = document.createElement('div');
+      // What `withoutCleanInPage` has put in the place of the browser's cleaning.
+      Reflect.get(place, 'setHTML').call(place, text);
+      document.body.append(place);
+    }, html);
+    await page.waitForTimeout(LONG_ENOUGH_MS);
+  }
 }

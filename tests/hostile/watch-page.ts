@@ -55,7 +55,8 @@ export function watchPage(page: Page, origin: string): Deeds {
   page.on('pageerror', (cause) => deeds.complaints.push(String(cause)));
   page.on('dialog', (dialog) => {
     deeds.dialogs.push(dialog.message());
-    void dialog.dismiss();
+    // Its frame may be gone by then.
+    dialog.dismiss().catch(() => {});
   });
   page.on('request', (request) => {
     if (/^(?:https?|wss?):/u.test(request.url()) && !isOwn(request.url())) deeds.asked.push(request.url());
