@@ -29,7 +29,7 @@ import { createNewsroom, type Newsroom } from '../../newsroom/newsroom.ts';
 import { tinyPng } from '../../newsroom/tiny-png.ts';
 import { testFolder } from '../store/open-test-database.ts';
 import { key } from '../store/sample-article.ts';
-import { addTestFeed, feedNow, openTestCorridor, type TestCorridor } from './open-test-corridor.ts';
+import { addTestFeed, feedNow, letPass, openTestCorridor, type TestCorridor } from './open-test-corridor.ts';
 
 const NOON = Date.UTC(2026, 2, 2, 12);
 const FILTER = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
@@ -135,6 +135,7 @@ async function until(isSo: () => boolean): Promise<void> {
   }
   throw new Error('it never was so');
 }
+const pass = (byMs: number): Promise<void> => letPass(corridor, schedule, byMs);
 const settled = (): Promise<void> => until(() => ids().every(isReady));
 
 describe('pictures of what arrives', () => {
@@ -160,8 +161,7 @@ describe('pictures of what arrives', () => {
   it('are those of the newest ten of a document', async () => {
     await publish(Array.from({ length: 14 }, (_, at) => item(at, `<img src="/images/${at}.png" alt="">`)));
     await until(() => asked().length >= 10);
-    corridor.clock.advance(20 * MINUTE_MS);
-    await letOthersIn();
+    await pass(20 * MINUTE_MS);
     expect(asked()).toHaveLength(10);
     expect(asked()).toContain('/images/0.png');
     expect(asked()).not.toContain('/images/13.png');
@@ -173,8 +173,7 @@ describe('pictures of what arrives', () => {
       item(1, '<img src="/images/a.png" alt="A">'),
       item(2, '<img src="/images/b.png" alt="B">'),
     ]);
-    corridor.clock.advance(10 * MINUTE_MS);
-    await letOthersIn();
+    await pass(10 * MINUTE_MS);
     expect(asked()).toEqual([]);
     const [first = 0, second = 0] = ids();
     expect(states(first)).toEqual(['unasked']);
@@ -189,8 +188,7 @@ describe('pictures of what arrives', () => {
     await publish([item(1, '<img src="/images/a.png" alt="A"><img src="/images/b.png" alt="B">')]);
     const [id = 0] = ids();
     offline.opened(id);
-    corridor.clock.advance(10 * MINUTE_MS);
-    await letOthersIn();
+    await pass(10 * MINUTE_MS);
     expect(asked()).toEqual([]);
     offline.askFor(id, newsroom.url('/images/b.png'));
     await until(() => states(id).includes('kept'));
@@ -240,8 +238,7 @@ describe('a picture that cannot be shown', () => {
     await settled();
     const [id = 0] = ids();
     expect(states(id)).toEqual(['failed', 'blank', 'failed']);
-    corridor.clock.advance(3 * DAY_MS);
-    await letOthersIn();
+    await pass(3 * DAY_MS);
     expect(asked()).toHaveLength(3);
   });
 
@@ -331,8 +328,7 @@ describe('limits', () => {
       item(1, '<img src="/images/a.png" alt="A">'),
       item(2, '<img src="/images/b.png" alt="B">'),
     ]);
-    corridor.clock.advance(30 * MINUTE_MS);
-    await letOthersIn();
+    await pass(30 * MINUTE_MS);
     expect(asked()).toEqual([]);
     const [first = 0] = ids();
     offline.opened(first);
@@ -346,10 +342,9 @@ describe('limits', () => {
   it('hold everything back on a network that is paid for by use', async () => {
     settings = { ...settings, isMetered: true };
     await publish([item(1, '<img src="/images/a.png" alt="A">')]);
-    corridor.clock.advance(30 * MINUTE_MS);
+    await pass(30 * MINUTE_MS);
     icons.wake();
-    corridor.clock.advance(30 * MINUTE_MS);
-    await letOthersIn();
+    await pass(30 * MINUTE_MS);
     expect(newsroom.requests.map(({ path }) => path)).toEqual(['/paper.xml']);
     settings = { ...settings, isMetered: false };
     await settled();
@@ -410,8 +405,7 @@ describe('what waits', () => {
     open();
     corridor.network.tell(false);
     offline.wake();
-    corridor.clock.advance(20 * MINUTE_MS);
-    await letOthersIn();
+    await pass(20 * MINUTE_MS);
     expect(asked()).toEqual([]);
     corridor.network.tell(true);
     pictures.wake();
@@ -433,8 +427,7 @@ describe('the icon of a feed', () => {
     await until(() => icon() !== null);
     expect(icon()).toMatch(/^\/media\/[0-9a-f]{64}\.png$/u);
     const { length } = newsroom.requests;
-    corridor.clock.advance(DAY_MS);
-    await letOthersIn();
+    await pass(DAY_MS);
     expect(newsroom.requests).toHaveLength(length);
     // No article shows it: it is kept all the same.
     await tidyMedia(corridor.db, files, () => false);
@@ -449,8 +442,7 @@ describe('the icon of a feed', () => {
     await publish([item(1, '')]);
     icons.wake();
     await until(() => newsroom.requests.some(({ path }) => path === '/favicon.ico'));
-    corridor.clock.advance(10 * DAY_MS);
-    await letOthersIn();
+    await pass(10 * DAY_MS);
     expect(newsroom.requests.filter(({ path }) => path === '/favicon.ico')).toHaveLength(1);
     expect(listFeeds(corridor.db)[0]?.iconPath).toBeNull();
   });

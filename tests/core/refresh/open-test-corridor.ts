@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Corridor } from '../../../electron/core/refresh/corridor.ts';
 import { DescribeQueue, type DescribeQueueOptions } from '../../../electron/core/refresh/describe-queue.ts';
+import { letOthersIn } from '../../../electron/core/refresh/let-others-in.ts';
 import { NetworkState } from '../../../electron/core/refresh/network-state.ts';
+import type { RefreshSchedule } from '../../../electron/core/refresh/refresh-schedule.ts';
 import { StoryKeeper } from '../../../electron/core/refresh/story-keeper.ts';
 import { hasArticles } from '../../../electron/core/store/articles-table.ts';
 import { addFeed, feedsToRefresh } from '../../../electron/core/store/feeds-table.ts';
@@ -123,4 +125,21 @@ export function feedNow(corridor: Corridor, feedId: number): FeedToRefresh {
   const [feed] = feedsToRefresh(corridor.db, { feedId });
   if (feed === undefined) throw new Error('no such feed');
   return feed;
+}
+
+/** What waits begins in several turns, each of which sets the time of the next. */
+const STEPS = 10;
+
+/** Lets time pass and all that it begins come to its end: what a newsroom was not asked by then nobody asks of it. */
+export async function letPass(
+  { clock }: TestCorridor,
+  schedule: Pick<RefreshSchedule, 'drained'>,
+  byMs: number,
+): Promise<void> {
+  const start = clock.now();
+  for (let step = 1; step <= STEPS; step += 1) {
+    clock.set(start + Math.round((byMs * step) / STEPS));
+    await letOthersIn();
+    await schedule.drained();
+  }
 }
