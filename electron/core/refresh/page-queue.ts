@@ -93,7 +93,6 @@ export class PageQueue {
   /** Fetches one page at once, for somebody who waits for it. Settles when it is kept or failed. */
   async fetchNow(articleId: number): Promise<void> {
     const { db } = this.#options.corridor();
-    await this.#queue.settled(articleId);
     queuePages(db, [articleId], AT_ONCE);
     const page = pageToFetch(db, articleId);
     if (page !== null) await this.#queue.run(page);

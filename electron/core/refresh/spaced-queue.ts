@@ -45,14 +45,11 @@ export class SpacedQueue<Item> {
     this.#alarm.ringIn(delayMs);
   }
 
-  /** Settles when this one is not being fetched, or not any more. */
-  async settled(id: number): Promise<void> {
-    await this.#underWay.get(id)?.done;
-  }
-
-  /** Fetches one at once, for somebody who waits for it. */
+  /** Fetches one at once, for somebody who waits for it; one that is on its way already is not fetched twice. */
   run(item: Item): Promise<void> {
     const { corridor, idOf, urlOf, fetch } = this.#options;
+    const onItsWay = this.#underWay.get(idOf(item));
+    if (onItsWay !== undefined) return onItsWay.done;
     const host = hostOf(urlOf(item));
     const done = fetch(item).finally(() => {
       this.#underWay.delete(idOf(item));

@@ -134,6 +134,15 @@ describe('the queue of pages', () => {
     expect(fullTextOf(corridor.db, id)?.body).toContain('quicksilver');
   });
 
+  it('fetches a page once for all who wait for it, also where it was on its way already', async () => {
+    await refresh();
+    corridor.clock.advance(MINUTE_MS);
+    await Promise.all(ids().flatMap((id) => [pages.fetchNow(id), pages.fetchNow(id)]));
+    await pass(10 * MINUTE_MS);
+    expect(pagesAsked()).toHaveLength(3);
+    expect(ids().map((id) => fullTextOf(corridor.db, id))).not.toContain(null);
+  });
+
   it('goes on after a restart with what waited', async () => {
     await refresh();
     await pages.stop();
