@@ -1,11 +1,10 @@
 import { fail, succeed } from '../../../shared/result.ts';
 import { keepPage } from '../refresh/keep-page.ts';
 import type { Handlers } from '../serve.ts';
-import { deleteArticles, hasArticles } from '../store/articles-table.ts';
+import { dropKeptPage } from '../store/kept-pages.ts';
 import { letTagKeepOffline } from '../store/offline-table.ts';
 import { pictureStates } from '../store/pictures-table.ts';
 import { shownPictures } from '../store/shown-pictures.ts';
-import { hideFeed } from '../store/remove-feed.ts';
 import { saveArticle } from '../store/statuses-table.ts';
 import { tagByKey } from '../store/tags-table.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -31,15 +30,14 @@ export function offlineHandlers({
     'articles.keep-page': async (page) => {
       const kept = await schedule.alongside((fetch) => keepPage(corridor, page, fetch));
       if (!kept.ok) return kept;
-      const { articleId, feedId, isKnown, isSavedNow } = kept.value;
+      const { articleId, isKnown, isSavedNow } = kept.value;
       offline.opened(articleId);
       world.emit({ kind: 'statuses.changed', ids: [articleId] });
       if (!isKnown) tellChanges({ new: [articleId], updated: [] });
       const undo = (): void => {
-        if (feedId === null) saveArticle(db, articleId, false);
+        if (isKnown) saveArticle(db, articleId, false);
         else {
-          inTransaction(db, () => deleteArticles(db, [articleId]));
-          if (!hasArticles(db, feedId)) hideFeed(db, feedId, corridor.now());
+          inTransaction(db, () => dropKeptPage(db, articleId, corridor.now()));
           world.emit({ kind: 'feeds.changed' });
         }
         world.emit({ kind: 'statuses.changed', ids: [articleId] });

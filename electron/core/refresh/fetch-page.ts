@@ -25,7 +25,7 @@ export async function fetchPage(corridor: Corridor, page: PageToFetch, fetch: Fe
     url: link,
     validators: null,
     purpose: 'page',
-    allowPrivate: mayBePrivate({ url: link, privateUrl: page.allowPrivate ? page.feedUrl : null }),
+    allowPrivate: mayBePrivate({ url: link, privateUrl: page.privateUrl }),
   });
   if (fetched === null) return putOff();
   if (fetched.kind === 'failed') {

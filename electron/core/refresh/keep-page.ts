@@ -5,21 +5,17 @@ import { canonicalLink } from '../parse/canonical-link.ts';
 import { snippet } from '../sanitize/snippet.ts';
 import { textOfSafeHtml } from '../sanitize/text-of-safe-html.ts';
 import { articleOfLink } from '../store/article-of-link.ts';
-import { addFeed, noteSuccess } from '../store/feeds-table.ts';
+import { noteSuccess } from '../store/feeds-table.ts';
+import type { WritableDb } from '../store/database.ts';
 import type { FullText } from '../store/full-text-table.ts';
 import { keepArticle } from '../store/keep-article.ts';
+import { keptPagesFeed } from '../store/kept-pages.ts';
 import type { NewArticle } from '../store/new-article.ts';
 import { saveArticle } from '../store/statuses-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
 import type { FetchInTurn } from './fetch-in-turn.ts';
 
-/**
- * The feed of the pages that a person keeps by address: no fetch accepts it, so that nothing is ever asked of it. Those of a
- * private network are apart, so that allowing one allows no other.
- */
-const KEPT_PAGES_URL = 'tagline-pages://kept/';
-const OWN_NETWORK_URL = 'tagline-pages://own-network/';
 const SNIPPET_LENGTH = 160;
 const TITLE_LENGTH = 120;
 
@@ -33,9 +29,7 @@ export interface PageToKeep {
 
 export interface KeptPage {
   readonly articleId: number;
-  /** Of the kept pages; null where a feed had brought the article before. */
-  readonly feedId: number | null;
-  /** An article of this address was there before. */
+  /** An article of this address, or of the one that it leads to, was there before. */
   readonly isKnown: boolean;
   /** It is saved now and was not before. */
   readonly isSavedNow: boolean;
@@ -53,14 +47,8 @@ export async function keepPage(
   const { db, network, now } = corridor;
   const address = addressFromInput(page.address);
   if (!address.ok) return address;
-  const known = articleOfLink(db, canonicalLink(address.url));
-  if (known !== null)
-    return succeed({
-      articleId: known,
-      feedId: null,
-      isKnown: true,
-      isSavedNow: saveArticle(db, known, true),
-    });
+  const known = saveKnown(db, address.url);
+  if (known !== null) return succeed(known);
   if (!network.isOnline) return fail({ kind: 'offline' });
   const fetched = await fetch({
     url: address.url,
@@ -76,25 +64,27 @@ export async function keepPage(
   const { bytes, contentType, finalUrl: url } = fetched;
   const outcome = await corridor.readPage({ bytes, contentType, url, feedWords: 0 });
   if (outcome.kind === 'failed') return fail(outcome.fault);
-  return succeed(inTransaction(db, () => keepText(corridor, page, outcome.text, now())));
+  return succeed(
+    inTransaction(db, () => saveKnown(db, outcome.text.url) ?? keepText(corridor, page, outcome.text, now())),
+  );
+}
+
+function saveKnown(db: WritableDb, url: string): KeptPage | null {
+  const articleId = articleOfLink(db, canonicalLink(url));
+  return articleId === null
+    ? null
+    : { articleId, isKnown: true, isSavedNow: saveArticle(db, articleId, true) };
 }
 
 function keepText({ db, descriptions }: Corridor, page: PageToKeep, text: FullText, at: number): KeptPage {
-  const feedId = addFeed(db, {
-    feedUrl: page.allowPrivate ? OWN_NETWORK_URL : KEPT_PAGES_URL,
-    title: page.feedTitle,
-    siteUrl: null,
-    folder: null,
-    allowPrivate: page.allowPrivate,
-    isSample: true,
-    now: at,
-  });
+  const { feedTitle: title, allowPrivate } = page;
+  const feedId = keptPagesFeed(db, { title, allowPrivate, now: at });
   const article = articleOf(text);
-  const { id } = keepArticle(db, feedId, article, at, new Set([article.identity]));
+  const { id, kind } = keepArticle(db, feedId, article, at, new Set([article.identity]));
   noteSuccess(db, feedId, at);
   const isSavedNow = saveArticle(db, id, true);
   descriptions.wake();
-  return { articleId: id, feedId, isKnown: false, isSavedNow };
+  return { articleId: id, isKnown: kind !== 'new', isSavedNow };
 }
 
 function articleOf({ url, body, title, tags, ...text }: FullText): NewArticle {

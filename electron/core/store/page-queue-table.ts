@@ -9,9 +9,8 @@ import { limitTo, list, sql } from './sql.ts';
 export interface PageToFetch {
   readonly articleId: number;
   readonly link: string;
-  readonly feedUrl: string;
-  /** The person allowed its feed an address on this computer or a private network. */
-  readonly allowPrivate: boolean;
+  /** Of its feed, or its own where it is a kept page, if the person allowed it addresses of this computer and private networks. */
+  readonly privateUrl: string | null;
   readonly feedWords: number;
   /** That failed. */
   readonly attempts: number;
@@ -25,14 +24,14 @@ export interface PageState {
 }
 
 const SELECT_PAGE = sql`
-  SELECT q.article_id AS articleId, c.link, f.feed_url AS feedUrl, f.allow_private AS allowPrivate,
-    c.word_count AS feedWords, q.attempts
+  SELECT q.article_id AS articleId, c.link, c.word_count AS feedWords, q.attempts,
+    CASE f.allow_private WHEN 1 THEN CASE f.is_sample WHEN 1 THEN c.link ELSE f.feed_url END END AS privateUrl
   FROM page_queue AS q
     CROSS JOIN articles AS a ON a.id = q.article_id
     CROSS JOIN content AS c ON c.id = a.id
     CROSS JOIN feeds AS f ON f.id = a.feed_id`;
 
-/** What was given up, or failed before, begins anew. Only articles with a web address have a page. */
+/** What was given up, or failed before, begins anew. Only articles with a web address have a page, and those of the sample none. */
 export function queuePages(db: WritableDb, articleIds: readonly number[], dueAt: EpochMs): void {
   run(
     db,
@@ -40,7 +39,7 @@ export function queuePages(db: WritableDb, articleIds: readonly number[], dueAt:
         SELECT c.id, ${dueAt} FROM content AS c JOIN articles AS a ON a.id = c.id
           JOIN feeds AS f ON f.id = a.feed_id
         WHERE c.id IN (SELECT value FROM json_each(${list(articleIds)}))
-          AND f.is_sample = 0 AND c.link GLOB 'http*'
+          AND (f.is_sample = 0 OR f.feed_url GLOB 'tagline-pages:*') AND c.link GLOB 'http*'
         ON CONFLICT (article_id) DO UPDATE SET due_at = MIN(COALESCE(due_at, excluded.due_at), excluded.due_at),
           attempts = 0, fault = NULL`,
   );
@@ -73,18 +72,14 @@ export function forgetPages(db: WritableDb, feedId: number): void {
 
 /** The longest due first. */
 export function duePages(db: ReadableDb, now: EpochMs, limit: number): readonly PageToFetch[] {
-  return allRows<Omit<PageToFetch, 'allowPrivate'> & { readonly allowPrivate: number }>(
+  return allRows<PageToFetch>(
     db,
     sql`${SELECT_PAGE} WHERE q.due_at <= ${now} AND f.hidden_at IS NULL ORDER BY q.due_at ${limitTo(limit)}`,
-  ).map((row) => Object.assign(row, { allowPrivate: row.allowPrivate === 1 }));
+  );
 }
 
 export function pageToFetch(db: ReadableDb, articleId: number): PageToFetch | null {
-  const row = firstRow<Omit<PageToFetch, 'allowPrivate'> & { readonly allowPrivate: number }>(
-    db,
-    sql`${SELECT_PAGE} WHERE q.article_id = ${articleId}`,
-  );
-  return row === null ? null : { ...row, allowPrivate: row.allowPrivate === 1 };
+  return firstRow<PageToFetch>(db, sql`${SELECT_PAGE} WHERE q.article_id = ${articleId}`);
 }
 
 /** When the next page is due; null when none is. */

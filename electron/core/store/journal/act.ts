@@ -24,6 +24,17 @@ export const actSchema = v.variant('act', [
     value: v.boolean(),
   }),
   v.object({ at, act: v.literal('move-feed'), feed: text, to: text }),
+  v.object({
+    at,
+    act: v.literal('keep-page'),
+    feed: text,
+    feedTitle: v.string(),
+    allowPrivate: v.boolean(),
+    article: identity,
+    link: text,
+    title: v.string(),
+  }),
+  v.object({ at, act: v.literal('drop-page'), feed: text, article: identity }),
 ]);
 
 /** Something a person did that no publisher can give back. */

@@ -1,6 +1,7 @@
 import type { TagKey } from '../../../../shared/tag.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { addFeed, moveFeed, renameFeed } from '../feeds-table.ts';
+import { dropKeptPage, keepAddress, keptPagesFeed } from '../kept-pages.ts';
 import { hideFeed } from '../remove-feed.ts';
 import { firstRow, run } from '../run-query.ts';
 import { sql } from '../sql.ts';
@@ -40,6 +41,18 @@ function replay(db: WritableDb, act: Act): void {
     case 'subscribe':
       replaySubscription(db, act);
       return;
+    case 'keep-page': {
+      const { feedTitle: title, allowPrivate, at: now } = act;
+      const feedId = keptPagesFeed(db, { title, allowPrivate, now });
+      keepAddress(db, feedId, { identity: act.article, link: act.link, title: act.title }, now);
+      return;
+    }
+    case 'drop-page': {
+      const feed = feedOf(db, act.feed);
+      const status = feed === null ? null : statusOf(db, feed.id, Buffer.from(act.article, 'hex'));
+      if (status !== null && status.articleId !== null) dropKeptPage(db, status.articleId, act.at);
+      return;
+    }
     case 'move-feed':
       // Done before all others.
       return;

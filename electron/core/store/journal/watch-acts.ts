@@ -62,9 +62,27 @@ WHEN NEW.is_sample = 0 AND ((OLD.hidden_at IS NULL) <> (NEW.hidden_at IS NULL) O
 END;
 `;
 
+const isKeptPages = `EXISTS (SELECT 1 FROM feeds WHERE id = OLD.feed_id AND feed_url GLOB 'tagline-pages:*')`;
+
+/** No publisher sends a page again that a person kept by its address. */
+const WATCH_PAGES = `
+CREATE TEMP TRIGGER act_keep_page AFTER UPDATE OF is_saved ON articles
+WHEN OLD.is_saved < NEW.is_saved AND ${isKeptPages} BEGIN
+  INSERT INTO acts (act, subject, identity, value, details)
+    SELECT 'keep-page', f.feed_url, NEW.identity, 1, json_object('feedTitle', COALESCE(f.own_title, f.publisher_title),
+      'allowPrivate', f.allow_private, 'link', c.link, 'title', NEW.title)
+    FROM feeds AS f JOIN content AS c ON c.id = NEW.id WHERE f.id = NEW.feed_id AND c.link IS NOT NULL;
+END;
+
+CREATE TEMP TRIGGER act_drop_page AFTER DELETE ON articles WHEN ${isKeptPages} BEGIN
+  INSERT INTO acts (act, subject, identity, value)
+    SELECT 'drop-page', feed_url, OLD.identity, 1 FROM feeds WHERE id = OLD.feed_id;
+END;
+`;
+
 /** From now on {@link waitingActs} tells what a person does, in the order in which it was done. */
 export function watchActs(db: WritableDb): void {
-  db.exec(WATCH + WATCH_SUBSCRIPTIONS);
+  db.exec(WATCH + WATCH_SUBSCRIPTIONS + WATCH_PAGES);
 }
 
 interface ActRow {
@@ -126,11 +144,25 @@ function toAct(row: ActRow, at: EpochMs): Act {
       return { at, act: row.act, tag: row.subject, display: row.details ?? row.subject, value };
     case 'move-feed':
       return { at, act: row.act, feed: row.subject, to: row.details ?? row.subject };
+    case 'drop-page':
+      return { at, act: row.act, feed: row.subject, article: row.identity ?? '' };
+    case 'keep-page': {
+      const { allowPrivate, ...page } = JSON.parse(row.details ?? '{}') as PageDetails;
+      const article = row.identity ?? '';
+      return { at, act: row.act, feed: row.subject, article, allowPrivate: allowPrivate === 1, ...page };
+    }
     case 'subscribe': {
       const { title, folder, allowPrivate } = JSON.parse(row.details ?? '{}') as SubscriptionDetails;
       return { at, act: row.act, feed: row.subject, title, folder, allowPrivate: allowPrivate === 1, value };
     }
   }
+}
+
+interface PageDetails {
+  readonly feedTitle: string;
+  readonly allowPrivate: number;
+  readonly link: string;
+  readonly title: string;
 }
 
 interface SubscriptionDetails {
