@@ -3,6 +3,7 @@ import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { MOST_PIXELS } from '../media/recognise-picture.ts';
 import type { MediaFiles } from '../media/media-files.ts';
 import { keepPicture, pictureFailed, postponePicture, type PictureToFetch } from '../store/pictures-table.ts';
+import { notePictureBytes } from '../store/picture-traffic-table.ts';
 import type { Corridor } from './corridor.ts';
 import type { FetchInTurn } from './fetch-in-turn.ts';
 import { mayBePrivate } from './may-be-private.ts';
@@ -15,10 +16,23 @@ const OFFLINE_RETRY_MS = MINUTE_MS;
  * The whole journey of one picture: GET -> recognised by its bytes in the ingest thread -> a file named for its content
  * -> the store. It is kept, waits for a later try, or is given up; no text waits for it.
  *
- * @returns bytes fetched
+ * @returns bytes fetched, also of what was no picture
  */
 export async function fetchPicture(
-  corridor: Pick<Corridor, 'db' | 'network' | 'now' | 'readPicture' | 'log'>,
+  corridor: PictureCorridor,
+  files: MediaFiles,
+  picture: PictureToFetch,
+  fetch: FetchInTurn,
+): Promise<number> {
+  const sizeBytes = await fetchAndKeep(corridor, files, picture, fetch);
+  notePictureBytes(corridor.db, sizeBytes, corridor.now());
+  return sizeBytes;
+}
+
+type PictureCorridor = Pick<Corridor, 'db' | 'network' | 'now' | 'readPicture' | 'log'>;
+
+async function fetchAndKeep(
+  corridor: PictureCorridor,
   files: MediaFiles,
   picture: PictureToFetch,
   fetch: FetchInTurn,
@@ -67,6 +81,6 @@ export async function fetchPicture(
 
   function fail(fault: Fault): number {
     pictureFailed(db, id, fault, retryLater(now(), fault, attempts));
-    return 0;
+    return fault.kind === 'too-large' ? fault.limitBytes : 0;
   }
 }

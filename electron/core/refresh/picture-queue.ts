@@ -2,13 +2,14 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { MediaFiles } from '../media/media-files.ts';
 import { forgetFiles, keptFile, unusedFiles } from '../store/kept-files.ts';
+import { pictureBytesSince } from '../store/picture-traffic-table.ts';
 import {
   articlesShowing,
   askForPicture,
   AT_ONCE,
   duePictures,
+  keptBytes,
   keptBytesOf,
-  keptBytesSince,
   nextPictureAt,
   pictureFailed,
   type PictureToFetch,
@@ -80,9 +81,9 @@ export class PictureQueue {
   async clear(): Promise<number> {
     const { corridor, files } = this.#options;
     const { db } = corridor();
-    const before = keptBytesSince(db, 0);
+    const before = keptBytes(db);
     await trimPictures(db, files, 0);
-    return before - keptBytesSince(db, 0);
+    return before - keptBytes(db);
   }
 
   wake(delayMs = 0): void {
@@ -98,7 +99,7 @@ export class PictureQueue {
     const { pictures, isMetered } = settings();
     if (isMetered || pictures.keep === 'none') return true;
     const { db, now } = corridor();
-    return keptBytesSince(db, dayStart(now())) >= pictures.megabytesPerDay * MEGABYTE;
+    return pictureBytesSince(db, dayStart(now())) >= pictures.megabytesPerDay * MEGABYTE;
   }
 
   async #fetch(picture: PictureToFetch): Promise<void> {

@@ -7,7 +7,7 @@ import {
   oldestToSpare,
   unusedFiles,
 } from '../store/kept-files.ts';
-import { keptBytesSince } from '../store/pictures-table.ts';
+import { keptBytes } from '../store/pictures-table.ts';
 import { forgetLostRecordings } from '../store/recordings-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { letOthersIn } from './let-others-in.ts';
@@ -42,7 +42,7 @@ export async function tidyMedia(db: WritableDb, files: MediaFiles, isStopped: ()
 
 /** Lets the oldest pictures go until the rest takes no more than `limitBytes`, or no more can be spared. */
 export async function trimPictures(db: WritableDb, files: MediaFiles, limitBytes: number): Promise<void> {
-  while (keptBytesSince(db, 0) > limitBytes) {
+  while (keptBytes(db) > limitBytes) {
     const oldest = oldestToSpare(db, BATCH);
     if (oldest.length === 0) return;
     inTransaction(db, () =>

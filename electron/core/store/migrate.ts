@@ -18,6 +18,7 @@ import { copies } from './migrations/0016-copies.ts';
 import { savedSearches } from './migrations/0017-saved-searches.ts';
 import { orderAndPace } from './migrations/0018-order-and-pace.ts';
 import { contacts } from './migrations/0019-contacts.ts';
+import { pictureTraffic } from './migrations/0060-picture-traffic.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -44,6 +45,7 @@ const MIGRATIONS: readonly string[] = [
   savedSearches,
   orderAndPace,
   contacts,
+  pictureTraffic,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

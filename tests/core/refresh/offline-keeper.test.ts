@@ -339,6 +339,22 @@ describe('limits', () => {
     expect(asked()).toEqual(['/images/a.png', '/images/b.png']);
   });
 
+  it('count what was fetched in vain, also after a restart', async () => {
+    settings = { ...settings, pictures: { ...settings.pictures, megabytesPerDay: 1 } };
+    newsroom.setFeed('/images/page.jpg', { body: ' '.repeat(1024 * 1024), contentType: 'image/jpeg' });
+    await publish([item(2, '<img src="/images/page.jpg" alt="P">')]);
+    await settled();
+    await publish([item(1, '<img src="/images/b.png" alt="B">')]);
+    await Promise.all([pages, pictures, offline].map((queue) => queue.stop()));
+    open();
+    offline.wake();
+    await pass(30 * MINUTE_MS);
+    expect(asked()).toEqual(['/images/page.jpg']);
+    corridor.clock.advance(DAY_MS);
+    await settled();
+    expect(asked()).toEqual(['/images/page.jpg', '/images/b.png']);
+  });
+
   it('hold everything back on a network that is paid for by use', async () => {
     settings = { ...settings, isMetered: true };
     await publish([item(1, '<img src="/images/a.png" alt="A">')]);

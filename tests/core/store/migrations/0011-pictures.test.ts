@@ -11,8 +11,8 @@ import {
 import {
   articlesShowing,
   duePictures,
+  keptBytes,
   keptBytesOf,
-  keptBytesSince,
   nextPictureAt,
   pictureStates,
   putArticlePictures,
@@ -50,7 +50,7 @@ it('walks indexes to what is due, kept and shown', () => {
   articlesShowing(db, 1);
   pictureStates(db, URLS);
   keptBytesOf(db, id);
-  keptBytesSince(db, NOON);
+  keptBytes(db);
   keptFiles(db, 'aa');
   unusedFiles(db, ['x']);
   articlesToLookAt(db, NOON, 10);
