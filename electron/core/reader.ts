@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Fault } from '../../shared/fault.ts';
 import { MEDIA_FOLDER } from '../../shared/media-name.ts';
-import { DAY_MS } from '../../shared/time.ts';
 import { appHandlers, appStatus } from './handlers/app-handlers.ts';
 import { backupHandlers } from './handlers/backup-handlers.ts';
 import { contactHandlers } from './handlers/contact-handlers.ts';
@@ -35,6 +34,7 @@ import { ContactLog } from './refresh/contact-log.ts';
 import type { Corridor } from './refresh/corridor.ts';
 import { DescribeQueue } from './refresh/describe-queue.ts';
 import { FoundDocuments } from './refresh/found-documents.ts';
+import { Housekeeping } from './refresh/housekeeping.ts';
 import { IconQueue } from './refresh/icon-queue.ts';
 import { NetworkState } from './refresh/network-state.ts';
 import { NoticeSchedule } from './refresh/notice-schedule.ts';
@@ -47,16 +47,12 @@ import { Retention } from './refresh/retention.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
 import { Safekeeping } from './refresh/safekeeping.ts';
 import { listedSubscriptions } from './refresh/subscription-file.ts';
-import { tidyMedia } from './refresh/tidy-media.ts';
 import type { Handlers } from './serve.ts';
 import { hasArticles } from './store/articles-table.ts';
 import type { WritableDb } from './store/database.ts';
-import { deleteOldProfile } from './store/backup/swap-profile.ts';
-import { deleteCopies } from './store/old-copies.ts';
 import { closeDatabase, openUnwritable } from './store/open-database.ts';
 import { keptCounts } from './store/recover/kept-facts.ts';
 import { openOrRecover } from './store/recover/open-or-recover.ts';
-import { purgeHiddenFeeds } from './store/remove-feed.ts';
 import { tellPage } from './tell-page.ts';
 import { databaseOf, type World } from './world.ts';
 
@@ -73,9 +69,6 @@ export interface Reader {
   /** The database could not be read somewhere: it is looked through, and repaired if need be. */
   readonly tellDamage: () => void;
 }
-
-/** Undoing an unsubscription, or the removal of copies, stays possible at least this long. */
-const HIDDEN_KEPT_MS = DAY_MS;
 
 /**
  * Opens the store in the profile and wires every request of the contract. Where the store cannot be opened the
@@ -214,6 +207,16 @@ function openReader(outside: World, db: WritableDb, safekeeping: Safekeeping | n
     checkpoints,
     log: world.log,
     onChanged: tell.retained,
+    onPurged: () => housekeeping.soon(),
+  });
+  const housekeeping = new Housekeeping({
+    db,
+    file: databaseOf(world),
+    files,
+    stories,
+    checkpoints,
+    clock,
+    log: world.log,
   });
   const context: ReaderContext = {
     world,
@@ -260,9 +263,6 @@ function openReader(outside: World, db: WritableDb, safekeeping: Safekeeping | n
       ...eraseHandlers(world, () => keptCounts(db)),
     },
     start: () => {
-      purgeHiddenFeeds(db, clock.now() - HIDDEN_KEPT_MS);
-      deleteCopies(databaseOf(world), clock.now() - HIDDEN_KEPT_MS);
-      deleteOldProfile(databaseOf(world), clock.now());
       clearHandover(world);
       void takeSettings(world);
       context.schedule.start();
@@ -273,9 +273,8 @@ function openReader(outside: World, db: WritableDb, safekeeping: Safekeeping | n
       pages.wake();
       icons.wake();
       offline.wake();
-      tidying = files
-        .alone(() => tidyMedia(db, files, () => isStopped))
-        .catch((cause: unknown) => world.log.error('the pictures could not be tidied', cause))
+      tidying = housekeeping
+        .start()
         .then(() => pictures.wake())
         .then(() => recordings.start());
     },
@@ -285,7 +284,7 @@ function openReader(outside: World, db: WritableDb, safekeeping: Safekeeping | n
       tell.stop();
       notices.stop();
       context.schedule.stop();
-      const queues = [pages, pictures, icons, offline, recordings, retention];
+      const queues = [pages, pictures, icons, offline, recordings, retention, housekeeping];
       await Promise.all([context.schedule.drained(), tidying, ...queues.map((queue) => queue.stop())]);
       await descriptions.stop();
       corridor.stories.save();

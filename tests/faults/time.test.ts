@@ -297,6 +297,7 @@ describe('time', () => {
       checkpoints: desk.corridor.checkpoints,
       log: desk.corridor.log,
       onChanged: () => {},
+      onPurged: () => {},
     });
     retention.start();
     for (const days of [29, 31, 124, 155]) {

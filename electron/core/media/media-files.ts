@@ -16,6 +16,7 @@ const UNFINISHED = 'unfinished';
 export class MediaFiles {
   readonly #directory: string;
   #held: Promise<unknown> = Promise.resolve();
+  readonly #coming = new Set<Promise<unknown>>();
 
   constructor(directory: string) {
     this.#directory = directory;
@@ -23,7 +24,7 @@ export class MediaFiles {
 
   /** No file comes while this is done: of those that are tidied, one that nothing shows yet would be taken for a leftover. */
   alone(work: () => Promise<void>): Promise<void> {
-    const done = work();
+    const done = Promise.all(this.#coming).then(work);
     this.#held = done.catch(() => {});
     return done;
   }
@@ -32,16 +33,7 @@ export class MediaFiles {
   async put(name: string, bytes: Uint8Array): Promise<void> {
     const path = this.#pathOf(name);
     await this.#held;
-    if (await isWhole(path, bytes.byteLength)) return;
-    await mkdir(dirname(path), { recursive: true });
-    const unfinished = `${path}.${randomUUID()}.tmp`;
-    try {
-      await writeFile(unfinished, bytes);
-      await rename(unfinished, path);
-    } catch (cause) {
-      await rm(unfinished, { force: true });
-      throw cause;
-    }
+    await this.#come(writeWhole(path, bytes));
   }
 
   /**
@@ -58,8 +50,7 @@ export class MediaFiles {
       if (written === null) return { kind: 'no-recording' };
       const path = this.#pathOf(written.name);
       await this.#held;
-      await onDisk(mkdir(dirname(path), { recursive: true }));
-      await onDisk(rename(unfinished, path));
+      await this.#come(onDisk(moveTo(path, unfinished)));
       return { kind: 'recording', ...written };
     } catch (cause) {
       if (cause instanceof DiskError) return { kind: 'unwritable', cause: cause.cause };
@@ -68,6 +59,13 @@ export class MediaFiles {
       // What cannot be removed now goes at the next start.
       await rm(unfinished, { force: true }).catch(() => {});
     }
+  }
+
+  /** Whoever wants to be alone waits for it; what fails, fails for whom it is done. */
+  async #come(work: Promise<void>): Promise<void> {
+    const settled = work.catch(() => {});
+    this.#coming.add(settled);
+    await work.finally(() => this.#coming.delete(settled));
   }
 
   async remove(name: string): Promise<void> {
@@ -96,8 +94,27 @@ export class MediaFiles {
   }
 }
 
+/** Under its name only when it is all there; nothing where it is already. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  if (await isWhole(path, bytes.byteLength)) return;
+  await mkdir(dirname(path), { recursive: true });
+  const unfinished = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, path);
+  } catch (cause) {
+    await rm(unfinished, { force: true });
+    throw cause;
+  }
+}
+
 /** Tells what the disk refuses from what the network does. */
 class DiskError extends Error {}
+
+async function moveTo(path: string, unfinished: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await rename(unfinished, path);
+}
 
 const onDisk = <Value>(work: Promise<Value>): Promise<Value> =>
   work.catch((cause: unknown) => {

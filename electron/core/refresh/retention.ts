@@ -32,6 +32,8 @@ export interface RetentionOptions {
   readonly log: Log;
   /** Articles left lists and counts, or came back into them. */
   readonly onChanged: () => void;
+  /** Articles were deleted, or parts of them. */
+  readonly onPurged: () => void;
 }
 
 /** What was cleared together. */
@@ -169,7 +171,7 @@ export class Retention {
     const of = totals(db).articles + clearedArticles(db).articles;
     let articles = 0;
     let hasShown = false;
-    await this.#count(purgeParts(db, until));
+    const parts = await this.#count(purgeParts(db, until));
     for await (const step of this.#steps(
       purgeArticles(db, until, clock.now, (ids) => this.#keptAmong(ids)),
     )) {
@@ -180,6 +182,7 @@ export class Retention {
     if (articles > 0) deleteUnusedTags(db);
     await this.#count(giveBackSpace(db, { articles, of }));
     if (hasShown) onChanged();
+    if (articles + parts > 0) this.#options.onPurged();
   }
 
   /** A tag may have been followed since, and a feed may offer again what it had dropped. */

@@ -21,7 +21,6 @@ const DIGITS = '0123456789abcdef';
  */
 export async function tidyMedia(db: WritableDb, files: MediaFiles, isStopped: () => boolean): Promise<void> {
   deleteUnshownPictures(db);
-  await files.removeUnfinished();
   for (const prefix of Array.from(DIGITS, (a) => Array.from(DIGITS, (b) => a + b)).flat()) {
     const names = await files.names(prefix);
     if (isStopped()) return;

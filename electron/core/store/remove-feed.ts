@@ -43,29 +43,45 @@ export function finishHiding(db: WritableDb): void {
   for (const { id } of feeds) settleArticles(db, id);
 }
 
+/** A step of {@link purgeHiddenFeeds}. */
+interface Purged {
+  readonly deleted: readonly number[];
+  readonly endedStories: readonly number[];
+}
+
 /**
- * Deletes for good what feeds hidden before `before` left behind. Saved articles stay, and so do the statuses: whoever
- * subscribes again finds read what was read.
- *
- * @returns how many articles were deleted
+ * Deletes for good what feeds hidden before `before` left behind, a batch per step. Saved articles stay, and so do the
+ * statuses: whoever subscribes again finds read what was read.
  */
-export function purgeHiddenFeeds(db: WritableDb, before: EpochMs): number {
+export function* purgeHiddenFeeds(db: WritableDb, before: EpochMs): Generator<Purged> {
   const feeds = allRows<{ id: number }>(db, sql`SELECT id FROM feeds WHERE hidden_at < ${before}`);
   let deleted = 0;
   for (const { id } of feeds) {
-    const unsaved = articleIds(db, sql`feed_id = ${id} AND is_saved = 0`);
-    for (const batch of batches(unsaved)) inTransaction(db, () => deleteArticles(db, batch));
-    deleted += unsaved.length;
-    run(db, sql`DELETE FROM refresh_history WHERE feed_id = ${id}`);
+    for (const batch of batches(articleIds(db, sql`feed_id = ${id} AND is_saved = 0`))) {
+      const ids = stillHidden(db, batch);
+      yield { deleted: ids, endedStories: inTransaction(db, () => deleteArticles(db, ids)) };
+      deleted += ids.length;
+    }
+    run(
+      db,
+      sql`DELETE FROM refresh_history WHERE feed_id = ${id} AND feed_id IN (SELECT id FROM feeds WHERE hidden_at IS NOT NULL)`,
+    );
     run(
       db,
       sql`UPDATE feeds SET etag = NULL, last_modified = NULL, validators_at = NULL, body_hash = NULL
-          WHERE id = ${id}`,
+          WHERE id = ${id} AND hidden_at IS NOT NULL`,
     );
   }
   if (deleted > 0) deleteUnusedTags(db);
-  return deleted;
 }
+
+/** Between two steps a person may have taken the removal back, or saved one of them. */
+const stillHidden = (db: ReadableDb, ids: readonly number[]): readonly number[] =>
+  articleIds(
+    db,
+    sql`id IN (SELECT value FROM json_each(${list(ids)})) AND is_saved = 0
+        AND feed_id IN (SELECT id FROM feeds WHERE hidden_at IS NOT NULL)`,
+  );
 
 /** The feed's own row has the say; its articles follow, a batch at a time. */
 function settleArticles(db: WritableDb, feedId: number): void {

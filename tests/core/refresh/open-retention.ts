@@ -31,6 +31,7 @@ export function openRetention(db: WritableDb, keeps: Keeps = FOR_EVER) {
         },
       },
       onChanged: () => void told.push(clock.now()),
+      onPurged: () => {},
     });
   const retention = start();
   return {

@@ -32,6 +32,7 @@ it('leaves recordings that somebody asked for, and sweeps away what is of no rec
   for (const path of [mediaFile(name('a')), mediaFile(name('b')), 'unfinished/x.tmp']) put(path);
 
   await tidyMedia(db, files, () => false);
+  await files.removeUnfinished();
   await trimPictures(db, files, 0);
   expect(stored()).toEqual([name('a')]);
 

@@ -158,7 +158,7 @@ function take(db: WritableDb, one: Step): void {
       );
       return;
     case 'purge':
-      purgeHiddenFeeds(db, NOON + 1);
+      Array.from(purgeHiddenFeeds(db, NOON + 1));
       return;
     case 'delete':
       inTransaction(db, () => deleteArticles(db, [one.id]));
