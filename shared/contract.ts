@@ -19,7 +19,13 @@ import type { Excerpt } from './search.ts';
 import { RESCUE_WAYS, type Recovery, type Rescue } from './recovery.ts';
 import { ruleSchema, type Rule, type RuleTrial } from './rule.ts';
 import { settingsPatch, type Settings } from './settings.ts';
-import { clearTarget, retentionWish, type ClearPreview, type StorageReport } from './storage.ts';
+import {
+  clearTarget,
+  retentionWish,
+  type ClearPreview,
+  type PicturesPreview,
+  type StorageReport,
+} from './storage.ts';
 import type { About, AppStatus, Counts } from './status.ts';
 import type { Hot, Related } from './story.ts';
 import type { Tag, TagPage } from './tag.ts';
@@ -334,8 +340,9 @@ export const requests = {
   'storage.purge': request<null>()(nothing),
   /** Writes the file anew without what holds nothing. Every other request waits meanwhile. */
   'storage.compact': request<null>()(nothing),
-  /** Lets go of all pictures but those of saved articles, of tags kept offline, and icons; they are fetched again on opening. */
-  'storage.clear-pictures': request<{ readonly bytes: number }>()(nothing),
+  /** Lets go of all pictures but those of saved articles, of tags kept offline, and icons; they are fetched again on opening. Their files are deleted a day later. */
+  'storage.clear-pictures': request<Undoable & { readonly bytes: number }>()(nothing),
+  'storage.preview-pictures': request<PicturesPreview>()(nothing),
   /** Removes the copies that older versions of the program left. */
   'storage.remove-copies': request<Undoable>()(nothing),
 

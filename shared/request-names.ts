@@ -92,6 +92,7 @@ const names: { readonly [Name in RequestName]: true } = {
   'storage.purge': true,
   'storage.compact': true,
   'storage.clear-pictures': true,
+  'storage.preview-pictures': true,
   'storage.remove-copies': true,
   'contacts.list': true,
   'backup.measure': true,

@@ -56,6 +56,14 @@ export interface ClearPreview {
   readonly offered: number;
 }
 
+/** What clearing the pictures would take. Pictures, each counted once. */
+export interface PicturesPreview {
+  readonly pictures: number;
+  readonly bytes: number;
+  /** Of saved articles, or of tags that are kept offline. */
+  readonly stay: number;
+}
+
 export type StorageKind =
   'texts' | 'full-texts' | 'revisions' | 'search' | 'tags' | 'lists' | 'pictures' | 'recordings';
 
@@ -98,6 +106,8 @@ export interface StorageReport {
     readonly bytes: number;
     /** Of copies that were removed. */
     readonly copyBytes: number;
+    /** Of pictures and recordings that were removed. */
+    readonly fileBytes: number;
     readonly since: EpochMs | null;
   };
 }

@@ -43,6 +43,7 @@ import { PageQueue } from './refresh/page-queue.ts';
 import { PictureQueue } from './refresh/picture-queue.ts';
 import { RecordingKeeper } from './refresh/recording-keeper.ts';
 import { RefreshSchedule } from './refresh/refresh-schedule.ts';
+import { RemovedFiles } from './refresh/removed-files.ts';
 import { Retention } from './refresh/retention.ts';
 import { StoryKeeper } from './refresh/story-keeper.ts';
 import { Safekeeping } from './refresh/safekeeping.ts';
@@ -176,6 +177,14 @@ function openReader(outside: World, db: WritableDb, safekeeping: Safekeeping | n
     onReadiness: (ids) => tell.described(ids, []),
   });
   const recordings = new RecordingKeeper({ ...queueOptions, onChange: (id) => tell.recordings([id]) });
+  const removed = new RemovedFiles({
+    ...queueOptions,
+    onRestored: (ids) => {
+      offline.settled(ids);
+      tell.pictures(ids);
+      tell.recordings(ids);
+    },
+  });
   const corridor: Corridor = {
     db,
     fetch: contacts.fetching(world.fetch),
@@ -210,13 +219,12 @@ function openReader(outside: World, db: WritableDb, safekeeping: Safekeeping | n
     onPurged: () => housekeeping.soon(),
   });
   const housekeeping = new Housekeeping({
+    ...world,
     db,
     file: databaseOf(world),
     files,
     stories,
     checkpoints,
-    clock,
-    log: world.log,
   });
   const context: ReaderContext = {
     world,
@@ -228,6 +236,7 @@ function openReader(outside: World, db: WritableDb, safekeeping: Safekeeping | n
     pages,
     offline,
     recordings,
+    removed,
     documents: new FoundDocuments(),
     notices,
     retention,

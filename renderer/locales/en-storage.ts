@@ -88,5 +88,8 @@ export const enStorage = {
   'storage.askPictures': 'Clear pictures?',
   'storage.picturesHint':
     'Pictures of saved articles and of tags that you keep offline stay. The others are fetched again when you open their articles with a network; until then their descriptions stand in their place.',
+  'storage.picturesWouldGo':
+    '{pictures, plural, =0 {No picture would go.} one {# picture would go, {size}.} other {# pictures would go, {size}.}}',
+  'storage.picturesStay': '{stay, plural, one {# picture stays.} other {# pictures stay.}}',
   'storage.picturesCleared': '{size} of pictures cleared',
 } as const;

@@ -89,5 +89,9 @@ export const frStorage = {
   'storage.askPictures': 'Effacer les images ?',
   'storage.picturesHint':
     'Les images des articles enregistrés et des mots-clés gardés hors ligne restent. Les autres sont rechargées quand vous ouvrez leurs articles avec un réseau ; d’ici là, leur description les remplace.',
+  'storage.picturesWouldGo':
+    '{pictures, plural, =0 {Aucune image ne partirait.} one {# image partirait, {size}.} many {# images partiraient, {size}.} other {# images partiraient, {size}.}}',
+  'storage.picturesStay':
+    '{stay, plural, one {# image reste.} many {# images restent.} other {# images restent.}}',
   'storage.picturesCleared': '{size} d’images effacés',
 } as const;

@@ -40,8 +40,9 @@ export async function compact(): Promise<void> {
 
 export async function clearPictures(): Promise<void> {
   const result = await bridge.request('storage.clear-pictures', {});
-  if (result.ok) tell(t('storage.picturesCleared', { size: formatSize(locale(), result.value.bytes) }));
-  else tellFault(result.fault);
+  if (!result.ok) return tellFault(result.fault);
+  const { bytes, undo } = result.value;
+  tell(t('storage.picturesCleared', { size: formatSize(locale(), bytes) }), undo);
 }
 
 export async function removeCopies(): Promise<void> {

@@ -1,19 +1,46 @@
-import { useT } from '../locales/translate.ts';
+import { useCallback } from 'react';
+import type { PicturesPreview } from '../../shared/storage.ts';
+import { bridge } from '../bridge/bridge.ts';
+import { useAnswer } from '../bridge/use-answer.ts';
+import { formatSize } from '../locales/format-size.ts';
+import { useLocale, useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { DialogButtons, DialogFrame } from '../ui/dialog-frame.tsx';
 import { closeDialog } from '../ui/dialog-store.ts';
+import { FaultNote } from '../ui/fault-note.tsx';
 import { clearPictures } from './change-storage.ts';
+import styles from './clear-dialog.module.css';
 
 /** Says what goes and how it comes back, before it goes. */
 export function ClearPicturesDialog() {
   const t = useT();
+  const locale = useLocale();
+  const ask = useCallback(() => bridge.request('storage.preview-pictures', {}), []);
+  const preview = useAnswer<PicturesPreview>(ask, never);
   return (
     <DialogFrame title={t('storage.askPictures')}>
-      <p>{t('storage.picturesHint')}</p>
+      <div className={styles['preview']} role="status">
+        {preview.kind === 'loading' && <p>{t('storage.measuring')}</p>}
+        {preview.kind === 'failed' && <FaultNote fault={preview.fault} isAnswer />}
+        {preview.kind === 'shown' && (
+          <p>
+            {t('storage.picturesWouldGo', {
+              pictures: preview.value.pictures,
+              size: formatSize(locale, preview.value.bytes),
+            })}
+          </p>
+        )}
+        {preview.kind === 'shown' && preview.value.stay > 0 && (
+          <p>{t('storage.picturesStay', { stay: preview.value.stay })}</p>
+        )}
+      </div>
+      <p className={styles['hint']}>{t('storage.picturesHint')}</p>
+      <p className={styles['hint']}>{t('storage.aDay')}</p>
       <DialogButtons>
         <Button onPress={closeDialog}>{t('dialog.cancel')}</Button>
         <Button
           look="primary"
+          isDisabled={preview.kind !== 'shown' || preview.value.pictures === 0}
           onPress={() => {
             closeDialog();
             void clearPictures();
@@ -25,3 +52,6 @@ export function ClearPicturesDialog() {
     </DialogFrame>
   );
 }
+
+/** What is asked about is not changed by anything else while the dialog is open. */
+const never = () => (): void => {};

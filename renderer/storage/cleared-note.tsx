@@ -14,7 +14,7 @@ import styles from './storage-page.module.css';
 export function ClearedNote({ cleared }: { readonly cleared: StorageReport['cleared'] }) {
   const t = useT();
   const locale = useLocale();
-  const { articles, bytes, copyBytes, since } = cleared;
+  const { articles, bytes, copyBytes, fileBytes, since } = cleared;
   if (since === null) return null;
   const act = (work: () => Promise<void>) => (): void => {
     // The note goes with what it tells of.
@@ -27,7 +27,7 @@ export function ClearedNote({ cleared }: { readonly cleared: StorageReport['clea
         icon={<Trash2 size={15} aria-hidden />}
         text={t('storage.cleared', {
           articles,
-          size: formatSize(locale, bytes + copyBytes),
+          size: formatSize(locale, bytes + copyBytes + fileBytes),
           when: formatDayTime(locale, since + DAY_MS),
         })}
       >

@@ -131,8 +131,17 @@ test('an opened article gets its pictures; one that cannot be had shows its desc
   await page.getByRole('button', { name: 'Storage and what is kept' }).click();
   await page.getByRole('button', { name: 'Clear: Pictures' }).click();
   const dialog = page.getByRole('dialog', { name: 'Clear pictures?' });
+  await expect(dialog.getByText(/^\d+ pictures? would go, /u)).toBeVisible();
   await dialog.getByRole('button', { name: 'Clear', exact: true }).click();
   await expect(page.getByText(/of pictures cleared/u).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText(/Deleted for good/u)).toBeHidden();
+  await page.getByRole('button', { name: 'Clear: Pictures' }).click();
+  await dialog.getByRole('button', { name: 'Clear', exact: true }).click();
+  // They can be taken back for a day, and take their space until then.
+  await expect(page.getByText(/Deleted for good/u)).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'Pictures' })).toBeVisible();
+  await page.getByRole('button', { name: 'Delete now' }).click();
   await expect(page.getByRole('rowheader', { name: 'Pictures' })).toBeHidden();
 });
 

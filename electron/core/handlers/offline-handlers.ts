@@ -2,6 +2,7 @@ import { fail, succeed } from '../../../shared/result.ts';
 import { keepPage } from '../refresh/keep-page.ts';
 import type { Handlers } from '../serve.ts';
 import { dropKeptPage } from '../store/kept-pages.ts';
+import { picturesToSpare } from '../store/kept-files.ts';
 import { letTagKeepOffline } from '../store/offline-table.ts';
 import { pictureStates } from '../store/pictures-table.ts';
 import { shownPictures } from '../store/shown-pictures.ts';
@@ -12,6 +13,7 @@ import type { ReaderContext } from './reader-context.ts';
 
 type Names =
   | 'storage.clear-pictures'
+  | 'storage.preview-pictures'
   | 'articles.keep-page'
   | 'articles.pictures'
   | 'articles.fetch-picture'
@@ -21,6 +23,7 @@ export function offlineHandlers({
   world,
   corridor,
   offline,
+  removed,
   schedule,
   undos,
   tellChanges,
@@ -55,11 +58,20 @@ export function offlineHandlers({
       return succeed(null);
     },
     'storage.clear-pictures': async () => {
-      const bytes = await offline.clearPictures();
-      world.emit({ kind: 'storage.changed' });
-      world.emit({ kind: 'articles.changed', new: [], updated: [] });
-      return succeed({ bytes });
+      const { at, bytes } = await removed.clearPictures();
+      const tell = (): void => {
+        world.emit({ kind: 'storage.changed' });
+        world.emit({ kind: 'articles.changed', new: [], updated: [] });
+      };
+      tell();
+      const undo = (): boolean => {
+        const isBack = removed.restore({ at });
+        tell();
+        return isBack;
+      };
+      return succeed({ bytes, undo: bytes === 0 ? null : undos.push(undo) });
     },
+    'storage.preview-pictures': () => succeed(picturesToSpare(db)),
     'tags.keep-offline': ({ tag: key, keepsOffline }) => {
       const tag = tagByKey(db, key);
       if (tag === null || !tag.isFollowed) return fail({ kind: 'not-found', what: 'tag' });

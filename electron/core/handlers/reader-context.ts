@@ -5,6 +5,7 @@ import type { ArticleChanges } from '../refresh/keep-articles.ts';
 import type { OfflineKeeper } from '../refresh/offline-keeper.ts';
 import type { PageQueue } from '../refresh/page-queue.ts';
 import type { RecordingKeeper } from '../refresh/recording-keeper.ts';
+import type { RemovedFiles } from '../refresh/removed-files.ts';
 import type { Retention } from '../refresh/retention.ts';
 import type { RefreshSchedule } from '../refresh/refresh-schedule.ts';
 import type { World } from '../world.ts';
@@ -17,6 +18,7 @@ export interface ReaderContext {
   readonly schedule: RefreshSchedule;
   readonly pages: PageQueue;
   readonly offline: OfflineKeeper;
+  readonly removed: RemovedFiles;
   readonly recordings: RecordingKeeper;
   readonly documents: FoundDocuments;
   readonly notices: NoticeSchedule;

@@ -15,8 +15,9 @@ type Names =
 export function recordingHandlers({
   corridor,
   recordings,
+  removed,
   undos,
-}: Pick<ReaderContext, 'corridor' | 'recordings' | 'undos'>): Pick<Handlers, Names> {
+}: Pick<ReaderContext, 'corridor' | 'recordings' | 'removed' | 'undos'>): Pick<Handlers, Names> {
   const { db, network } = corridor;
   const urlsOf = (articleId: number): readonly string[] =>
     enclosuresOf(db, articleId)
@@ -41,8 +42,8 @@ export function recordingHandlers({
     },
     'recordings.remove': ({ articleId, url }) => {
       if (!isOf(articleId, url)) return unknown;
-      const undo = recordings.remove(articleId, url);
-      return succeed({ undo: undo === null ? null : undos.push(undo) });
+      const wasKept = recordings.remove(articleId, url);
+      return succeed({ undo: wasKept ? undos.push(() => removed.restore({ recording: url })) : null });
     },
     'recordings.note-position': ({ articleId, url, ...heard }) => {
       if (!isOf(articleId, url)) return unknown;

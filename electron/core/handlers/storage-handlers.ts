@@ -10,6 +10,7 @@ import { feedById } from '../store/feeds-table.ts';
 import { canShrink, rewriteFile } from '../store/give-back-space.ts';
 import type { StorageMeasure } from '../store/measure-storage.ts';
 import { deleteCopies, oldCopies, removeCopies, restoreCopies } from '../store/old-copies.ts';
+import { removedSize } from '../store/removed-files-table.ts';
 import { listSnapshots } from '../store/recover/snapshot-files.ts';
 import type { ReaderContext } from './reader-context.ts';
 
@@ -58,7 +59,13 @@ function namedSources(
   ].toSorted((a, b) => b.bytes - a.bytes);
 }
 
-export function storageHandlers({ world, corridor, retention, undos }: ReaderContext): Pick<Handlers, Names> {
+export function storageHandlers({
+  world,
+  corridor,
+  removed,
+  retention,
+  undos,
+}: ReaderContext): Pick<Handlers, Names> {
   const { db } = corridor;
   const file = databaseOf(world);
   const notFound = () => fail({ kind: 'not-found', what: 'feed' });
@@ -98,6 +105,7 @@ export function storageHandlers({ world, corridor, retention, undos }: ReaderCon
       const { sources, clearedBytes, loose, ...measure } = await world.measureStorage(file);
       const copies = oldCopies(file);
       const since = retention.clearedSince();
+      const files = removedSize(db);
       return succeed({
         ...measure,
         log: statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0,
@@ -111,7 +119,8 @@ export function storageHandlers({ world, corridor, retention, undos }: ReaderCon
           articles: clearedArticles(db).articles,
           bytes: clearedBytes,
           copyBytes: copies.reduce((sum, { bytes, removedAt }) => sum + (removedAt === null ? 0 : bytes), 0),
-          since: oldest([since, ...copies.map(({ removedAt }) => removedAt)]),
+          fileBytes: files.bytes,
+          since: oldest([since, files.since, ...copies.map(({ removedAt }) => removedAt)]),
         },
       });
     },
@@ -132,12 +141,14 @@ export function storageHandlers({ world, corridor, retention, undos }: ReaderCon
     'storage.restore': async () => {
       const articles = await retention.restore(null);
       const copies = restoreCopies(file);
+      if (removed.restore('all')) world.emit({ kind: 'articles.changed', new: [], updated: [] });
       tellStorage();
       return succeed({ articles, copies });
     },
     'storage.purge': async () => {
       await retention.purge(ALWAYS);
       deleteCopies(file, ALWAYS);
+      await removed.deleteAll();
       tellStorage();
       return succeed(null);
     },

@@ -1,18 +1,18 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
+import { HOUR_MS, MINUTE_MS, type EpochMs } from '../../../shared/time.ts';
 import type { MediaFiles } from '../media/media-files.ts';
 import { deleteOldProfile } from '../store/backup/swap-profile.ts';
 import type { WritableDb } from '../store/database.ts';
 import { deleteCopies } from '../store/old-copies.ts';
+import { forgetRemoved } from '../store/removed-files-table.ts';
 import { purgeHiddenFeeds } from '../store/remove-feed.ts';
 import type { Clock, Log } from '../world.ts';
 import { Alarm } from './alarm.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { letOthersIn } from './let-others-in.ts';
 import type { StoryKeeper } from './story-keeper.ts';
+import { UNDO_MS } from './removed-files.ts';
 import { tidyMedia } from './tidy-media.ts';
 
-/** Undoing an unsubscription, or the removal of copies, stays possible at least this long. */
-const UNDO_MS = DAY_MS;
 /** Short enough that what may go after a day is gone within the next. */
 const EVERY_MS = 6 * HOUR_MS;
 /** Deleting articles comes in batches; the disk is looked through once for all of them. */
@@ -84,6 +84,7 @@ export class Housekeeping {
     try {
       deleteCopies(file, now - UNDO_MS);
       deleteOldProfile(file, now);
+      forgetRemoved(db, now - UNDO_MS);
       await this.#purge(now - UNDO_MS);
       await files.alone(() => tidyMedia(db, files, () => this.#isStopped));
     } catch (cause) {

@@ -33,7 +33,7 @@ const LONGEST_SLEEP_MS = 5 * MINUTE_MS;
 export interface OfflineKeeperOptions {
   readonly corridor: () => Corridor;
   readonly pages: Pick<PageQueue, 'makeWhole'>;
-  readonly pictures: Pick<PictureQueue, 'wake' | 'fetchSoon' | 'clear'>;
+  readonly pictures: Pick<PictureQueue, 'wake' | 'fetchSoon'>;
   readonly settings: () => Pick<Settings, 'pictures'>;
   /** These are ready to be read without a network now, or not any more. */
   readonly onReadiness: (articleIds: readonly number[]) => void;
@@ -103,11 +103,6 @@ export class OfflineKeeper {
   /** Its full text was kept, or it is known why not: it may show other pictures. */
   pageSettled(articleId: number): void {
     this.#want(wantedOffline(this.#options.corridor().db, [articleId]), 0);
-  }
-
-  /** Answers how many bytes of pictures that can be spared were let go. */
-  clearPictures(): Promise<number> {
-    return this.#options.pictures.clear();
   }
 
   /** Something of these articles has come, or will not. */

@@ -8,7 +8,6 @@ import {
   askForPicture,
   AT_ONCE,
   duePictures,
-  keptBytes,
   keptBytesOf,
   nextPictureAt,
   pictureFailed,
@@ -75,15 +74,6 @@ export class PictureQueue {
     }
     askForPicture(db, url);
     this.wake();
-  }
-
-  /** Lets all go that can be spared. Answers how many bytes that were. */
-  async clear(): Promise<number> {
-    const { corridor, files } = this.#options;
-    const { db } = corridor();
-    const before = keptBytes(db);
-    await trimPictures(db, files, 0);
-    return before - keptBytes(db);
   }
 
   wake(delayMs = 0): void {

@@ -3,24 +3,21 @@ import { mediaPath } from '../../../shared/media-name.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
 import type { MediaFiles } from '../media/media-files.ts';
 import {
-  forgetRecording,
   giveUpRecording,
-  isRecordingFile,
-  keepRecording,
   knownRecordings,
   wantedRecordings,
   wantRecording,
   type KnownRecording,
   type WantedRecording,
 } from '../store/recordings-table.ts';
+import { removeRecording } from '../store/removed-files-table.ts';
+import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
 import { fetchRecording } from './fetch-recording.ts';
 import type { RefreshSchedule } from './refresh-schedule.ts';
 
 const MOST_AT_ONCE = 2;
 const RETRY_MS = MINUTE_MS;
-/** So long the removal of a file can be taken back. */
-const REMOVAL_PAUSE_MS = MINUTE_MS;
 
 export interface RecordingKeeperOptions {
   readonly corridor: () => Pick<Corridor, 'db' | 'network' | 'log' | 'clock' | 'now'>;
@@ -79,26 +76,12 @@ export class RecordingKeeper {
     this.#options.onChange(articleId);
   }
 
-  /**
-   * Its file goes a while later; until then the answer puts it back, or is false where it is too late. What was heard of it
-   * is remembered. Null where it is not kept.
-   */
-  remove(articleId: number, url: string): (() => boolean) | null {
-    const { db, clock } = this.#options.corridor();
-    const file = forgetRecording(db, url);
-    if (file === null) return null;
-    let isGone = false;
-    clock.after(REMOVAL_PAUSE_MS, () => {
-      isGone = true;
-      if (this.#isOpen && !isRecordingFile(db, file.name)) void this.#options.files.remove(file.name);
-    });
-    this.#options.onChange(articleId);
-    return () => {
-      if (isGone) return false;
-      keepRecording(db, url, file);
-      this.#options.onChange(articleId);
-      return true;
-    };
+  /** Its file goes a day later. What was heard of it is remembered. @returns whether it was kept */
+  remove(articleId: number, url: string): boolean {
+    const { db, now } = this.#options.corridor();
+    const wasKept = inTransaction(db, () => removeRecording(db, url, now()));
+    if (wasKept) this.#options.onChange(articleId);
+    return wasKept;
   }
 
   /** How it stands with the recordings at these addresses, in their order. */

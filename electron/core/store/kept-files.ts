@@ -1,3 +1,4 @@
+import type { PicturesPreview } from '../../../shared/storage.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, firstRow, run } from './run-query.ts';
 import { limitTo, list, sql } from './sql.ts';
@@ -20,15 +21,24 @@ export function keptFiles(db: ReadableDb, prefix: string): readonly KeptFile[] {
 export const keptFile = (db: ReadableDb, url: string): KeptFile | null =>
   firstRow<KeptFile>(db, sql`SELECT id, name FROM pictures WHERE url = ${url} AND name IS NOT NULL`);
 
-/** Of these files, the ones that no picture has, and no recording. */
+/** Of these files, the ones that no picture has, no recording, and nothing that was removed and may come back. */
 export function unusedFiles(db: ReadableDb, names: readonly string[]): readonly string[] {
   return allRows<{ name: string }>(
     db,
     sql`SELECT value AS name FROM json_each(${list(names)})
         WHERE NOT EXISTS (SELECT 1 FROM pictures WHERE name = value)
-          AND NOT EXISTS (SELECT 1 FROM recordings WHERE name = value)`,
+          AND NOT EXISTS (SELECT 1 FROM recordings WHERE name = value)
+          AND NOT EXISTS (SELECT 1 FROM removed_files WHERE name = value)`,
   ).map(({ name }) => name);
 }
+
+const CAN_BE_SPARED = sql`
+  NOT EXISTS (SELECT 1 FROM feeds WHERE icon_id = p.id)
+  AND NOT EXISTS (
+    SELECT 1 FROM article_pictures AS ap CROSS JOIN articles AS a ON a.id = ap.article_id
+    WHERE ap.picture_id = p.id AND (a.is_saved = 1 OR EXISTS (
+      SELECT 1 FROM article_tags AS at CROSS JOIN tags AS t ON t.id = at.tag_id
+      WHERE at.article_id = a.id AND t.keeps_offline = 1 AND t.followed_at IS NOT NULL)))`;
 
 /**
  * What was kept longest, of articles that are neither saved nor carry a tag that is kept offline; no icons of feeds.
@@ -36,16 +46,20 @@ export function unusedFiles(db: ReadableDb, names: readonly string[]): readonly 
 export function oldestToSpare(db: ReadableDb, limit: number): readonly KeptFile[] {
   return allRows<KeptFile>(
     db,
-    sql`SELECT p.id, p.name FROM pictures AS p
-        WHERE p.name IS NOT NULL
-          AND NOT EXISTS (SELECT 1 FROM feeds WHERE icon_id = p.id)
-          AND NOT EXISTS (
-            SELECT 1 FROM article_pictures AS ap CROSS JOIN articles AS a ON a.id = ap.article_id
-            WHERE ap.picture_id = p.id AND (a.is_saved = 1 OR EXISTS (
-              SELECT 1 FROM article_tags AS at CROSS JOIN tags AS t ON t.id = at.tag_id
-              WHERE at.article_id = a.id AND t.keeps_offline = 1 AND t.followed_at IS NOT NULL)))
+    sql`SELECT p.id, p.name FROM pictures AS p WHERE p.name IS NOT NULL AND ${CAN_BE_SPARED}
         ORDER BY p.kept_at ${limitTo(limit)}`,
   );
+}
+
+/** How many pictures {@link oldestToSpare} would give in all, how much they take, and how many would stay; no icons. */
+export function picturesToSpare(db: ReadableDb): PicturesPreview {
+  const row = firstRow<PicturesPreview>(
+    db,
+    sql`SELECT COALESCE(SUM(goes), 0) AS pictures, COALESCE(SUM(goes * bytes), 0) AS bytes, COALESCE(SUM(1 - goes), 0) AS stay
+        FROM (SELECT ${CAN_BE_SPARED} AS goes, p.size_bytes AS bytes FROM pictures AS p
+          WHERE p.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM feeds WHERE icon_id = p.id))`,
+  );
+  return row ?? { pictures: 0, bytes: 0, stay: 0 };
 }
 
 /** They are kept no longer; the articles that show them are not whole any more. Call it in a transaction. */

@@ -90,11 +90,13 @@ export function measureDatabase(db: ReadableDb): StorageMeasure {
   };
 }
 
-/** They are files of their own, each of them once. */
+/** They are files of their own, each of them once; those that wait to be deleted take their space still. */
 function pictureBytes(db: ReadableDb): number {
   const [row] = allRows<{ bytes: number | null }>(
     db,
-    sql`SELECT SUM(bytes) AS bytes FROM (SELECT MAX(size_bytes) AS bytes FROM pictures WHERE name IS NOT NULL GROUP BY name)`,
+    sql`SELECT SUM(bytes) AS bytes FROM (SELECT MAX(size_bytes) AS bytes FROM (
+            SELECT name, size_bytes FROM pictures WHERE name IS NOT NULL
+            UNION ALL SELECT name, size_bytes FROM removed_files WHERE kind = 'picture') GROUP BY name)`,
   );
   return row?.bytes ?? 0;
 }
@@ -102,7 +104,9 @@ function pictureBytes(db: ReadableDb): number {
 function recordingBytes(db: ReadableDb): number {
   const [row] = allRows<{ bytes: number | null }>(
     db,
-    sql`SELECT SUM(size_bytes) AS bytes FROM recordings WHERE name IS NOT NULL`,
+    sql`SELECT SUM(bytes) AS bytes FROM (SELECT MAX(size_bytes) AS bytes FROM (
+            SELECT name, size_bytes FROM recordings WHERE name IS NOT NULL
+            UNION ALL SELECT name, size_bytes FROM removed_files WHERE kind = 'recording') GROUP BY name)`,
   );
   return row?.bytes ?? 0;
 }

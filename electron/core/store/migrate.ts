@@ -19,6 +19,7 @@ import { savedSearches } from './migrations/0017-saved-searches.ts';
 import { orderAndPace } from './migrations/0018-order-and-pace.ts';
 import { contacts } from './migrations/0019-contacts.ts';
 import { pictureTraffic } from './migrations/0060-picture-traffic.ts';
+import { removedFiles } from './migrations/0061-removed-files.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -46,6 +47,7 @@ const MIGRATIONS: readonly string[] = [
   orderAndPace,
   contacts,
   pictureTraffic,
+  removedFiles,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

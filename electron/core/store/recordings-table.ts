@@ -2,7 +2,7 @@ import type { Fault } from '../../../shared/fault.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { readFault } from './feed-row.ts';
-import { allRows, firstRow, run } from './run-query.ts';
+import { allRows, run } from './run-query.ts';
 import { limitTo, list, sql } from './sql.ts';
 
 /** A recording that somebody waits for. */
@@ -63,13 +63,6 @@ export function giveUpRecording(db: WritableDb, url: string, fault: Fault | null
   run(db, sql`UPDATE recordings SET asked_at = NULL, fault = ${written} WHERE url = ${url}`);
 }
 
-/** @returns the file it had, which stays on the disk; null where it had none */
-export function forgetRecording(db: WritableDb, url: string): RecordingFile | null {
-  const file = knownRecordings(db, [url])[0]?.file ?? null;
-  run(db, sql`UPDATE recordings SET name = NULL, size_bytes = NULL WHERE url = ${url}`);
-  return file;
-}
-
 /** Recordings whose files begin so and are not among `names` are kept no longer. */
 export function forgetLostRecordings(db: WritableDb, prefix: string, names: readonly string[]): void {
   run(
@@ -116,9 +109,4 @@ interface RecordingRow extends Omit<KnownRecording, 'file' | 'isWanted' | 'fault
   readonly sizeBytes: number;
   readonly askedAt: EpochMs | null;
   readonly fault: string | null;
-}
-
-/** Whether a file is that of any recording. */
-export function isRecordingFile(db: ReadableDb, name: string): boolean {
-  return firstRow(db, sql`SELECT 1 FROM recordings WHERE name = ${name}`) !== null;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReaderEvent } from '../../../shared/contract.ts';
 import type { Recording } from '../../../shared/recording.ts';
-import { MINUTE_MS } from '../../../shared/time.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import type { FaultCase } from '../../newsroom/fault-cases.ts';
 import { createNewsroom, type Newsroom } from '../../newsroom/newsroom.ts';
 import { sineWave } from '../../newsroom/sine-wave.ts';
@@ -191,7 +191,7 @@ describe('a recording', () => {
     expect(files()).toHaveLength(1);
   });
 
-  it('is removed with its file a while later; until then that can be taken back, and how far it was heard stays', async () => {
+  it('is removed with its file a day later; until then that can be taken back, and how far it was heard stays', async () => {
     await download();
     const { state } = await until('kept');
     const heard = { positionSeconds: 1.5, durationSeconds: 3 };
@@ -200,10 +200,19 @@ describe('a recording', () => {
     expect(await recording()).toEqual({ url, state: { kind: 'unasked' }, ...heard });
     await reader.ask('undo.apply', { undo: removed.undo ?? '' });
     expect(await recording()).toEqual({ url, state, ...heard });
-    const { undo } = await reader.ask('recordings.remove', { articleId, url });
-    clock.advance(2 * MINUTE_MS);
+    await reader.ask('recordings.remove', { articleId, url });
+    await reader.stop();
+    clock.advance(20 * HOUR_MS);
+    open();
+    await reader.ask('storage.restore', {});
+    expect(await recording()).toMatchObject({ state });
+    await reader.ask('recordings.remove', { articleId, url });
+    await reader.stop();
+    clock.advance(25 * HOUR_MS);
+    open();
     await vi.waitFor(() => expect(files()).toEqual([]));
-    expect(await reader.request('undo.apply', { undo: undo ?? '' })).toMatchObject({ ok: false });
+    await reader.ask('storage.restore', {});
+    expect(await recording()).toMatchObject({ state: { kind: 'unasked' } });
   });
 
   it('is there after a restart, with how far it was heard, unless its file is gone', async () => {

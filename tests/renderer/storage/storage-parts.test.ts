@@ -12,7 +12,7 @@ const report = (said: Partial<StorageReport> = {}): StorageReport => ({
   sources: [],
   months: [],
   spare: 0,
-  cleared: { articles: 0, bytes: 0, copyBytes: 0, since: null },
+  cleared: { articles: 0, bytes: 0, copyBytes: 0, fileBytes: 0, since: null },
   ...said,
 });
 
@@ -28,7 +28,7 @@ it('tells what takes space, and leaves out what takes none', () => {
         { version: 9, bytes: 20 },
         { version: 8, bytes: 10 },
       ],
-      cleared: { articles: 5, bytes: 2, copyBytes: 4, since: 1 },
+      cleared: { articles: 5, bytes: 2, copyBytes: 4, fileBytes: 0, since: 1 },
     }),
   );
   expect(parts).toEqual([

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { unusedFiles } from '../../../../electron/core/store/kept-files.ts';
 import {
   forgetLostRecordings,
-  isRecordingFile,
   keepRecording,
   knownRecordings,
   notePosition,
@@ -36,7 +35,6 @@ it('walks indexes to what is wanted, kept and known', () => {
   keepRecording(db, URL, FILE);
   notePosition(db, URL, { positionSeconds: 1, durationSeconds: null });
   knownRecordings(db, [URL]);
-  isRecordingFile(db, FILE.name);
   unusedFiles(db, [FILE.name]);
   forgetLostRecordings(db, 'aa', []);
   const plans = statements.texts.flatMap((text) => planOf(db, text));
