@@ -31,6 +31,9 @@ const LEAST_MARKED = 120;
 const BEGINNING = 60;
 const LONGEST_OFFER = 600;
 const SIGNS_CHARACTERS = 5000;
+/** Where pages have what is the same on all of them. */
+const AROUND =
+  'header, nav, footer, aside, dialog, [hidden], [role="banner"], [role="navigation"], [role="dialog"], [class*="header" i], [id*="header" i], [class*="menu" i], [class*="modal" i], [class*="popup" i]';
 const EMPTY = '<!doctype html><html><head></head><body></body></html>';
 
 /**
@@ -148,10 +151,20 @@ function signsOf(document: Page, host: string, path: string, meta: ReadMeta): Wa
   return {
     host,
     path,
-    hasPasswordField: document.querySelector('input[type="password"]') !== null,
+    hasPasswordField: [...document.querySelectorAll('input[type="password"]')].some(standsForText),
     isForSubscribers,
     words: wordsOf(document),
   };
+}
+
+interface Closest {
+  readonly closest: (selector: string) => { readonly querySelector: (selector: string) => unknown } | null;
+}
+
+/** A box for signing in that is at the head of every page of a site, or opens from there, keeps nobody from its text. */
+function standsForText(field: Closest): boolean {
+  const around = field.closest(AROUND);
+  return around === null || around.querySelector('article, main') !== null;
 }
 
 /** Scripts and styles aside; these hold words that no reader sees. */

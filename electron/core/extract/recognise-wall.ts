@@ -5,6 +5,7 @@ export type Wall = 'consent' | 'paywall' | 'sign-in';
 export interface WallSigns {
   readonly host: string;
   readonly path: string;
+  /** Where the text would be, not at the head of the page or beside it. */
   readonly hasPasswordField: boolean;
   /** It says itself that its text is for subscribers: JSON-LD `isAccessibleForFree`, `article:content_tier`. */
   readonly isForSubscribers: boolean;

@@ -136,6 +136,19 @@ describe('preparePage', () => {
     );
   });
 
+  it.each([
+    '<header><form><input type="email"><input type="password"><button>Log in</button></form></header>',
+    '<div class="site-header"><div class="user-menu"><form><input type="password"></form></div></div>',
+    '<dialog><form><p>Welcome back</p><input type="password"></form></dialog>',
+  ])('takes no short report for a wall because one can sign in at the head of its page: %s', (box) => {
+    const html = fullPage(longText(3)).replace('<body>', `<body>${box}`);
+    expect(html).toContain(box);
+    expect(read(html).kind).toBe('text');
+    expect(read(fullPage(`${longText(3)}<form><input type="password"></form>`))).toMatchObject({
+      fault: { kind: 'page-walled', wall: 'sign-in' },
+    });
+  });
+
   it('does not put less in the place of what the feed gives', () => {
     const fault = { kind: 'page-without-text', host: 'paper.example' };
     expect(read(fullPage(longText(4)), { feedWords: 500 })).toMatchObject({ fault });
