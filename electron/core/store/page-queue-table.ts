@@ -62,7 +62,7 @@ export function leavePageQueue(db: WritableDb, articleId: number): void {
   run(db, sql`DELETE FROM page_queue WHERE article_id = ${articleId}`);
 }
 
-/** Nobody wants the pages of this feed any more, unless they were asked for by hand. */
+/** Nobody wants the pages of this feed any more: what waited is not fetched, and what failed is not told. */
 export function forgetPages(db: WritableDb, feedId: number): void {
   run(
     db,

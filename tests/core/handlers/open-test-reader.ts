@@ -35,6 +35,7 @@ export function testSettings(): World['settings'] {
 export function openTestReader(
   profile: string,
   { clock, emit, settings }: Pick<World, 'clock' | 'emit' | 'settings'>,
+  more: Partial<World> = {},
 ): TestReader {
   const reader = createReader({
     paths: { profile, sample: '' },
@@ -52,6 +53,7 @@ export function openTestReader(
     openExternal: async () => false,
     showNotice: async () => false,
     askShell: async () => null,
+    ...more,
   });
   const request: TestReader['request'] = (name, args) => serve(reader.handlers, name, args, log);
   return {
