@@ -17,6 +17,24 @@ const TITLE_WEIGHT = 3;
 /** News says what it is about at its beginning. */
 const WORDS_READ = 400;
 
+/** The stems of an article's description, each as the article first writes one of its words. */
+export function wordsOfStems(
+  title: string,
+  text: string,
+  language: string | null,
+): ReadonlyMap<string, string> {
+  const stemLanguage = guessLanguage(`${title} ${text.slice(0, SAMPLE_LENGTH)}`, language);
+  // What a sentence or a title begins with has a capital that is not the word's own.
+  const words = [...readWords(text, stemLanguage).slice(0, WORDS_READ), ...readWords(title, stemLanguage)];
+  const written = new Map<string, string>();
+  for (const { stem, written: word, folded } of words) {
+    if (stem === null) continue;
+    const known = written.get(stem);
+    if (known === undefined || (known !== known.toLowerCase() && word === folded)) written.set(stem, word);
+  }
+  return written;
+}
+
 /** Describes an article from its title and plain text. `language`: BCP 47 as stated, or null. */
 export function describeArticle(title: string, text: string, language: string | null): Description {
   const stemLanguage = guessLanguage(`${title} ${text.slice(0, SAMPLE_LENGTH)}`, language);

@@ -69,7 +69,7 @@ interface Scored {
   readonly reasons: readonly Reason[];
 }
 
-/** The reasons two articles have in common, and what they weigh. Exported so that a reason can be recomputed. */
+/** The reasons two articles have in common, shared words as stems, and what they weigh. Exported so that a reason can be recomputed. */
 export function compare(
   here: Comparable,
   other: Comparable,

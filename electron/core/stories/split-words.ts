@@ -27,6 +27,8 @@ const words: Readonly<Record<StemLanguage, Map<string, Word>>> = {
 };
 
 export interface Word {
+  /** As it stands in the text. */
+  readonly written: string;
   /** As {@link foldWord} gives it. */
   readonly folded: string;
   /** What two forms of one word share; null for words that say nothing (stop words, single letters, short numbers). */
@@ -58,7 +60,7 @@ function fold(word: string): string {
 export function readWords(text: string, language: StemLanguage): readonly Word[] {
   const read = (written: string): Word => {
     const folded = fold(written);
-    return { folded, stem: saysNothing(folded) ? null : stem(folded, language) };
+    return { written, folded, stem: saysNothing(folded) ? null : stem(folded, language) };
   };
   return splitWords(text).map((word) => remembered(words[language], word, read));
 }
