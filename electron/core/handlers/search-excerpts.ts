@@ -6,6 +6,7 @@ import { contentOf } from '../store/content-table.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { fullTextOf } from '../store/full-text-table.ts';
 import { isBegun, isOfWords } from '../store/search-query.ts';
+import { spellingsOf } from '../store/search-words.ts';
 import { markWords, wordsOf, type WantedPhrase } from './mark-words.ts';
 
 /** As long as the opening words of a line. */
@@ -19,15 +20,20 @@ export function* excerptsOf(
   ids: readonly number[],
   text: string,
 ): Generator<readonly Excerpt[]> {
-  const phrases = phrasesOf(text);
+  const phrases = phrasesOf(db, text);
   if (phrases.length === 0) return;
   for (const row of articleRows(db, ids)) yield [excerptOf(db, row, phrases)];
 }
 
-function phrasesOf(text: string): readonly WantedPhrase[] {
+function phrasesOf(db: ReadableDb, text: string): readonly WantedPhrase[] {
   return searchParts(text)
     .filter((part) => isOfWords(part) && !part.isUnwanted)
-    .map((part) => ({ words: wordsOf(part.text), isBegun: isBegun(part, text) }));
+    .flatMap((part) =>
+      spellingsOf(db, part).map((spelling, at) => ({
+        words: wordsOf(spelling),
+        isBegun: at === 0 && isBegun(part, text),
+      })),
+    );
 }
 
 function excerptOf(

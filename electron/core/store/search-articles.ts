@@ -123,7 +123,7 @@ function* findHits(
   now: EpochMs,
 ): Generator<void, Hits> {
   const parts = searchParts(text);
-  const query = readWords(parts, text);
+  const query = readWords(db, parts, text);
   const demands = demandsOf(db, parts, filter, now);
   const { problems } = demands;
   const asksForNothing =
@@ -132,7 +132,7 @@ function* findHits(
   if (problems.length > 0 || asksForNothing) return { query, hits: [], problems };
   const hits =
     query === null
-      ? yield* newestIn(db, demands, unwantedWords(parts), most)
+      ? yield* newestIn(db, demands, unwantedWords(db, parts), most)
       : yield* hitsOf(db, query, demands, limit, most);
   return { query, hits, problems };
 }

@@ -1,4 +1,6 @@
 import type { SearchPart } from '../../../shared/search.ts';
+import type { ReadableDb } from './database.ts';
+import { spellingsOf } from './search-words.ts';
 
 /** What a person asked for, in the language of FTS5 (https://www.sqlite.org/fts5.html, section 3). */
 export interface SearchQuery {
@@ -24,13 +26,13 @@ const MOST_PHRASES = 12;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /**
- * The words of a search: all must occur, `"these words"` in this order, `-word` not at all, `title:word` in the title.
+ * The words of a search: all must occur, each in any of its spellings ({@link spellingsOf}), `"these words"` in this order, `-word` not at all, `title:word` in the title.
  * The last word may be unfinished where nothing is written after it. Everything is quoted, so that no text is an error,
  * and none is an operator of FTS5.
  *
  * @returns null when no words are asked for, or only such as are not wanted
  */
-export function readWords(parts: readonly SearchPart[], text: string): SearchQuery | null {
+export function readWords(db: ReadableDb, parts: readonly SearchPart[], text: string): SearchQuery | null {
   const words = parts.filter(isOfWords);
   const wanted = words.filter(({ isUnwanted }) => !isUnwanted).slice(0, MOST_PHRASES);
   const last = wanted.at(-1);
@@ -38,9 +40,9 @@ export function readWords(parts: readonly SearchPart[], text: string): SearchQue
   const not = words
     .filter(({ isUnwanted }) => isUnwanted)
     .slice(0, MOST_PHRASES)
-    .map(inQuotes);
-  const phrases = wanted.map(inQuotes);
-  const begun = [...phrases.slice(0, -1), `${inQuotes(last)}*`];
+    .map((part) => inQuotes(db, part));
+  const phrases = wanted.map((part) => inQuotes(db, part));
+  const begun = [...phrases.slice(0, -1), inQuotes(db, last, '*')];
   return {
     whole: matchOf(phrases, not),
     begun: isBegun(last, text) ? matchOf(begun, not) : null,
@@ -49,9 +51,9 @@ export function readWords(parts: readonly SearchPart[], text: string): SearchQue
 }
 
 /** Matches what holds a word or phrase that is not wanted; null where there are none. */
-export function unwantedWords(parts: readonly SearchPart[]): string | null {
+export function unwantedWords(db: ReadableDb, parts: readonly SearchPart[]): string | null {
   const unwanted = parts.filter((part) => isOfWords(part) && part.isUnwanted).slice(0, MOST_PHRASES);
-  return unwanted.length === 0 ? null : unwanted.map(inQuotes).join(' OR ');
+  return unwanted.length === 0 ? null : unwanted.map((part) => inQuotes(db, part)).join(' OR ');
 }
 
 /** Whether the last word of a search may be the beginning of one. */
@@ -61,9 +63,13 @@ export const isBegun = ({ text: words, isQuoted, end }: SearchPart, text: string
 export const isOfWords = ({ kind, text }: SearchPart): boolean =>
   (kind === 'words' || kind === 'title') && WORD_CHARACTER.test(text);
 
-function inQuotes({ kind, text }: SearchPart): string {
-  const quoted = `"${text.replaceAll('\0', ' ')}"`;
-  return kind === 'title' ? `{title} : ${quoted}` : quoted;
+/** @param begun behind the word as it is written */
+function inQuotes(db: ReadableDb, part: SearchPart, begun: '*' | '' = ''): string {
+  const quoted = spellingsOf(db, part).map(
+    (spelling, at) => `"${spelling.replaceAll(/[\0"]/gu, ' ')}"${at === 0 ? begun : ''}`,
+  );
+  const any = quoted.length === 1 ? quoted.join('') : `(${quoted.join(' OR ')})`;
+  return part.kind === 'title' ? `{title} : ${any}` : any;
 }
 
 function matchOf(wanted: readonly string[], unwanted: readonly string[]): SearchMatch {

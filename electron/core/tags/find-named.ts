@@ -1,3 +1,4 @@
+import { withoutEnding } from '../../../shared/cyrillic-forms.ts';
 import {
   BEGINNING,
   startsBig,
@@ -6,7 +7,6 @@ import {
   type Places,
   type WrittenWord,
 } from './article-words.ts';
-import { withoutEnding } from './tag-forms.ts';
 
 /** A tag as it may be written: its own spelling and its confirmed aliases, made ready once for many articles. */
 export interface WrittenTag {

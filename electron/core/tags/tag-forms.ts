@@ -1,3 +1,4 @@
+import { withoutEnding } from '../../../shared/cyrillic-forms.ts';
 import { romanisations } from './transliterate.ts';
 
 /** How a tag may be written elsewhere. Two tags that share one may be the same; a person decides. */
@@ -11,10 +12,6 @@ export interface TagForms {
 /** Shorter ones are initials, which meet by chance. */
 const LEAST_LETTERS = 4;
 const CYRILLIC = /[\u0400-\u04ff]/u;
-/** Case endings of names and nouns, Ukrainian and Russian; what is left keeps at least four letters. */
-const ENDING =
-  /(?<=[\u0400-\u04ff]{4})(?:ові|еві|єві|ого|ому|ими|іми|ами|ями|ією|ою|ею|єю|ів|їв|ах|ях|ам|ям|ом|ем|єм|им|ім|ых|ым|ой|ей|ий|ій|а|я|у|ю|о|е|є|і|ї|и|ы|ь|й)$/u;
-
 /**
  * Habits in which one name is romanised in several ways, evened out in order: Umierov and Umerov, Zelenskyy, Zelenskiy
  * and Zelensky, Kharkiv and Harkiv, Wolodymyr and Volodymyr.
@@ -42,9 +39,6 @@ export function tagForms(key: string): TagForms {
   const stem = withoutEnding(key);
   return { spellings, stems: isCyrillic && stem !== key ? evened(romanisations(stem)) : [] };
 }
-
-/** A Cyrillic word without the ending of its case, or as it is; at least four letters stay. */
-export const withoutEnding = (word: string): string => word.replace(ENDING, '');
 
 function evened(words: readonly string[]): readonly string[] {
   const forms = words

@@ -11,6 +11,14 @@ const shown = ({ text, marks }: Excerpt): string =>
     text,
   );
 
+it('marks a word in the form in which it stands', () => {
+  const db = openTestDatabase();
+  const item = { guid: 'a', title: 'Зустріч', text: 'У Києві бачили Умєрова.' };
+  const ids = keep(db, addTestFeed(db, 'one.example'), [item]).map(({ id }) => id);
+  const [found] = [...excerptsOf(db, ids, 'умєров')].flat();
+  expect(found && shown(found)).toBe('У Києві бачили [Умєрова].');
+});
+
 it('shows the words of the text around what was found, and where they stand', () => {
   const db = openTestDatabase();
   const feed = addTestFeed(db, 'one.example');

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deleteArticles } from '../../../electron/core/store/articles-table.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
+import { confirmAlias, releaseAlias } from '../../../electron/core/store/tag-aliases.ts';
 import { hideFeed } from '../../../electron/core/store/remove-feed.ts';
 import { countFound, searchArticles, searchInSteps } from '../../../electron/core/store/search-articles.ts';
 import { markRead, saveArticle } from '../../../electron/core/store/statuses-table.ts';
@@ -51,6 +52,13 @@ describe('a search', () => {
     ['CAFÉ', ['café']],
     ['умєров', ['café']],
     ['umerov', ['café']],
+    ['умєрова', ['café']],
+    ['Умєрову париж', ['café']],
+    ['title:париж', []],
+    ['"умєрова"', []],
+    ['"умєров"', ['café']],
+    ['umerov -умєровим', []],
+    ['умру', []],
     ['well-known', ['ferry']],
     ['umbr', ['rain']],
     ['umbr ', []],
@@ -108,6 +116,24 @@ describe('a search', () => {
     const found = searchArticles(db, text, LATEST, 50, NOON);
     expect(found.problems).toEqual(problems);
     expect(found.ids.length === 0).toBe(problems.length > 0);
+  });
+
+  it('finds a tag’s confirmed names by each of them, in their forms too, and no longer when they are released', () => {
+    const db = openTestDatabase();
+    fill(db);
+    keep(db, addTestFeed(db, 'two.example'), [
+      { guid: 'fr', title: 'Saudi Arabia', text: 'Про Саудівську Аравію.' },
+    ]);
+    expect(search(db, 'rustem')).toEqual([]);
+    confirmAlias(db, key('rustem'), key('Умєровим'));
+    confirmAlias(db, key('ksa'), key('Saudi Arabia'));
+    db.exec("UPDATE tags SET display = 'Saudi Arabia' WHERE key = 'saudiarabia'");
+    expect(search(db, 'rustem')).toEqual(['café']);
+    expect(search(db, '-rustem поїхав')).toEqual([]);
+    expect(search(db, 'ksa')).toEqual(['fr']);
+    expect(search(db, 'Аравія')).toEqual(['fr']);
+    releaseAlias(db, key('Умєровим'));
+    expect(search(db, 'rustem')).toEqual([]);
   });
 
   it('is whole however many steps it takes', () => {
