@@ -6,7 +6,7 @@ import type { WritableDb } from '../store/database.ts';
 import type { ArticleDescription } from '../store/article-description.ts';
 import { storyOfSameLink } from '../store/story-of-same-link.ts';
 import { mergeStories } from '../store/merge-stories.ts';
-import { recentReports } from '../store/recent-reports.ts';
+import { publisherOfFeed, recentReports } from '../store/recent-reports.ts';
 import { assignStory } from '../store/stories-table.ts';
 import { saveTerms } from '../store/term-articles-table.ts';
 import {
@@ -64,7 +64,8 @@ export class StoryKeeper {
     saveTerms(this.#db, id, sortAt, terms, kind);
     if (kind === 'again') return null;
     const open = this.#loadStories();
-    const report = { feedId, terms, signature: description.signature, at: sortAt };
+    const publisher = publisherOfFeed(this.#db, feedId);
+    const report = { publisher, terms, signature: description.signature, at: sortAt };
     const { canonicalLink } = description;
     // An article that this one is again, or else the event (design: one story, many sources).
     noteCopy(this.#db, { id, feedId, canonicalLink });

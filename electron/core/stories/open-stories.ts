@@ -27,7 +27,8 @@ const MOST_TEXTS = 12;
 
 /** An article as one report of a story. `at`: when it was published. */
 export interface StoryReport {
-  readonly feedId: number;
+  /** Five feeds of one paper are one. */
+  readonly publisher: string;
   readonly terms: readonly WeightedTerm[];
   /** Of its text; empty where that is too short to compare. */
   readonly signature: Uint8Array;
@@ -37,9 +38,9 @@ export interface StoryReport {
 interface OpenStory {
   readonly id: number;
   readonly weights: Map<string, number>;
-  readonly feeds: Set<number>;
+  readonly publishers: Set<string>;
   /** The newest reports that can be compared word for word, at most {@link MOST_TEXTS}. */
-  texts: readonly Pick<StoryReport, 'feedId' | 'signature'>[];
+  texts: readonly Pick<StoryReport, 'publisher' | 'signature'>[];
   length: number;
   firstAt: number;
   lastAt: number;
@@ -66,10 +67,10 @@ export class OpenStories {
   #compared: { readonly report: StoryReport; readonly alike: readonly Likeness[] } | null = null;
 
   /** Makes an article part of a story's centroid. */
-  add(storyId: number, { feedId, terms, signature, at }: StoryReport): void {
+  add(storyId: number, { publisher, terms, signature, at }: StoryReport): void {
     const story = this.#stories.get(storyId) ?? emptyStory(storyId, at);
-    story.feeds.add(feedId);
-    if (signature.length > 0) story.texts = [...story.texts, { feedId, signature }].slice(-MOST_TEXTS);
+    story.publishers.add(publisher);
+    if (signature.length > 0) story.texts = [...story.texts, { publisher, signature }].slice(-MOST_TEXTS);
     // Re-inserted, so that the map's order is that of last use.
     this.#stories.delete(storyId);
     this.#stories.set(storyId, story);
@@ -84,12 +85,13 @@ export class OpenStories {
   /** The story that an article about the same event belongs to, or null for a story of its own. */
   nearest(report: StoryReport): number | null {
     const best = this.#alike(report).find(
-      ({ story, score }) => score >= (story.feeds.has(report.feedId) ? REJOIN_THRESHOLD : JOIN_THRESHOLD),
+      ({ story, score }) =>
+        score >= (story.publishers.has(report.publisher) ? REJOIN_THRESHOLD : JOIN_THRESHOLD),
     );
     return best?.story.id ?? null;
   }
 
-  /** The story in which another feed has printed a report's text before, word for word but for a little; or null. */
+  /** The story in which another publisher has printed a report's text before, word for word but for a little; or null. */
   ofSameText(report: StoryReport): number | null {
     if (report.signature.length === 0) return null;
     const same = this.#alike(report)
@@ -118,7 +120,7 @@ export class OpenStories {
   merge(into: number, from: number): void {
     const [kept, gone] = [this.#stories.get(into), this.#stories.get(from)];
     if (kept === undefined || gone === undefined || into === from) return;
-    for (const feedId of gone.feeds) kept.feeds.add(feedId);
+    for (const publisher of gone.publishers) kept.publishers.add(publisher);
     kept.texts = [...gone.texts, ...kept.texts].slice(-MOST_TEXTS);
     kept.firstAt = Math.min(kept.firstAt, gone.firstAt);
     kept.lastAt = Math.max(kept.lastAt, gone.lastAt);
@@ -223,8 +225,8 @@ interface Likeness {
   readonly score: number;
 }
 
-const isSameText = (a: Pick<StoryReport, 'feedId' | 'signature'>, b: StoryReport): boolean =>
-  a.feedId !== b.feedId && signatureSimilarity(a.signature, b.signature) >= DUPLICATE_SIMILARITY;
+const isSameText = (a: Pick<StoryReport, 'publisher' | 'signature'>, b: StoryReport): boolean =>
+  a.publisher !== b.publisher && signatureSimilarity(a.signature, b.signature) >= DUPLICATE_SIMILARITY;
 
 /** Cosine of two centroids, cooled by the time between the end of one and the start of the other. */
 function storyLikeness(a: OpenStory, b: OpenStory): number {
@@ -236,9 +238,10 @@ function storyLikeness(a: OpenStory, b: OpenStory): number {
 }
 
 function mergeThreshold(a: OpenStory, b: OpenStory): number {
-  const [few, many] = a.feeds.size < b.feeds.size ? [a, b] : [b, a];
-  const shared = Array.from(few.feeds).filter((feedId) => many.feeds.has(feedId)).length;
-  return shared > few.feeds.size / 2 ? SAME_PUBLISHERS_THRESHOLD : MERGE_THRESHOLD;
+  const [few, many] =
+    a.publishers.size < b.publishers.size ? [a.publishers, b.publishers] : [b.publishers, a.publishers];
+  const shared = Array.from(few).filter((publisher) => many.has(publisher)).length;
+  return shared > few.size / 2 ? SAME_PUBLISHERS_THRESHOLD : MERGE_THRESHOLD;
 }
 
 function emptyStory(id: number, at: number): OpenStory {
@@ -246,7 +249,7 @@ function emptyStory(id: number, at: number): OpenStory {
     id,
     texts: [],
     weights: new Map(),
-    feeds: new Set(),
+    publishers: new Set(),
     length: 0,
     firstAt: at,
     lastAt: at,

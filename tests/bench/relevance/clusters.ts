@@ -36,13 +36,10 @@ export function clusterAsTheApp(
   terms: readonly (readonly WeightedTerm[])[],
 ): readonly number[] {
   const stories = new OpenStories();
-  const feeds = new Map<string, number>();
   const mergedInto = new Map<number, number>();
   let lastId = 0;
   const placed = news.map(({ publisher, at }, index) => {
-    const feedId = feeds.get(publisher) ?? feeds.size + 1;
-    feeds.set(publisher, feedId);
-    const report = { feedId, terms: terms[index] ?? [], signature: NO_SIGNATURE, at };
+    const report = { publisher, terms: terms[index] ?? [], signature: NO_SIGNATURE, at };
     const storyId = stories.nearest(report) ?? ++lastId;
     stories.add(storyId, report);
     for (let twin = stories.twinOf(storyId, report); twin !== null; twin = stories.twinOf(storyId, report)) {

@@ -8,8 +8,8 @@ const HOUR_MS = 60 * 60 * 1000;
 /** Terms of equal weight, normalised. */
 const terms = (...stems: string[]): readonly WeightedTerm[] =>
   stems.map((stem) => [stem, 1 / Math.sqrt(stems.length)]);
-const report = (feedId: number, at: number, ...stems: string[]) => ({
-  feedId,
+const report = (publisher: number, at: number, ...stems: string[]) => ({
+  publisher: `publisher ${publisher}`,
   at,
   terms: terms(...stems),
   signature: new Uint8Array(),
@@ -24,7 +24,7 @@ describe('OpenStories', () => {
     stories.add(1, { ...report(1, 0, 'macron', 'missil', 'a', 'b', 'c', 'd'), signature: text('wire') });
     const again = { ...report(2, 0, 'macron', 'missil', 'e', 'f', 'g', 'h'), signature: text('wire') };
     expect(stories.ofSameText(again)).toBe(1);
-    expect(stories.ofSameText({ ...again, feedId: 1 })).toBeNull();
+    expect(stories.ofSameText({ ...again, publisher: 'publisher 1' })).toBeNull();
     expect(stories.ofSameText({ ...again, signature: text('own') })).toBeNull();
     expect(stories.ofSameText({ ...again, signature: new Uint8Array() })).toBeNull();
   });
