@@ -18,4 +18,6 @@ export type MenuAction =
  */
 export type Asked =
   | { readonly kind: 'subscribe' | 'keep-page'; readonly address: string }
-  | { readonly kind: 'import'; readonly fileName: string; readonly opml: string };
+  | { readonly kind: 'import'; readonly fileName: string; readonly opml: string }
+  /** It asked for something, but for nothing that can be done: whoever pressed it is told so. */
+  | { readonly kind: 'unreadable'; readonly what: 'link' | 'file' };

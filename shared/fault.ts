@@ -37,8 +37,11 @@ export type AddressFault =
   | {
       readonly kind: 'address-refused';
       readonly address: string;
-      /** `private`: resolves to this computer or a private network and nobody allowed that for this feed. */
-      readonly reason: 'scheme' | 'private' | 'credentials';
+      /**
+       * `private`: resolves to this computer or a private network and nobody allowed that for this feed; `unopened`: the
+       * shell hands no such address to the system, or the system has no program for it.
+       */
+      readonly reason: 'scheme' | 'private' | 'credentials' | 'unopened';
     };
 
 export type NetworkFault =

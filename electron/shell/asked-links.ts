@@ -30,13 +30,16 @@ export function askedLink(text: string): AskedLink | null {
   return address === null ? null : { kind: 'subscribe', address };
 }
 
+/** What is to be said of a link of ours that asks for nothing we do. */
+export const UNREADABLE_LINK: AskedLink = { kind: 'unreadable', what: 'link' };
+
 /** The first one of a command line; there is room for one dialog. */
 export function askedIn(argv: readonly string[]): AskedLink | null {
   for (const argument of argv) {
     const asked = askedLink(argument);
     if (asked !== null) return asked;
   }
-  return null;
+  return argv.some((argument) => /^(?:feed|tagline):/iu.test(argument)) ? UNREADABLE_LINK : null;
 }
 
 /** Desktops of Linux hand files over as addresses (Desktop Entry Specification, `%U`), others as paths. */

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { ReaderEvent } from '../../shared/contract.ts';
-import { askedIn, askedLink, type AskedLink } from './asked-links.ts';
+import { askedIn, askedLink, UNREADABLE_LINK, type AskedLink } from './asked-links.ts';
 import { readOpmlFile } from './read-opml-file.ts';
 
 const SCHEMES = ['feed', 'tagline'] as const;
@@ -12,11 +12,12 @@ export function takeAsked(argv: readonly string[]): {
 } {
   let waiting: AskedLink | null = askedIn(argv);
   let take = (asked: AskedLink | null): void => {
-    waiting = asked ?? waiting;
+    // What is wrong is told where nothing else is asked.
+    if (asked?.kind !== 'unreadable' || waiting === null) waiting = asked ?? waiting;
   };
   app.on('open-url', (event, url) => {
     event.preventDefault();
-    take(askedLink(url));
+    take(askedLink(url) ?? UNREADABLE_LINK);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -35,8 +36,7 @@ export function takeAsked(argv: readonly string[]): {
 }
 
 async function handOn(link: AskedLink, ask: (event: ReaderEvent) => void): Promise<void> {
-  const asked = link.kind === 'file' ? await readOpmlFile(link.path) : link;
-  if (asked !== null) ask({ kind: 'asked', asked });
+  ask({ kind: 'asked', asked: link.kind === 'file' ? await readOpmlFile(link.path) : link });
 }
 
 /**

@@ -127,6 +127,9 @@ const words = {
   'article.noText': 'The feed carries no text for this article. Open the original to read it.',
   'article.attachments': 'Attachments',
   'article.linkBlocked': 'This link cannot be opened',
+  'asked.unreadable.link':
+    'This link asks Tagline for nothing that it can do: it may be cut short, or lead to something other than a web address.',
+  'asked.unreadable.file': 'That file could not be read: it is gone, too large, or no list of feeds.',
   'article.failed': 'This article could not be opened',
 
   'tags.label': 'Tags',

@@ -133,6 +133,10 @@ export const fr: Catalog = {
   'article.noText': 'Le flux ne contient pas le texte de cet article. Ouvrez l’original pour le lire.',
   'article.attachments': 'Pièces jointes',
   'article.linkBlocked': 'Ce lien ne peut pas être ouvert',
+  'asked.unreadable.link':
+    'Ce lien ne demande rien que Tagline puisse faire : il est tronqué, ou ne mène pas à une adresse web.',
+  'asked.unreadable.file':
+    'Ce fichier n’a pas pu être lu : il a disparu, est trop gros ou n’est pas une liste de flux.',
   'article.failed': 'Cet article n’a pas pu être ouvert',
 
   'tags.label': 'Mots-clés',

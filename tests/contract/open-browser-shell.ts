@@ -43,7 +43,8 @@ export function testReader(
     isOnline: true,
     settings,
     log: silentLog,
-    openExternal: async () => false,
+    // The browser shell leaves it to its page.
+    openExternal: async () => shell === 'desktop',
     showNotice: async () => false,
   });
 }

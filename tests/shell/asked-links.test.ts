@@ -65,7 +65,7 @@ describe('a link of the system', () => {
       for (const verb of ['subscribe', 'keep']) {
         const asked = askedLink(inLink(address, verb));
         if (asked === null) continue;
-        if (asked.kind === 'file') throw new Error('a link is no file');
+        if (!('address' in asked)) throw new Error('a link is no file');
         const { protocol, username, password } = new URL(asked.address);
         expect([/^https?:$/u.test(protocol), username, password]).toEqual([true, '', '']);
       }
@@ -103,11 +103,12 @@ describe('a command line', () => {
         const asked = askedIn(argv);
         if (asked === null) return;
         if (asked.kind === 'file') expect(asked.path).toMatch(/^\/.*\.opml$/iu);
+        else if (asked.kind === 'unreadable') expect(asked).toEqual({ kind: 'unreadable', what: 'link' });
         else {
           expect(asked.address).toMatch(/^https?:\/\/[^\s\p{Cc}]+$/u);
           expect(new URL(asked.address)).toMatchObject({ username: '', password: '' });
         }
-        expect(asked.kind).toMatch(/^(?:subscribe|keep-page|file)$/u);
+        expect(asked.kind).toMatch(/^(?:subscribe|keep-page|file|unreadable)$/u);
         // With anything but options among them there are no options.
         expect(desktopOptions(argv)).toMatchObject({ profile: null, sample: false, isHidden: false });
       }),
@@ -164,11 +165,27 @@ describe('what is asked', () => {
   });
 
   it.each([
+    'tagline:subscribe?url=file%3A%2F%2F%2Fetc%2Fpasswd',
+    'feed:javascript:alert(1)',
+    'TAGLINE:settings',
+  ])('by a link of ours that is wrong is told, and nothing of it is shown: %s', (link) => {
+    const told = { kind: 'asked', asked: { kind: 'unreadable', what: 'link' } };
+    takeAsked([]).handTo(ask, show);
+    app.emit('second-instance', {}, ['tagline', '--', link]);
+    expect(ask.mock.calls).toEqual([[told]]);
+    app.emit('open-url', { preventDefault: () => {} }, link);
+    expect(ask.mock.calls).toEqual([[told], [told]]);
+    app.removeAllListeners();
+    takeAsked(['--hidden', link]).handTo(ask, show);
+    expect(ask).toHaveBeenCalledTimes(3);
+  });
+
+  it.each([
     ['a folder', folder],
     ['nothing', join(folder, 'gone.opml')],
     ['a device', '/dev/zero'],
-  ])('of %s is not read', async (_, path) => {
-    expect(await readOpmlFile(path)).toBeNull();
+  ])('of %s is not read, and told', async (_, path) => {
+    expect(await readOpmlFile(path)).toEqual({ kind: 'unreadable', what: 'file' });
   });
 
   it('is offered to the system by a packed program alone', () => {

@@ -10,6 +10,7 @@ import { StoreError } from '../store/store-error.ts';
 import { storyMates } from '../store/story-mates.ts';
 import { fullTextState } from './full-text-state.ts';
 import type { ReaderContext } from './reader-context.ts';
+import { openOutside } from './open-outside.ts';
 import { relatedLines } from './related-lines.ts';
 import { finish, runSteps } from './run-steps.ts';
 import { excerptsOf } from './search-excerpts.ts';
@@ -129,7 +130,7 @@ export function articleHandlers({
       // The page can open what the article names, and nothing of its own making.
       const url = href === null ? links.link : links.hrefs.has(href) ? href : null;
       if (url === null) return fail({ kind: 'address-invalid', address: href ?? '' });
-      return succeed({ url, opened: await world.openExternal(url) });
+      return openOutside(world, url);
     },
   };
 }

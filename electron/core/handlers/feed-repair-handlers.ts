@@ -5,6 +5,7 @@ import { fillGap, type GapFilled } from '../refresh/fill-gap.ts';
 import { setAddress } from '../refresh/set-address.ts';
 import type { Handlers } from '../serve.ts';
 import { feedById, feedsToRefresh } from '../store/feeds-table.ts';
+import { openOutside } from './open-outside.ts';
 import type { ReaderContext } from './reader-context.ts';
 
 type Names = 'feeds.set-address' | 'feeds.open-site' | 'feeds.fill-gap';
@@ -40,7 +41,7 @@ export function feedRepairHandlers(context: ReaderContext): Pick<Handlers, Names
       const feed = feedById(corridor.db, feedId);
       if (feed === null) return fail({ kind: 'not-found', what: 'feed' });
       const url = siteAddress(feed);
-      return succeed({ url, opened: await world.openExternal(url) });
+      return openOutside(world, url);
     },
     'feeds.fill-gap': async ({ feedId }): Promise<Result<{ articles: number; isComplete: boolean }>> => {
       const [feed] = feedsToRefresh(corridor.db, { feedId });

@@ -26,7 +26,7 @@ const afterWhatHappened = (sentence: string): string =>
 /** One of every kind, and of every reason within a kind; the type makes a missing kind an error. */
 const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { kind: Kind }>[] } = {
   'address-invalid': [{ kind: 'address-invalid', address }],
-  'address-refused': (['scheme', 'private', 'credentials'] as const).map((reason) => ({
+  'address-refused': (['scheme', 'private', 'credentials', 'unopened'] as const).map((reason) => ({
     kind: 'address-refused',
     address,
     reason,
