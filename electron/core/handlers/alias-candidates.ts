@@ -3,7 +3,7 @@ import { DAY_MS, type EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { aliasesOf, refusedAliases } from '../store/tag-aliases.ts';
 import { tagsOfSameStories } from '../store/tag-page.ts';
-import { tagsAfter, tagsCarried } from '../store/tags-table.ts';
+import { keyOfTag, tagsAfter, tagsCarried } from '../store/tags-table.ts';
 import { meetingForms, tagForms } from '../tags/tag-forms.ts';
 
 const MOST = 8;
@@ -18,7 +18,7 @@ const CYRILLIC = /[\u0400-\u04ff]/u;
 export class AliasCandidates {
   readonly #db: ReadableDb;
   readonly #byForm = new Map<string, TagKey[]>();
-  #lastId = 0;
+  readonly #read: { readonly id: number; readonly key: TagKey }[] = [];
 
   constructor(db: ReadableDb) {
     this.#db = db;
@@ -53,14 +53,19 @@ export class AliasCandidates {
   }
 
   #readOn(): void {
-    for (const { id, key } of tagsAfter(this.#db, this.#lastId)) {
+    // The number of a tag that is gone is given to a new one, where it was the last.
+    for (let last = this.#read.at(-1); last !== undefined; last = this.#read.at(-1)) {
+      if (keyOfTag(this.#db, last.id) === last.key) break;
+      this.#read.pop();
+    }
+    for (const { id, key } of tagsAfter(this.#db, this.#read.at(-1)?.id ?? 0)) {
+      this.#read.push({ id, key });
       const { spellings, stems } = tagForms(key);
       for (const form of new Set([...spellings, ...stems])) {
         const keys = this.#byForm.get(form);
         if (keys === undefined) this.#byForm.set(form, [key]);
         else keys.push(key);
       }
-      this.#lastId = id;
     }
   }
 }

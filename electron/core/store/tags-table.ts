@@ -143,6 +143,9 @@ export function tagsAfter(
   return allRows<{ id: number; key: TagKey }>(db, sql`SELECT id, key FROM tags WHERE id > ${id} ORDER BY id`);
 }
 
+export const keyOfTag = (db: ReadableDb, id: number): TagKey | null =>
+  firstRow<{ key: TagKey }>(db, sql`SELECT key FROM tags WHERE id = ${id}`)?.key ?? null;
+
 /** Tags of these keys that articles carry and that are no aliases, the busiest first. */
 export function tagsCarried(
   db: ReadableDb,
