@@ -12,7 +12,7 @@ export const enFaults = {
   'fault.address-refused.scheme':
     '“{address}” is not an http or https address, so Tagline does not open it. {who, select, feed {Tagline tries again later.} other {Check the address.}}',
   'fault.address-refused.unopened':
-    '“{address}” was not opened: it is too long, holds what no web address needs, or no program on this computer opens it.',
+    '“{address}” was not opened: it is too long, holds what no web address needs, or no program on this computer opens it. Check it, and copy it if you trust it.',
   'fault.address-refused.private':
     '{address} is on this computer or a private network. Tagline goes there only if you allow it.',
   'fault.address-refused.credentials':

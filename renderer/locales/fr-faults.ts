@@ -15,7 +15,7 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.address-refused.scheme':
     '« {address} » n’est pas une adresse http ou https, Tagline ne l’ouvre donc pas. {who, select, feed {Tagline réessaiera plus tard.} other {Vérifiez l’adresse.}}',
   'fault.address-refused.unopened':
-    '« {address} » n’a pas été ouvert : l’adresse est trop longue, contient ce dont une adresse web n’a pas besoin, ou aucun programme de cet ordinateur ne l’ouvre.',
+    '« {address} » n’a pas été ouvert : l’adresse est trop longue, contient ce dont une adresse web n’a pas besoin, ou aucun programme de cet ordinateur ne l’ouvre. Vérifiez-la, et copiez-la si vous lui faites confiance.',
   'fault.address-refused.private':
     '{address} se trouve sur cet ordinateur ou un réseau privé. Tagline n’y va que si vous l’autorisez.',
   'fault.address-refused.credentials':

@@ -15,7 +15,7 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.address-refused.scheme':
     '«{address}» не є адресою http чи https, тому Tagline її не відкриває. {who, select, feed {Tagline спробує пізніше.} other {Перевірте адресу.}}',
   'fault.address-refused.unopened':
-    '«{address}» не відкрито: адреса задовга, має зайве для вебадреси або на цьому комп’ютері нема чим її відкрити.',
+    '«{address}» не відкрито: адреса задовга, має зайве для вебадреси або на цьому комп’ютері нема чим її відкрити. Перевірте її, а якщо довіряєте — скопіюйте.',
   'fault.address-refused.private':
     '{address} розташовано на цьому комп’ютері або в приватній мережі. Tagline звернеться туди лише з вашого дозволу.',
   'fault.address-refused.credentials':
