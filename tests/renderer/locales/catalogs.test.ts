@@ -36,6 +36,17 @@ describe.each(['uk', 'fr'] as const)('the %s catalog', (language) => {
     }
   });
 
+  it('is translated, and to the end', () => {
+    const left = Object.entries(catalog).filter(([id, message]) => {
+      const words = message.replace(/\{[^{}]*[{}]|\}/gu, ' ').match(/\p{L}{2,}/gu) ?? [];
+      // One word may be the same in both, as Article, Ctrl and px are.
+      const isSame = words.length > 1 && message === CATALOGS.en[id as keyof typeof CATALOGS.en];
+      const isLatin = language === 'uk' && words.length > 1 && !/\p{Script=Cyrillic}/u.test(message);
+      return isSame || isLatin || words.some((word) => /^(?:the|and|your|with|from|this|that)$/u.test(word));
+    });
+    expect(left.map(([id]) => id)).toEqual([]);
+  });
+
   it('has every plural form its grammar needs', () => {
     const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     for (const [id, message] of Object.entries(catalog)) {
