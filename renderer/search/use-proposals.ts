@@ -3,7 +3,13 @@ import { SEARCH_OPERATORS, SEARCH_STATES, type SearchOperator } from '../../shar
 import { useFeeds } from '../feeds/feeds-store.ts';
 import { useT, type Translate } from '../locales/translate.ts';
 import { useTagsFor } from '../tags/use-tags-for.ts';
-import { completionAt, withValue, type Completion } from './complete-search.ts';
+import {
+  completionAt,
+  withOperator,
+  withValue,
+  writtenOperator,
+  type Completion,
+} from './complete-search.ts';
 
 /** One way to go on with a search. */
 export interface Proposal {
@@ -28,7 +34,15 @@ export function useProposals(text: string, caret: number): readonly Proposal[] {
   const value = completion?.kind === 'value' ? completion.part.text : '';
   const tags = useTagsFor(completion?.kind === 'value' && completion.operator === 'tag' ? value : '');
   if (completion === null) return NONE;
-  if (completion.kind === 'start') return SEARCH_OPERATORS.map((operator) => operatorProposal(operator, t));
+  if (completion.kind === 'start')
+    return SEARCH_OPERATORS.map((operator) => {
+      const written = writtenOperator(operator);
+      return operatorProposal(operator, { text: written, caret: written.length }, t);
+    });
+  if (completion.kind === 'operator')
+    return completion.operators.map((operator) =>
+      operatorProposal(operator, withOperator(text, completion.part, operator), t),
+    );
   const { operator } = completion;
   const propose = (values: readonly (readonly [value: string, name: string])[]): readonly Proposal[] =>
     proposeValues(text, completion, values);
@@ -52,10 +66,16 @@ export function useProposals(text: string, caret: number): readonly Proposal[] {
 const stateOf = (state: string) => SEARCH_STATES.find((known) => known === state) ?? 'saved';
 const dayOf = (day: string) => DAYS.find((known) => known === day) ?? 'today';
 
-function operatorProposal(operator: SearchOperator, t: Translate): Proposal {
-  const written = operator === 'tag' ? '#' : `${operator}:`;
-  return { key: operator, written, name: t(`search.by.${operator}`), text: written, caret: written.length };
-}
+const operatorProposal = (
+  operator: SearchOperator,
+  next: Pick<Proposal, 'text' | 'caret'>,
+  t: Translate,
+): Proposal => ({
+  key: operator,
+  written: writtenOperator(operator),
+  name: t(`search.by.${operator}`),
+  ...next,
+});
 
 /** A value that is written out already needs no proposal. */
 function proposeValues(

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { completionAt, withValue } from '../../../renderer/search/complete-search.ts';
+import { completionAt, withOperator, withValue } from '../../../renderer/search/complete-search.ts';
 
 const at = (text: string, caret = text.length): string | null => {
   const completion = completionAt(text, caret);
   if (completion === null) return null;
-  return completion.kind === 'start' ? 'start' : `${completion.operator} ${completion.part.text}`;
+  if (completion.kind === 'start') return 'start';
+  if (completion.kind === 'operator') return completion.operators.join(' ');
+  return `${completion.operator} ${completion.part.text}`;
 };
 
 const accepted = (text: string, value: string, caret = text.length): string => {
@@ -20,12 +22,24 @@ describe('the completion of a search', () => {
     ['  ', 'start'],
     ['ferry', null],
     ['ferry ', null],
+    ['f', null],
+    ['fe', 'feed'],
+    ['ferry -AF', 'after'],
+    ['"fe', null],
     ['feed:', 'feed '],
     ['ferry feed:har', 'feed har'],
     ['-#fra', 'tag fra'],
     ['feed:"Northern Le', 'feed Northern Le'],
   ])('of “%s” is of %j', (text, completed) => {
     expect(at(text)).toBe(completed);
+  });
+
+  it('puts the operator in place of the word that begins like it', () => {
+    const completion = completionAt('ferry -fe dam', 9);
+    if (completion?.kind !== 'operator') throw new Error('nothing to complete');
+    const next = withOperator('ferry -fe dam', completion.part, 'feed');
+    expect(`${next.text.slice(0, next.caret)}|${next.text.slice(next.caret)}`).toBe('ferry -feed:| dam');
+    expect(completionAt('ferry -fe dam', 8)).toBeNull();
   });
 
   it('is of the part that the caret stands in', () => {
