@@ -3,6 +3,7 @@ import { RefreshSchedule } from '../../electron/core/refresh/refresh-schedule.ts
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
 import { addTestFeed } from '../core/refresh/open-test-corridor.ts';
 import { inventItems } from '../newsroom/invent-items.ts';
+import { writeFeed } from '../newsroom/write-feed.ts';
 import { hostOf, itemsOf, NAMES, NOON, openDesk, pathOf } from './open-desk.ts';
 
 const PER_HOST = 4;
@@ -67,9 +68,46 @@ it('a week against a real publisher, restarted every day: its counters show no v
   expect(scoreOf('steady', pathOf('steady'))?.retryAfters).toBe(1);
   expect(scoreOf('patient', '/patient/1.xml')).toMatchObject({ gone: 1, afterGone: 0 });
   const old = scoreOf('calm', pathOf('calm'));
-  expect(old).toMatchObject({ forgottenMoves: 0 });
+  expect(old).toMatchObject({ forgottenMoves: 0, movedTooSoon: 0 });
+  expect(scoreOf('calm', '/moved.xml')).toMatchObject({ movedTooSoon: 0 });
   expect(old?.moves).toBeGreaterThan(2);
   expect(scoreOf('calm', '/moved.xml')?.requests).toBeGreaterThan(3 * (old?.moves ?? 0));
+}, 120_000);
+
+it('ttl, skipHours and skipDays keep a publisher of hourly news from being asked, as its own server sees it', async () => {
+  const desk = await openDesk();
+  const wishes = {
+    patient: '<ttl>300</ttl>',
+    steady: `<skipHours>${Array.from({ length: 12 }, (_, hour) => `<hour>${hour}</hour>`).join('')}</skipHours>`,
+    calm: '<skipDays><day>Saturday</day><day>Sunday</day></skipDays>',
+  };
+  const asked: Record<keyof typeof wishes, number[]> = { patient: [], steady: [], calm: [] };
+  const publish = (hours: number): void => {
+    for (const name of NAMES) {
+      const { body } = writeFeed({ title: name, items: itemsOf(name, hours) }, desk.newsroom.origin);
+      desk.newsroom.setFeed(pathOf(name), { body: body.replace('</title>', `</title>${wishes[name]}`) });
+    }
+  };
+  desk.schedule.start();
+  for (let hours = 0; hours < 8 * 24; hours += 1) {
+    publish(hours);
+    for (let step = 0; step < 6; step += 1) {
+      const before = NAMES.map(desk.requestsTo);
+      await desk.pass(10 * MINUTE_MS, 10 * MINUTE_MS);
+      for (const [at, name] of NAMES.entries())
+        if (desk.requestsTo(name) > (before[at] ?? 0)) asked[name].push(desk.corridor.now());
+    }
+  }
+  const gaps = asked.patient.slice(1).map((at, before) => at - (asked.patient[before] ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThan(0.85 * 5 * HOUR_MS - 10 * MINUTE_MS);
+  expect(gaps.length).toBeGreaterThan(24);
+  // The first time nobody knew. Of a request the step is known that it fell in: one at noon may have fallen in that from 11:50.
+  const hoursAsked = asked.steady.slice(1).map((at) => new Date(at - 10 * MINUTE_MS).getUTCHours());
+  expect(new Set(hoursAsked.map((hour) => hour >= 12 || hour === 11))).toEqual(new Set([true]));
+  expect(hoursAsked.length).toBeGreaterThan(60);
+  const daysAsked = new Set(asked.calm.slice(1).map((at) => new Date(at - 10 * MINUTE_MS).getUTCDay()));
+  expect(Array.from(daysAsked).toSorted()).toEqual([1, 2, 3, 4, 5]);
+  expect(desk.newsroom.etiquette.violations).toEqual([]);
 }, 120_000);
 
 it('a real request of each bad kind is counted by the newsroom, and shown on its page', async () => {

@@ -77,7 +77,7 @@ it('a month with 200 feeds, restarts, sleep and a captive day: no violation of a
     if (day >= isGoneFrom(at)) return refused(host, 410, null, end);
     if (isBusy(at) && Math.floor(day) === 5) return refused(host, 429, 3 * HOUR_MS, end);
     if (isMoved(at) && day > 2 && !pathname.startsWith('/moved')) {
-      end({ status: 301 });
+      end({ status: 301, movedTo: `${host}/moved${pathname}` });
       const target = `https://${host}/moved${pathname}`;
       const arrived = etiquette.begin({ at: now, host, path: new URL(target).pathname, document, headers });
       return answer(target, publisher, validators?.etag ?? null, arrived, target);
@@ -152,6 +152,9 @@ it('a month with 200 feeds, restarts, sleep and a captive day: no violation of a
   const { requests, conditional } = etiquette.totals;
   expect(requests).toBeGreaterThan(FEEDS * 20);
   expect(conditional / requests).toBeGreaterThan(0.6);
+  const moves = etiquette.scores.map((score) => score.moves).filter((count) => count > 0);
+  expect(moves).toHaveLength(publishers.filter((_, at) => isMoved(at)).length);
+  expect(Math.min(...moves)).toBeGreaterThanOrEqual(3);
   const states = listFeeds(corridor.db).map(({ state }) => state.kind);
   expect(states.filter((kind) => kind === 'paused')).toHaveLength(FEEDS / 50);
   expect(states.filter((kind) => kind === 'failing')).toEqual([]);

@@ -27,6 +27,7 @@ const COLUMNS: readonly (readonly [
   ['Asked after it', ({ afterGone }) => afterGone],
   ['Moved for good', ({ moves }) => moves],
   ['Move forgotten', ({ forgottenMoves }) => forgottenMoves],
+  ['Move believed too soon', ({ movedTooSoon }) => movedTooSoon],
 ];
 
 /** The score of a reader as a page: a line for each feed, and below it what was wrong, in order. */

@@ -116,7 +116,7 @@ it('counts a hand-made sequence of good and bad requests exactly, kind by kind',
   expect(page).toContain('<p>16 violations</p>');
   const [line = ''] = /<tr><td>paper\.example\/feed<.*?<\/tr>/u.exec(page) ?? [];
   expect([...line.matchAll(/<td>(.*?)<\/td>/gu)].map(([, cell]) => cell).join(' ')).toBe(
-    'paper.example/feed 12 10 2 8 1 1 1 7 1 1 2 1 1 1 0 30.0 1 1 0 0 0 0 0 0',
+    'paper.example/feed 12 10 2 8 1 1 1 7 1 1 2 1 1 1 0 30.0 1 1 0 0 0 0 0 0 0',
   );
 });
 
@@ -128,4 +128,24 @@ it('lets a reader follow a move with the validators of the old place', () => {
   ask(1, '/old', asked, { status: 301, movedTo: 'a/new' });
   ask(1, '/new', asked, { status: 304 });
   expect(etiquette.violations).toEqual([]);
+});
+
+it('counts a move that was believed too soon, and not one that was proven', () => {
+  const believedAfter = (...meetings: readonly number[]): number => {
+    const etiquette = new Etiquette(() => true);
+    const ask = (atHours: number, path: string, answer: GivenAnswer): void =>
+      etiquette.begin({ at: atHours * HOUR_MS, host: 'a', path, headers: {} })(answer);
+    for (const at of meetings) {
+      ask(at, '/old', { status: 301, movedTo: 'a/new' });
+      ask(at, '/new', { status: 200 });
+    }
+    const last = Math.max(...meetings);
+    ask(last + 2, '/new', { status: 200 });
+    ask(last + 4, '/new', { status: 200 });
+    return etiquette.scores.reduce((sum, { movedTooSoon }) => sum + movedTooSoon, 0);
+  };
+  expect(believedAfter(1)).toBe(1);
+  expect(believedAfter(1, 3, 5)).toBe(1);
+  expect(believedAfter(1, 26)).toBe(1);
+  expect(believedAfter(1, 10, 26)).toBe(0);
 });

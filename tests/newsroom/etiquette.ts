@@ -8,8 +8,13 @@ const DAY_MS = 24 * HOUR_MS;
 const SHORTEST_SPACING_MS = 51 * MINUTE_MS - 1000;
 /** A whole document may be asked for again once its validators are this old. */
 const VALIDATORS_LAST_MS = 8 * DAY_MS;
-/** A permanent move has to be remembered by then, and not before it was met so often. */
+/** A permanent move has to be remembered by then. */
 const MOVE_REMEMBERED_MS = 3 * DAY_MS;
+/** A portal or a mistake moves things for an evening: a move is not to be remembered before it was met so often and long. */
+const MOVE_PROVEN_TIMES = 3;
+const MOVE_PROVEN_MS = DAY_MS;
+/** Who follows a redirect is there by then; who comes later comes of himself. */
+const FOLLOWED_MS = MINUTE_MS;
 
 /** A request as its server saw it. */
 export interface SeenRequest {
@@ -42,6 +47,13 @@ interface Given {
   readonly ever: Set<string>;
 }
 
+/** A permanent move as it was met, under the address it leads to. */
+interface MetMove {
+  readonly since: number;
+  times: number;
+  lastAt: number;
+}
+
 /** What is known of one feed beside its score. */
 interface FeedRecord {
   readonly score: FeedScore;
@@ -63,6 +75,7 @@ export class Etiquette {
   readonly #documents = new Map<string, string>();
   readonly #pausedUntil = new Map<string, number>();
   readonly #inFlight = new Map<string, number>();
+  readonly #moves = new Map<string, MetMove>();
   readonly #violations: string[] = [];
 
   /** @param isKnown whether this server publishes something at this `host + path`, query included; else it is made up */
@@ -116,6 +129,8 @@ export class Etiquette {
       blame('a move of days ago is not remembered');
       score.forgottenMoves += 1;
     }
+    if (this.#isMovedTooSoon(request) && blame('a move was remembered before it was proven'))
+      score.movedTooSoon += 1;
     this.#judgeValidators(request, score, blame);
     score.requests += 1;
     feed.lastAt = at;
@@ -132,6 +147,14 @@ export class Etiquette {
     if (spacing >= SHORTEST_SPACING_MS) return;
     blame(`only ${Math.round(spacing / MINUTE_MS)} minutes after the last request`);
     score.hurried += 1;
+  }
+
+  /** What is asked of itself for the first time, although it is known from a redirect alone. */
+  #isMovedTooSoon({ host, path, at }: SeenRequest): boolean {
+    const move = this.#moves.get(host + path);
+    if (move === undefined || at - move.lastAt <= FOLLOWED_MS) return false;
+    this.#moves.delete(host + path);
+    return move.times < MOVE_PROVEN_TIMES || move.lastAt - move.since < MOVE_PROVEN_MS;
   }
 
   #judgeValidators(request: SeenRequest, score: FeedScore, blame: (what: string) => void): void {
@@ -167,6 +190,7 @@ export class Etiquette {
     }
     const isMove = status === 301 || status === 308;
     if (isMove) feed.score.moves += 1;
+    if (isMove && movedTo !== null) this.#meetMove(movedTo, at);
     feed.movedSince = isMove ? (feed.movedSince ?? at) : null;
     if (movedTo !== null && !this.#given.has(movedTo))
       this.#documents.set(movedTo, this.#documentOf(request));
@@ -174,6 +198,13 @@ export class Etiquette {
       feed.score.retryAfters += 1;
       this.#pausedUntil.set(host, at + Math.min(retryAfterMs, DAY_MS));
     }
+  }
+
+  /** What was asked for before it was moved to is a feed of its own. */
+  #meetMove(movedTo: string, at: number): void {
+    const met = this.#moves.get(movedTo);
+    if (met !== undefined) Object.assign(met, { times: met.times + 1, lastAt: at });
+    else if (!this.#feeds.has(movedTo)) this.#moves.set(movedTo, { since: at, times: 1, lastAt: at });
   }
 
   /** What has its own document under a query is a feed of its own. */

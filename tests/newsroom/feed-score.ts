@@ -43,6 +43,8 @@ export interface FeedScore {
   moves: number;
   /** Requests at the old place long after it was left. */
   forgottenMoves: number;
+  /** Requests at a new place, which was met too seldom to be believed in. */
+  movedTooSoon: number;
 }
 
 const validators = (): ValidatorScore => ({ good: 0, outOfSequence: 0, madeUp: 0, leftOut: 0 });
@@ -67,4 +69,5 @@ export const freshScore = (feed: string): FeedScore => ({
   gone: 0,
   moves: 0,
   forgottenMoves: 0,
+  movedTooSoon: 0,
 });
