@@ -15,6 +15,7 @@ import { pagePost } from './shell/page-post.ts';
 import { denyPermissions } from './shell/permissions.ts';
 import { serveIpc } from './shell/serve-ipc.ts';
 import { startDesktopReader } from './shell/start-desktop-reader.ts';
+import { wasStartedAtLogin } from './shell/start-at-login.ts';
 import { keepSurroundings } from './shell/surroundings.ts';
 import { offerForLinks, takeAsked } from './shell/take-asked.ts';
 import { offerUpdates } from './shell/updates/offer-updates.ts';
@@ -69,7 +70,7 @@ async function open(): Promise<void> {
   watchSystem(reader);
   offerForLinks(platform);
   if (options.sample) void reader.request('sample.load', {});
-  if (options.isHidden) window.prepare();
+  if (options.isHidden || wasStartedAtLogin(platform)) window.prepare();
   else window.show();
   asked.handTo(post.ask, window.show);
 }

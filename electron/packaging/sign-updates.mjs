@@ -1,5 +1,6 @@
 // Writes release/updates.json, the signed manifest of a published version, on the computer where the key is:
-//   node electron/packaging/sign-updates.mjs KEY.pem NOTES.txt linux-x64=Tagline-1.2.0-linux-x86_64.AppImage ...
+//   node electron/packaging/sign-updates.mjs KEY.pem NOTES.txt linux-x64=Tagline-1.2.0-linux-x86_64.AppImage \
+//     win32-x64=Tagline-1.2.0-win-x64.exe darwin-arm64=Tagline-1.2.0-mac-arm64.zip
 // A new key: openssl genpkey -algorithm ed25519 -out KEY.pem. Its public half goes into package.json as
 //   "updates": { "address": "https://…/", "publicKey": "…" }, from
 //   openssl pkey -in KEY.pem -pubout -outform DER | base64 -w0

@@ -34,3 +34,7 @@ const autostartEntry = (program: string): string =>
     'X-GNOME-Autostart-enabled=true',
     '',
   ].join('\n');
+
+/** Whether macOS has opened the program as the person signed in: it hands over no option that would say so. */
+export const wasStartedAtLogin = (platform: NodeJS.Platform): boolean =>
+  platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;

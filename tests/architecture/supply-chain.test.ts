@@ -105,11 +105,20 @@ describe('the workflows', () => {
     expect(flows.join('\n').match(/contents: write/gu)).toHaveLength(1);
   });
 
-  it('run actions of the platform itself and none of anybody else', () => {
+  it('tests what it releases before it packs it', () => {
+    const release = read('.github/workflows/release.yml');
+    expect(release).toMatch(/^ {2}test:\n(?: {4}.*\n)+?(?: {6}.*\n)+ {6}- run: \.ci\/run$/mu);
+    expect(release).toMatch(/^ {2}package:\n {4}needs: test$/mu);
+    expect(release).toMatch(/^ {2}draft:\n {4}needs: package$/mu);
+  });
+
+  it('run actions of the platform itself and none of anybody else, each by its commit', () => {
     const used = flows.flatMap((flow) =>
-      Array.from(flow.matchAll(/uses: (\S+)/gu), ([, action = '']) => action),
+      Array.from(flow.matchAll(/uses: (.+)$/gmu), ([, action = '']) => action),
     );
     expect(used.length).toBeGreaterThan(4);
-    expect(used.filter((action) => !/^actions\/[a-z-]+@v\d+$/u.test(action))).toEqual([]);
+    expect(
+      used.filter((action) => !/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u.test(action)),
+    ).toEqual([]);
   });
 });

@@ -38,6 +38,12 @@ class FakeApp extends EventEmitter {
     this.loginItem = settings;
   }
 
+  wasOpenedAtLogin = false;
+
+  getLoginItemSettings(): { wasOpenedAtLogin: boolean } {
+    return { wasOpenedAtLogin: this.wasOpenedAtLogin };
+  }
+
   setAsDefaultProtocolClient(...client: unknown[]): void {
     this.schemes.push(client);
   }

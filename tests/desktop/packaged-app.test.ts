@@ -206,7 +206,7 @@ describe('the recipe of the packages', () => {
   const recipe = readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8');
   const icons = join(ROOT, 'electron/packaging/icons');
 
-  it.each(['AppImage', 'deb', 'rpm', 'nsis', 'dmg'])('makes a package of the kind %s', (kind) => {
+  it.each(['AppImage', 'deb', 'rpm', 'nsis', 'dmg', 'zip'])('makes a package of the kind %s', (kind) => {
     expect(recipe).toMatch(new RegExp(`^ +(?:- |target: )${kind}$`, 'mu'));
   });
 

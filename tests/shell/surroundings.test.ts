@@ -16,6 +16,7 @@ import { DESKTOP_WORDS, desktopWords } from '../../electron/shell/desktop-words.
 import { endCleanly } from '../../electron/shell/end-cleanly.ts';
 import type { MainWindow } from '../../electron/shell/main-window.ts';
 import { keepSurroundings } from '../../electron/shell/surroundings.ts';
+import { wasStartedAtLogin } from '../../electron/shell/start-at-login.ts';
 import { watchSystem } from '../../electron/shell/watch-system.ts';
 import type { ReaderEvent } from '../../shared/contract.ts';
 import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts';
@@ -239,6 +240,15 @@ describe('start at login', () => {
     change({ desktop: { ...desktop, startsAtLogin: false } });
     expect(app.loginItem).toMatchObject({ openAtLogin: false });
   });
+});
+
+it('a start at login is out of sight on macOS, too, which says so in its own way', () => {
+  expect(wasStartedAtLogin('darwin')).toBe(false);
+  app.wasOpenedAtLogin = true;
+  expect(
+    ['darwin', 'win32', 'linux'].map((platform) => wasStartedAtLogin(platform as NodeJS.Platform)),
+  ).toEqual([true, false, false]);
+  app.wasOpenedAtLogin = false;
 });
 
 describe('the system', () => {
