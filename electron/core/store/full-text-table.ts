@@ -5,6 +5,7 @@ import { addPageTags } from './article-tags-table.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { NewArticleTag } from './new-article.ts';
 import { leavePageQueue } from './page-queue-table.ts';
+import { keepPageRevision } from './revisions-table.ts';
 import { firstRow, run } from './run-query.ts';
 import { sql } from './sql.ts';
 import { queueDescription } from './undescribed-table.ts';
@@ -27,10 +28,12 @@ export interface FullText {
 export type PageFacts = Pick<FullText, 'author' | 'publishedAt' | 'language'>;
 
 /**
- * Keeps the full text of an article beside its feed's text, in place of an earlier one. From now on it is searched and
+ * Keeps the full text of an article beside its feed's text, in place of an earlier one, of which a copy stays where it
+ * read otherwise. From now on it is searched and
  * described by it, and carries the tags of its page. Call it in a transaction.
  */
 export function putFullText(db: WritableDb, articleId: number, text: FullText, now: EpochMs): void {
+  keepPageRevision(db, articleId, text.body, now);
   run(
     db,
     sql`INSERT OR REPLACE INTO full_texts (article_id, url, fetched_at, title, author, published_at, language, word_count,

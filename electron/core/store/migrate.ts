@@ -20,6 +20,7 @@ import { orderAndPace } from './migrations/0018-order-and-pace.ts';
 import { contacts } from './migrations/0019-contacts.ts';
 import { pictureTraffic } from './migrations/0060-picture-traffic.ts';
 import { removedFiles } from './migrations/0061-removed-files.ts';
+import { pageRevisions } from './migrations/0062-page-revisions.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -48,6 +49,7 @@ const MIGRATIONS: readonly string[] = [
   contacts,
   pictureTraffic,
   removedFiles,
+  pageRevisions,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -5,7 +5,7 @@ import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { NewArticle } from './new-article.ts';
 import { allRows, firstRow, run } from './run-query.ts';
-import { sql } from './sql.ts';
+import { sql, type Query } from './sql.ts';
 import { isReworded, type Version } from './wording.ts';
 
 /** Of an article that changes again and again the first version is kept, and the latest before the present one. */
@@ -22,47 +22,90 @@ const MOST_KEPT = 20;
  * @returns whether it was kept: what the publisher did is worth telling
  */
 export function keepRevision(db: WritableDb, articleId: number, next: NewArticle, now: EpochMs): boolean {
-  const kept = versionOf(db, articleId, null);
+  const kept = feedVersion(db, articleId);
   if (kept === null || !isReworded(kept, next)) return false;
-  run(
-    db,
-    // A clock that was set back, or stands still, neither turns the order round nor takes the place of another version.
-    sql`INSERT INTO revisions (article_id, replaced_at, title, body)
-        SELECT ${articleId},
-          MAX(${now}, (SELECT COALESCE(MAX(replaced_at) + 1, 0) FROM revisions WHERE article_id = ${articleId})),
-          title, body FROM articles JOIN content USING (id) WHERE id = ${articleId}`,
-  );
-  run(
-    db,
-    sql`DELETE FROM revisions WHERE article_id = ${articleId}
-          AND replaced_at > (SELECT MIN(replaced_at) FROM revisions WHERE article_id = ${articleId})
-          AND replaced_at <= (SELECT replaced_at FROM revisions WHERE article_id = ${articleId}
-            ORDER BY replaced_at DESC LIMIT 1 OFFSET ${MOST_KEPT - 1})`,
-  );
+  keepVersion(db, articleId, 'feed', now);
   return true;
 }
 
-/** The versions of an article before the present one, the latest first, without their texts; at most 20. */
+/** The same for the full text that is about to be replaced; its title is the article's. */
+export function keepPageRevision(db: WritableDb, articleId: number, next: SafeHtml, now: EpochMs): boolean {
+  const kept = pageVersion(db, articleId);
+  if (kept === null || !isReworded(kept, { title: kept.title, body: next })) return false;
+  keepVersion(db, articleId, 'page', now);
+  run(db, sql`UPDATE articles SET updated_at = ${now} WHERE id = ${articleId}`);
+  return true;
+}
+
+function keepVersion(db: WritableDb, articleId: number, of: 'feed' | 'page', now: EpochMs): void {
+  const isPage = of === 'page';
+  const body = isPage
+    ? sql`SELECT body FROM full_texts WHERE article_id = ${articleId}`
+    : sql`SELECT body FROM content WHERE id = ${articleId}`;
+  run(
+    db,
+    // A clock that was set back, or stands still, neither turns the order round nor takes the place of another version.
+    sql`INSERT INTO revisions (article_id, replaced_at, title, body, is_page)
+        SELECT ${articleId},
+          MAX(${now}, (SELECT COALESCE(MAX(replaced_at) + 1, 0) FROM revisions WHERE article_id = ${articleId})),
+          title, (${body}), ${isPage} FROM articles WHERE id = ${articleId}`,
+  );
+  const kind = sql`article_id = ${articleId} AND is_page = ${isPage}`;
+  run(
+    db,
+    sql`DELETE FROM revisions WHERE ${kind}
+          AND replaced_at > (SELECT MIN(replaced_at) FROM revisions WHERE ${kind})
+          AND replaced_at <= (SELECT replaced_at FROM revisions WHERE ${kind}
+            ORDER BY replaced_at DESC LIMIT 1 OFFSET ${MOST_KEPT - 1})`,
+  );
+}
+
+/**
+ * The versions of an article before the present one, the latest first, without their texts; at most 20. Those of its full
+ * text where that is shown and has any, else those of the feed's text: the one says nothing of the other.
+ */
 export function listRevisions(db: ReadableDb, articleId: number): readonly Revision[] {
   return allRows<Revision>(
     db,
     sql`SELECT replaced_at AS replacedAt, title FROM revisions
-        WHERE article_id = ${articleId} AND cleared_at IS NULL ORDER BY replaced_at DESC`,
+        WHERE article_id = ${articleId} AND cleared_at IS NULL AND is_page = ${hasPageRevisions(db, articleId)}
+        ORDER BY replaced_at DESC`,
   );
 }
+
+const hasPageRevisions = (db: ReadableDb, articleId: number): boolean =>
+  firstRow(
+    db,
+    sql`SELECT 1 FROM full_texts AS t CROSS JOIN revisions AS r ON r.article_id = t.article_id
+        WHERE t.article_id = ${articleId} AND t.cleared_at IS NULL AND r.is_page = 1 AND r.cleared_at IS NULL LIMIT 1`,
+  ) !== null;
 
 /**
  * What an article said before it was replaced at this time; what it says now where that is null. Null where no such
  * version is kept.
  */
 export function versionOf(db: ReadableDb, articleId: number, replacedAt: EpochMs | null): Version | null {
-  const row = firstRow<{ title: string; body: Uint8Array }>(
+  if (replacedAt === null)
+    return hasPageRevisions(db, articleId) ? pageVersion(db, articleId) : feedVersion(db, articleId);
+  return readVersion(
     db,
-    replacedAt === null
-      ? sql`SELECT title, body FROM articles JOIN content USING (id) WHERE id = ${articleId}`
-      : sql`SELECT title, body FROM revisions
-            WHERE article_id = ${articleId} AND replaced_at = ${replacedAt} AND cleared_at IS NULL`,
+    sql`SELECT title, body FROM revisions
+        WHERE article_id = ${articleId} AND replaced_at = ${replacedAt} AND cleared_at IS NULL`,
   );
+}
+
+const feedVersion = (db: ReadableDb, articleId: number): Version | null =>
+  readVersion(db, sql`SELECT title, body FROM articles JOIN content USING (id) WHERE id = ${articleId}`);
+
+const pageVersion = (db: ReadableDb, articleId: number): Version | null =>
+  readVersion(
+    db,
+    sql`SELECT a.title, t.body FROM full_texts AS t CROSS JOIN articles AS a ON a.id = t.article_id
+        WHERE t.article_id = ${articleId} AND t.cleared_at IS NULL`,
+  );
+
+function readVersion(db: ReadableDb, query: Query): Version | null {
+  const row = firstRow<{ title: string; body: Uint8Array }>(db, query);
   return row === null ? null : { title: row.title, body: inflate(row.body) };
 }
 
