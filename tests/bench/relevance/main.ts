@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { timeArrivals } from './arrival.ts';
 import { bCubed, type BCubed } from './b-cubed.ts';
 import { clusterAsTheApp, clusterBySameTitle, clusterByTitleOverlap, weighInOrder } from './clusters.ts';
-import { scoreHot } from './hot.ts';
+import { gateText } from './gates.ts';
+import { isTuningDay, scoreHot } from './hot.ts';
 import { scoreMentions } from './mentions.ts';
 import { readFox } from './read-fox.ts';
 import { isTuningHalf, readNewsUci } from './read-news-uci.ts';
@@ -44,7 +45,8 @@ if (news === null) {
       const numbers = [score.precision, score.recall, score.f1]
         .map((value) => value.toFixed(3).padStart(8))
         .join('');
-      process.stdout.write(`${name.padEnd(26)} ${half.padEnd(8)}${numbers}\n`);
+      const gate = name === 'the app' ? gateText('clusters', score.f1, score.precision) : '';
+      process.stdout.write(`${name.padEnd(26)} ${half.padEnd(8)}${numbers}${gate}\n`);
     }
   }
   process.stdout.write('\nrelated (P@10)             half        P@10\n');
@@ -58,20 +60,31 @@ if (news === null) {
     for (const [half, isIn] of Object.entries(halves)) {
       const precision = precisionAtTen(news, isIn, neighbours);
       result[`related, ${name}, ${half}`] = precision;
-      process.stdout.write(`${name.padEnd(26)} ${half.padEnd(8)}${precision.toFixed(3).padStart(8)}\n`);
+      const gate = name === 'the app' ? gateText('related', precision) : '';
+      process.stdout.write(
+        `${name.padEnd(26)} ${half.padEnd(8)}${precision.toFixed(3).padStart(8)}${gate}\n`,
+      );
     }
   }
-  process.stdout.write('\nhot (precision@5)          largest by    hours     P@5\n');
-  for (const sizeBy of ['reports', 'publishers'] as const) {
-    const { hours, app, mostArticles } = scoreHot(news, clusterings['the app'], sizeBy);
-    for (const [name, precision] of [
-      ['most articles', mostArticles],
-      ['the app', app],
-    ] as const) {
-      result[`hot, ${name}, ${sizeBy}`] = precision;
-      process.stdout.write(
-        `${name.padEnd(26)} ${sizeBy.padEnd(12)}${String(hours).padStart(7)}${precision.toFixed(3).padStart(8)}\n`,
-      );
+  process.stdout.write('\nhot (precision@5)          half     largest by    hours     P@5\n');
+  const days = {
+    tuned: isTuningDay,
+    judged: (asOf: number) => !isTuningDay(asOf),
+    all: () => true,
+  } as const;
+  for (const [half, isIn] of Object.entries(days)) {
+    for (const sizeBy of ['reports', 'publishers'] as const) {
+      const { hours, app, mostArticles } = scoreHot(news, clusterings['the app'], sizeBy, isIn);
+      for (const [name, precision] of [
+        ['most articles', mostArticles],
+        ['the app', app],
+      ] as const) {
+        result[`hot, ${name}, ${sizeBy}, ${half}`] = precision;
+        const gate = name === 'the app' ? gateText('hot', precision) : '';
+        process.stdout.write(
+          `${name.padEnd(26)} ${half.padEnd(9)}${sizeBy.padEnd(12)}${String(hours).padStart(7)}${precision.toFixed(3).padStart(8)}${gate}\n`,
+        );
+      }
     }
   }
 }
@@ -93,7 +106,9 @@ if (tagged === null) {
       ['salient mention', scores.salient],
     ] as const) {
       const numbers = [precision, recall, f1].map((value) => value.toFixed(3).padStart(8)).join('');
-      process.stdout.write(`${name.padEnd(26)} ${half.padEnd(8)}${numbers}\n`);
+      const isGated = name === 'salient mention';
+      const gate = isGated ? gateText('mentions', f1 / scores.bareName.f1) : '';
+      process.stdout.write(`${name.padEnd(26)} ${half.padEnd(8)}${numbers}${gate}\n`);
     }
     process.stdout.write(
       `${''.padEnd(27)}${half.padEnd(8)}${scores.tags} tags hidden ${scores.hidden} times; F1 of the bare name without one error ${scores.ceiling.toFixed(3)}\n`,
@@ -112,7 +127,7 @@ for (const [name, each] of Object.entries(costs)) {
   const [p50, p95, max] = [quantile(0.5), quantile(0.95), quantile(1)];
   result[`arrival beside ${stored}, ${name}`] = { p50, p95, max, runs: sorted.length };
   process.stdout.write(
-    `${name.padEnd(44)}${[p50, p95, max].map((ms) => ms.toFixed(2).padStart(8)).join('')}\n`,
+    `${name.padEnd(44)}${[p50, p95, max].map((ms) => ms.toFixed(2).padStart(8)).join('')}${name.startsWith('both') ? gateText('cost', p95) : ''}\n`,
   );
 }
 
