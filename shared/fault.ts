@@ -61,6 +61,8 @@ export type NetworkFault =
       readonly kind: 'certificate';
       readonly host: string;
       readonly problem: 'self-signed' | 'expired' | 'not-yet-valid' | 'wrong-host' | 'untrusted';
+      /** Those of other hosts are of another time, too: it may be this computer's date that is wrong. */
+      readonly isClockDoubted?: true;
     }
   | {
       readonly kind: 'http-status';

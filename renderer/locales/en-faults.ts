@@ -30,6 +30,8 @@ export const enFaults = {
   'fault.certificate.expired': `The certificate of {host} has expired. Nothing was loaded; the site has to renew it. ${later}`,
   'fault.certificate.not-yet-valid':
     'The certificate of {host} is not valid yet. Check this computer’s date and time{who, select, feed {; Tagline tries again later.} other {, then try again.}}',
+  'fault.certificate.clock':
+    'By this computer’s date the certificates of {host} and of other sites are not valid. Check its date and time{who, select, feed {; Tagline tries again later.} other {, then try again.}}',
   'fault.certificate.wrong-host': `The certificate shown by {host} belongs to another site. Nothing was loaded. ${later}`,
   'fault.certificate.untrusted': `The certificate of {host} comes from an issuer this computer does not trust. Nothing was loaded. ${later}`,
   'fault.http-status.gone':

@@ -28,7 +28,9 @@ export function faultSentence(
         seconds: Math.max(1, Math.round(fault.timeoutMs / 1000)),
       });
     case 'certificate':
-      return t(`fault.certificate.${fault.problem}`, { host: fault.host });
+      return t(`fault.certificate.${fault.isClockDoubted === true ? 'clock' : fault.problem}`, {
+        host: fault.host,
+      });
     case 'http-status':
       return t(`fault.http-status.${fault.isChallenge === true ? 'challenge' : statusGroup(fault.status)}`, {
         host: fault.host,

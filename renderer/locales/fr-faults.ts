@@ -33,6 +33,8 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.certificate.expired': `Le certificat de {host} a expiré. Rien n’a été chargé ; au site de le renouveler. ${later}`,
   'fault.certificate.not-yet-valid':
     'Le certificat de {host} n’est pas encore valable. Vérifiez la date et l’heure de cet ordinateur{who, select, feed { ; Tagline réessaiera plus tard.} other {, puis réessayez.}}',
+  'fault.certificate.clock':
+    'À la date de cet ordinateur, les certificats de {host} et d’autres sites ne sont pas valables. Vérifiez sa date et son heure{who, select, feed { ; Tagline réessaiera plus tard.} other {, puis réessayez.}}',
   'fault.certificate.wrong-host': `Le certificat présenté par {host} appartient à un autre site. Rien n’a été chargé. ${later}`,
   'fault.certificate.untrusted': `Le certificat de {host} vient d’un émetteur auquel cet ordinateur ne se fie pas. Rien n’a été chargé. ${later}`,
   'fault.http-status.gone':

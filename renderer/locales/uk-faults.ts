@@ -32,6 +32,8 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.certificate.expired': `Термін дії сертифіката {host} минув. Нічого не завантажено; сайт має його поновити. ${later}`,
   'fault.certificate.not-yet-valid':
     'Сертифікат {host} ще не чинний. Перевірте дату й час на цьому комп’ютері{who, select, feed {; Tagline спробує пізніше.} other {, а тоді спробуйте ще раз.}}',
+  'fault.certificate.clock':
+    'За датою цього комп’ютера сертифікати {host} та інших сайтів не чинні. Перевірте його дату й час{who, select, feed {; Tagline спробує пізніше.} other {, а тоді спробуйте ще раз.}}',
   'fault.certificate.wrong-host': `Сертифікат, який показав {host}, належить іншому сайту. Нічого не завантажено. ${later}`,
   'fault.certificate.untrusted': `Сертифікат {host} видав той, кому цей комп’ютер не довіряє. Нічого не завантажено. ${later}`,
   'fault.http-status.gone':

@@ -19,7 +19,7 @@ import {
 import { keptArticles, markSome } from './kept-articles.ts';
 import { hostOf, itemsOf, NAMES, NOON, openDesk, pathOf, type Desk, type DeskOptions } from './open-desk.ts';
 import { undergo, type Ailment } from './undergo.ts';
-import { tellsNetwork } from './what-is-read.ts';
+import { tellsFault, tellsNetwork } from './what-is-read.ts';
 
 const PATIENT = pathOf('patient');
 const LATEST = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
@@ -310,6 +310,34 @@ describe('the network', () => {
       // It goes on leading there, and that is no obstacle.
       relent: () => {},
     });
+  });
+
+  it('N16 the certificates of all hosts are of another time: the clock is suggested', async () => {
+    const names = NAMES.map((name) => `${name}.example`);
+    const made = selfSigned({ hosts: names, notBefore: inDays(-9), notAfter: inDays(-2) });
+    const desk = await settled({ fetch: { ca: made.cert } });
+    const before = lookAt(desk);
+    const port = await listening(createSecureServer(made, (_, response) => response.end('<rss/>')));
+    const move = desk.corridor.db.prepare('UPDATE feeds SET effective_url = ?, feed_url = ? WHERE id = ?');
+    for (const name of NAMES) {
+      desk.names.set(`${name}.example`, async () => [{ address: '127.0.0.1', family: 4 }]);
+      const url = `https://${name}.example:${port}${pathOf(name)}`;
+      move.run(url, url, desk.ids[name]);
+    }
+    await desk.pass(90 * MINUTE_MS);
+    const faults = NAMES.map((name) => desk.feed(name).state).flatMap((state) =>
+      state.kind === 'failing' ? state.fault : [],
+    );
+    expect(faults).toHaveLength(3);
+    const doubted = faults.find((fault) => fault.kind === 'certificate' && fault.isClockDoubted === true);
+    expect(doubted).toMatchObject({ problem: 'expired' });
+    if (doubted !== undefined) tellsFault(doubted, 'feed');
+    expectNobodyWaited(before);
+    for (const name of NAMES) {
+      desk.names.delete(`${name}.example`);
+      move.run(desk.url(name), desk.url(name), desk.ids[name]);
+    }
+    await expectHealed(desk, before);
   });
 
   it('N19 a dead proxy: a clear message, nothing goes around it', async () => {

@@ -1,5 +1,6 @@
 import type { Fault } from '../../../shared/fault.ts';
 import type { NetworkKind } from '../../../shared/status.ts';
+import { ClockDoubt } from './clock-doubt.ts';
 
 /** Different hosts that must fail alike in a row, none answering between them, before the network itself is blamed. */
 const HOSTS_TO_BLAME_NETWORK = 3;
@@ -15,6 +16,7 @@ const NOTHING_TO_FORGIVE: Forgive = () => {};
  * error: while it lasts nothing is counted against a feed, and what was counted before it was recognised is taken back.
  */
 export class NetworkState {
+  readonly clock = new ClockDoubt();
   readonly #onChange: (isOnline: boolean) => void;
   #silent = new Map<string, Forgive[]>();
   /** Hosts by the page that each of them answered with instead of its feed. */

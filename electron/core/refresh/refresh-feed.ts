@@ -167,7 +167,9 @@ export async function refreshFeed(
   }
 
   function fail(fault: Fault): FeedRefreshed {
-    return corridor.network.failed(host(), fault, forgive) ? putOff() : record(fault);
+    const isClockDoubted = corridor.network.clock.failed(feed.effectiveUrl, fault);
+    const named = isClockDoubted && fault.kind === 'certificate' ? { ...fault, isClockDoubted } : fault;
+    return corridor.network.failed(host(), fault, forgive) ? putOff() : record(named);
   }
 
   function record(fault: Fault): FeedRefreshed {
@@ -216,7 +218,9 @@ export async function refreshFeed(
 
   /** The samples come from the disk: they say nothing of the network. */
   function answered(): void {
-    if (!feed.isSample) corridor.network.answered();
+    if (feed.isSample) return;
+    corridor.network.answered();
+    corridor.network.clock.answered(feed.effectiveUrl);
   }
 
   function host(): string {

@@ -45,13 +45,14 @@ const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { ki
     stage,
     timeoutMs: 30_000,
   })),
-  certificate: (['self-signed', 'expired', 'not-yet-valid', 'wrong-host', 'untrusted'] as const).map(
-    (problem) => ({
-      kind: 'certificate',
+  certificate: [
+    ...(['self-signed', 'expired', 'not-yet-valid', 'wrong-host', 'untrusted'] as const).map((problem) => ({
+      kind: 'certificate' as const,
       host,
       problem,
-    }),
-  ),
+    })),
+    { kind: 'certificate', host, problem: 'expired', isClockDoubted: true },
+  ],
   'http-status': [410, 404, 402, 401, 403, 429, 503, 500, 502, 418].map((status) => ({
     kind: 'http-status',
     host,
