@@ -38,6 +38,8 @@ export async function undergo({ task }: Pick<TestContext, 'task'>, ailment: Ailm
   const desk = await openDesk(ailment.desk);
   desk.schedule.start();
   await desk.pass(HOUR_MS / 2);
+  // On a machine that is busy with other things a first answer may be late.
+  await desk.passUntil(() => keptArticles(desk.corridor.db).length === 24);
   expect(keptArticles(desk.corridor.db)).toHaveLength(24);
   markSome(desk);
 
