@@ -58,6 +58,7 @@ async function open(): Promise<void> {
   serveIpc(reader, window.current, post);
   const end = endCleanly({ reader, window, platform, letGo });
   const packageFile = new URL('../../package.json', built);
+  const lookForUpdates = offerUpdates({ packageFile, profile, settings, log, stop: end, reader });
   const surroundings = keepSurroundings({
     reader,
     settings,
@@ -65,7 +66,7 @@ async function open(): Promise<void> {
     post,
     icons: path('../icons/'),
     platform,
-    lookForUpdates: offerUpdates({ packageFile, profile, settings, log, stop: end }),
+    lookForUpdates,
   });
   watchSystem(reader);
   offerForLinks(platform);

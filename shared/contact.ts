@@ -2,9 +2,9 @@ import type { EpochMs } from './time.ts';
 
 /**
  * Why a host was asked for something. `lookup`: a person named an address, which may be that of a feed; `page`: the full
- * text of an article.
+ * text of an article; `update`: the person looked for a new version of the program.
  */
-export type ContactPurpose = 'feed' | 'lookup' | 'page' | 'picture' | 'icon' | 'recording';
+export type ContactPurpose = 'feed' | 'lookup' | 'page' | 'picture' | 'icon' | 'recording' | 'update';
 
 /** A host that was contacted, for one purpose. */
 export interface Contact {

@@ -67,6 +67,8 @@ export interface Reader {
   readonly tellNetwork: (isOnline: boolean) => void;
   /** The computer woke up. */
   readonly tellWoke: () => void;
+  /** The shell has asked a host for a new version of the program. */
+  readonly tellUpdateHost: (host: string) => void;
   /** The database could not be read somewhere: it is looked through, and repaired if need be. */
   readonly tellDamage: () => void;
 }
@@ -103,6 +105,7 @@ function withoutDatabase(world: World, file: string, fault: Fault): Reader {
     stop: async () => db?.close(),
     tellNetwork: nothing,
     tellWoke: nothing,
+    tellUpdateHost: nothing,
     tellDamage: nothing,
   };
 }
@@ -308,6 +311,7 @@ function openReader(outside: World, db: WritableDb, safekeeping: Safekeeping | n
       context.schedule.woke();
       notices.start();
     },
+    tellUpdateHost: (host) => contacts.asked(host, 'update'),
     tellDamage: () => safekeeping?.suspect(),
   };
 }

@@ -15,5 +15,6 @@ export const enPrivacy = {
   'contacts.picture': 'A picture in an article',
   'contacts.icon': 'The icon of a feed',
   'contacts.recording': 'A recording you asked for',
+  'contacts.update': 'A new version of Tagline you looked for',
   'contacts.export': 'Export as CSV',
 } as const;

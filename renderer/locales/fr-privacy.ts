@@ -15,5 +15,6 @@ export const frPrivacy = {
   'contacts.picture': 'Une image dans un article',
   'contacts.icon': 'L’icône d’un flux',
   'contacts.recording': 'Un enregistrement demandé',
+  'contacts.update': 'Une nouvelle version de Tagline que vous avez cherchée',
   'contacts.export': 'Exporter en CSV',
 } as const;

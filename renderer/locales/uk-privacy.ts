@@ -15,5 +15,6 @@ export const ukPrivacy = {
   'contacts.picture': 'Зображення у статті',
   'contacts.icon': 'Значок стрічки',
   'contacts.recording': 'Запис, який ви завантажили',
+  'contacts.update': 'Нова версія Tagline, яку ви шукали',
   'contacts.export': 'Експортувати як CSV',
 } as const;

@@ -19,8 +19,7 @@ export function createDownload(options: FetchOptions): Download {
     { allowPrivate, signal, save, onAsked }: DownloadRequest<Saved>,
   ): Promise<Hop<DownloadOutcome<Saved>>> {
     try {
-      onAsked?.(url.hostname);
-      const answered = await oneHop.ask(url, { allowPrivate, headers: HEADERS, signal });
+      const answered = await oneHop.ask(url, { allowPrivate, headers: HEADERS, signal, onAsked });
       if (answered.kind !== 'answered') return answered;
       const { status, headers, body } = answered;
       if (!isWhole(status)) return { kind: 'done', outcome: oneHop.refused(url, status, headers) };

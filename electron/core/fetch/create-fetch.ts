@@ -30,12 +30,12 @@ export function createFetch(options: FetchOptions): FetchFeed {
     deadline: AbortSignal,
   ): Promise<Hop<FetchOutcome>> {
     try {
-      const { allowPrivate } = request;
-      request.onAsked?.(url.hostname);
-      const answered = await oneHop.ask(url, { allowPrivate, headers: requestHeaders(request), signal });
+      const { allowPrivate, onAsked } = request;
+      const headers = requestHeaders(request);
+      const answered = await oneHop.ask(url, { allowPrivate, headers, signal, onAsked });
       if (answered.kind !== 'answered') return answered;
-      const { status, headers, body } = answered;
-      return { kind: 'done', outcome: await answer(url, request, status, headers, body) };
+      const { status, body } = answered;
+      return { kind: 'done', outcome: await answer(url, request, status, answered.headers, body) };
     } catch (cause) {
       const fault = oneHop.faultOf(cause, url);
       const isLate = deadline.aborted && fault.kind !== 'address-refused';

@@ -5,7 +5,7 @@ export interface DownloadRequest<Saved> {
   /** The person said that this address may lie on this computer or a private network. */
   readonly allowPrivate: boolean;
   readonly signal: AbortSignal;
-  /** Called before each host on the way is asked. */
+  /** Called for each host on the way that was asked, answered or not; not for one that is refused or not found. */
   readonly onAsked?: (host: string) => void;
   readonly pauseOf?: PauseOf;
   /**

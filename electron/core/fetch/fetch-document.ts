@@ -17,7 +17,7 @@ export interface FetchRequest {
   readonly expects?: 'text' | 'picture';
   /** Where left out, what is expected tells it: a feed, or a picture. */
   readonly purpose?: ContactPurpose;
-  /** Called before each host on the way is asked. */
+  /** Called for each host on the way that was asked, answered or not; not for one that is refused or not found. */
   readonly onAsked?: (host: string) => void;
   readonly pauseOf?: PauseOf;
   /** Asks every cache on the way to fetch the document anew (RFC 9111, 5.2.1.4). */

@@ -27,6 +27,7 @@ interface HopRequest {
   readonly allowPrivate: boolean;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
+  readonly onAsked?: ((host: string) => void) | undefined;
 }
 
 interface Answered {
@@ -36,6 +37,14 @@ interface Answered {
   /** Let go already unless the status is 200 or 203. */
   readonly body: Dispatcher.ResponseData['body'];
 }
+
+/** Nobody was reached, or tried to be. */
+const UNASKED: ReadonlySet<string> = new Set([
+  'address-refused',
+  'host-not-found',
+  'offline',
+  'proxy-failed',
+]);
 
 const TIMEOUTS: Timeouts = { connectMs: 10_000, headersMs: 15_000, totalMs: 30_000 };
 
@@ -60,7 +69,10 @@ export class OneHop {
   }
 
   /** @throws what the socket throws */
-  async ask(url: URL, { allowPrivate, headers: asked, signal }: HopRequest): Promise<Answered | Hop<never>> {
+  async ask(
+    url: URL,
+    { allowPrivate, headers: asked, signal, onAsked }: HopRequest,
+  ): Promise<Answered | Hop<never>> {
     const { version, homepage, proxyFor } = this.#options;
     const proxy = proxyFor === undefined ? null : await askProxy(proxyFor, url, this.timeouts, signal);
     const direct = allowPrivate ? this.#agents.any : this.#agents.public;
@@ -71,9 +83,12 @@ export class OneHop {
       headersTimeout: this.timeouts.headersMs,
       // Between two pieces of it.
       bodyTimeout: this.timeouts.totalMs,
-    }).catch((cause: unknown) => {
-      throw proxy === null ? cause : proxyErrorOf(cause, proxy);
+    }).catch((thrown: unknown) => {
+      const cause = proxy === null ? thrown : proxyErrorOf(thrown, proxy);
+      if (!UNASKED.has(this.faultOf(cause, url).kind)) onAsked?.(url.hostname);
+      throw cause;
     });
+    onAsked?.(url.hostname);
     const target = isRedirect(statusCode) ? headerOf(headers, 'location') : null;
     if (!isWhole(statusCode)) {
       // Nothing in this body is wanted; an error while it is let go is nobody's.

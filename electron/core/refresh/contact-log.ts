@@ -14,7 +14,8 @@ export interface ContactLogOptions {
   readonly log: Log;
 }
 
-/** Writes down which hosts are asked for what: every request there is passes through here, each of its redirects too. */
+/** Writes down which hosts are asked for what: every request of the reader's passes through here,
+ * each of its redirects too, and the shell tells of its own. */
 export class ContactLog {
   readonly #options: ContactLogOptions;
   #unwritten = new Map<string, Contact>();
@@ -25,11 +26,11 @@ export class ContactLog {
   }
 
   fetching(fetch: FetchFeed): FetchFeed {
-    return (request) => fetch({ ...request, onAsked: (host) => this.#asked(host, purposeOf(request)) });
+    return (request) => fetch({ ...request, onAsked: (host) => this.asked(host, purposeOf(request)) });
   }
 
   downloading(download: Download): Download {
-    return (request) => download({ ...request, onAsked: (host) => this.#asked(host, 'recording') });
+    return (request) => download({ ...request, onAsked: (host) => this.asked(host, 'recording') });
   }
 
   /** Writes what is not written. */
@@ -46,7 +47,8 @@ export class ContactLog {
     }
   }
 
-  #asked(host: string, purpose: ContactPurpose): void {
+  /** Somebody else has asked a host: the shell. */
+  asked(host: string, purpose: ContactPurpose): void {
     const { clock } = this.#options;
     const lastAt = clock.now();
     const key = `${purpose} ${host}`;

@@ -30,6 +30,7 @@ export type ToReader =
   | { readonly kind: 'proxy-unknown'; readonly id: number; readonly detail: string }
   | { readonly kind: 'network'; readonly isOnline: boolean }
   | { readonly kind: 'woke' }
+  | { readonly kind: 'update-host'; readonly host: string }
   | { readonly kind: 'stop' };
 
 /** Reader's thread -> main process. */

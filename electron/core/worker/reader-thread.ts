@@ -125,6 +125,9 @@ port.on('message', (message: ToReader) => {
     case 'woke':
       reader.tellWoke();
       break;
+    case 'update-host':
+      reader.tellUpdateHost(message.host);
+      break;
     case 'stop':
       void stop();
       break;

@@ -36,6 +36,8 @@ export interface ReaderClient {
   readonly onEvent: (listener: (event: ReaderEvent) => void) => () => void;
   readonly tellNetwork: (isOnline: boolean) => void;
   readonly tellWoke: () => void;
+  /** The shell has asked a host for a new version of the program. */
+  readonly tellUpdateHost: (host: string) => void;
   /** Finishes running transactions, checkpoints and closes; at most {@link STOP_TIMEOUT_MS}. Whoever asks waits for it. */
   readonly stop: () => Promise<void>;
 }
@@ -225,6 +227,7 @@ export function startReader(options: ReaderOptions): ReaderClient {
     },
     tellNetwork: (isOnline) => post({ kind: 'network', isOnline }),
     tellWoke: () => post({ kind: 'woke' }),
+    tellUpdateHost: (host) => post({ kind: 'update-host', host }),
     stop: () => (stopping ??= stop()),
   };
 }

@@ -1,10 +1,12 @@
 import { app } from 'electron';
 import Store from 'electron-store';
 import electronUpdater from 'electron-updater';
+import type { ReaderClient } from '../../core/worker/start-reader.ts';
 import type { Log, SettingsKeeper } from '../../core/world.ts';
 import { desktopWords } from '../desktop-words.ts';
 import { lookForUpdates } from './look-for-updates.ts';
 import { useSignedManifest } from './signed-provider.ts';
+import { watchHosts } from './watch-hosts.ts';
 import { updateSource } from './update-source.ts';
 
 interface UpdatesOptions {
@@ -14,6 +16,8 @@ interface UpdatesOptions {
   readonly log: Log;
   /** Writes and closes everything. */
   readonly stop: () => Promise<void>;
+  /** Writes down each host that is asked. */
+  readonly reader: Pick<ReaderClient, 'tellUpdateHost'>;
 }
 
 /**
@@ -26,12 +30,14 @@ export function offerUpdates({
   settings,
   log,
   stop,
+  reader,
 }: UpdatesOptions): (() => void) | null {
   const source = updateSource(packageFile);
   const replacesItself = process.platform !== 'linux' || process.env['APPIMAGE'] !== undefined;
   if (source === null || !app.isPackaged || !replacesItself) return null;
   const seen = new Store<{ newest?: string }>({ cwd: profile, name: 'updates', clearInvalidConfig: true });
   const { autoUpdater } = electronUpdater;
+  watchHosts(autoUpdater.netSession, reader.tellUpdateHost);
   useSignedManifest(autoUpdater, {
     ...source,
     target: `${process.platform}-${process.arch}`,

@@ -166,6 +166,32 @@ describe('redirects', () => {
     expect(outcome).toMatchObject({ kind: 'failed', fault: { kind: 'address-refused', reason: 'private' } });
     expect(newsroom.requests).toHaveLength(0);
   });
+
+  it('hosts that are refused or not found count as not asked, those that refuse as asked', async () => {
+    const newsroom = await openNewsroom();
+    const addresses: Readonly<Record<string, string>> = {
+      'home.example': '192.168.1.20',
+      'paper.example': '127.0.0.1',
+    };
+    const resolve = async (name: string) => {
+      const address = addresses[name];
+      if (address === undefined) throw Object.assign(new Error(name), { code: 'ENOTFOUND' });
+      return [{ address, family: 4 }];
+    };
+    const fetch = createFetch({ version: '1', homepage: 'https://tagline.example/', resolve });
+    const asked: string[] = [];
+    const ask = (url: string, allowPrivate: boolean) =>
+      fetch({ url, validators: null, allowPrivate, onAsked: (host) => asked.push(host) });
+    const { port } = new URL(newsroom.origin);
+    await ask(`http://home.example:${port}/`, false);
+    await ask('http://192.168.1.20/', false);
+    await ask('http://nowhere.example/', false);
+    expect(asked).toEqual([]);
+    await ask(`http://paper.example:${port}/feeds/rss.xml`, true);
+    // Nobody listens there.
+    await ask('http://paper.example:9/', true);
+    expect(asked).toEqual(['paper.example', 'paper.example']);
+  });
 });
 
 describe('refusals', () => {

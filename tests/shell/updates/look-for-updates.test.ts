@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   createServer,
@@ -18,6 +19,7 @@ import { signedManifest } from '../../../electron/packaging/sign-updates.mjs';
 import { DESKTOP_WORDS } from '../../../electron/shell/desktop-words.ts';
 import { lookForUpdates } from '../../../electron/shell/updates/look-for-updates.ts';
 import { UpdateRefusedError, useSignedManifest } from '../../../electron/shell/updates/signed-provider.ts';
+import { watchHosts } from '../../../electron/shell/updates/watch-hosts.ts';
 import { updateSource } from '../../../electron/shell/updates/update-source.ts';
 
 vi.mock('electron', () => import('../../contract/fake-electron.ts'));
@@ -240,4 +242,16 @@ describe('where updates are published', () => {
   ])('is refused where it is not encrypted, no folder or has no key: %j', (source) => {
     expect(() => updateSource(packageFile(source))).toThrow();
   });
+});
+
+it('each host that is asked for an update is told, those it leads on to among them', () => {
+  const told: string[] = [];
+  const session = new EventEmitter();
+  watchHosts(
+    { webRequest: { onSendHeaders: (listen: never) => session.on('send', listen) } } as never,
+    (host) => told.push(host),
+  );
+  session.emit('send', { url: 'https://updates.example/tagline/updates.json' });
+  session.emit('send', { url: 'https://files.example/Tagline-9.0.0.AppImage' });
+  expect(told).toEqual(['updates.example', 'files.example']);
 });
