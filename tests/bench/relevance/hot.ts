@@ -19,25 +19,25 @@ export interface HotScores {
  * Replays the news hour by hour: which of the stories of the last 24 hours will end largest?
  *
  * @param clusters the app's story of each headline
- * @param isIn whether an hour is one of those to score: one half is for tuning, the other for judging
+ * @param isIn the stories there are: one half of them is for tuning, the other for judging
  * @param sizeBy what makes a story large: its reports, or the publishers that carry it
  */
 export function scoreHot(
   news: readonly JudgedHeadline[],
   clusters: readonly number[],
   sizeBy: 'reports' | 'publishers',
-  isIn: (asOf: number) => boolean,
+  isIn: (story: string) => boolean,
 ): HotScores {
-  const reports: readonly (Report & { readonly truth: string })[] = news.map(
-    ({ publisher, title, at, story }, index) => ({
+  const reports: readonly (Report & { readonly truth: string })[] = news
+    .map(({ publisher, title, at, story }, index) => ({
       storyId: clusters[index] ?? 0,
       publisher,
       articleId: index,
       title,
       sortAt: at,
       truth: story,
-    }),
-  );
+    }))
+    .filter(({ truth }) => isIn(truth));
   const finalSize = new Map(
     Array.from(
       Map.groupBy(reports, ({ truth }) => truth),
@@ -50,7 +50,6 @@ export function scoreHot(
   const [first = 0, last = 0] = [reports[0]?.sortAt, reports.at(-1)?.sortAt];
   let [hours, app, mostArticles] = [0, 0, 0];
   for (let asOf = first + HOUR_MS; asOf <= last - REST_MS; asOf += HOUR_MS) {
-    if (!isIn(asOf)) continue;
     const window = reports.filter(({ sortAt }) => sortAt > asOf - HOT_WINDOW_MS && sortAt <= asOf);
     const truths = [...new Set(window.map(({ truth }) => truth))];
     if (truths.length < LEAST_STORIES) continue;
@@ -79,11 +78,6 @@ export function scoreHot(
   }
   return { hours, app: app / hours, mostArticles: mostArticles / hours };
 }
-
-const DAY_MS = 24 * HOUR_MS;
-
-/** Every other day: the windows of two hours next to each other are nearly the same news. */
-export const isTuningDay = (asOf: number): boolean => Math.floor(asOf / DAY_MS) % 2 === 0;
 
 /** The event most of a story's reports are about, each event once: naming one twice is no second answer. */
 function truthsOf(

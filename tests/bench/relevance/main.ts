@@ -5,7 +5,7 @@ import { timeArrivals } from './arrival.ts';
 import { bCubed, type BCubed } from './b-cubed.ts';
 import { clusterAsTheApp, clusterBySameTitle, clusterByTitleOverlap, weighInOrder } from './clusters.ts';
 import { gateText } from './gates.ts';
-import { isTuningDay, scoreHot } from './hot.ts';
+import { scoreHot } from './hot.ts';
 import { scoreMentions } from './mentions.ts';
 import { readFox } from './read-fox.ts';
 import { isTuningHalf, readNewsUci } from './read-news-uci.ts';
@@ -67,12 +67,7 @@ if (news === null) {
     }
   }
   process.stdout.write('\nhot (precision@5)          half     largest by    hours     P@5\n');
-  const days = {
-    tuned: isTuningDay,
-    judged: (asOf: number) => !isTuningDay(asOf),
-    all: () => true,
-  } as const;
-  for (const [half, isIn] of Object.entries(days)) {
+  for (const [half, isIn] of Object.entries(halves)) {
     for (const sizeBy of ['reports', 'publishers'] as const) {
       const { hours, app, mostArticles } = scoreHot(news, clusterings['the app'], sizeBy, isIn);
       for (const [name, precision] of [
