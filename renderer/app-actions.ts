@@ -8,6 +8,7 @@ import { useList } from './articles/list-store.ts';
 import { markAllRead, markOlderRead, markRead, saveArticle } from './articles/mark-read.ts';
 import { articleAskedFor, goBack } from './articles/open-article.ts';
 import { openLink } from './articles/open-link.ts';
+import { canShare, shareArticle } from './articles/share-article.ts';
 import { useOpen } from './articles/open-store.ts';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { chooseOpmlFile, exportOpml } from './feeds/opml.ts';
@@ -84,6 +85,13 @@ export const ACTIONS: Readonly<Record<Shortcut, Action>> = {
   'copy-link': {
     run: () => withArticle(copyLink),
     isPossible: () => (article()?.link ?? null) !== null,
+  },
+  share: {
+    run: () => withArticle(shareArticle),
+    isPossible: () => {
+      const open = article();
+      return open !== null && canShare(open);
+    },
   },
   'follow-tag': {
     run: () => document.querySelector<HTMLElement>('[data-article-tags] button')?.focus(),

@@ -170,6 +170,9 @@ export const requests = {
     }),
   ),
 
+  /** Hands title and address of the original on as the desktop does: by its share menu (macOS), else by a letter. */
+  'articles.share': request<null>()(v.strictObject({ id })),
+
   'stories.hot': request<Hot>()(nothing),
   /** The reports of an article's story, newest first, itself among them; at most 100. */
   'stories.articles': request<readonly ArticleRow[]>()(v.strictObject({ articleId: id })),

@@ -30,6 +30,7 @@ const names: { readonly [Name in RequestName]: true } = {
   'articles.related': true,
   'articles.mark': true,
   'articles.save': true,
+  'articles.share': true,
   'articles.mark-all': true,
   'articles.search': true,
   'articles.excerpts': true,

@@ -23,6 +23,7 @@ import { recordingHandlers } from './handlers/recording-handlers.ts';
 import { recoveryHandlers } from './handlers/recovery-handlers.ts';
 import { rescueHandlers } from './handlers/rescue-handlers.ts';
 import { ruleHandlers } from './handlers/rule-handlers.ts';
+import { shareHandlers } from './handlers/share-handlers.ts';
 import { storageHandlers } from './handlers/storage-handlers.ts';
 import { storyHandlers } from './handlers/story-handlers.ts';
 import { tagHandlers } from './handlers/tag-handlers.ts';
@@ -261,6 +262,7 @@ function openReader(outside: World, db: WritableDb, safekeeping: Safekeeping | n
       ...feedRepairHandlers(context),
       ...fullTextHandlers(context),
       ...revisionHandlers(context),
+      ...shareHandlers(world, db),
       ...tagHandlers(context),
       ...viewHandlers(context),
       ...ruleHandlers(context),

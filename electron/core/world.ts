@@ -46,6 +46,8 @@ export interface World extends UpkeepClient {
 export type ShellQuestion =
   /** Where a file of this name is to be saved: its path. */
   | { readonly kind: 'save-place'; readonly name: string }
+  /** The system's own menu for handing this address on; null where there is none. */
+  | { readonly kind: 'share'; readonly url: string }
   /** Which backup is to be restored: its path. */
   | { readonly kind: 'backup-file' }
   /** Everything that the shell remembers of the page is to go: caches, logs, where the window stood. */

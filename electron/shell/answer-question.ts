@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, dialog, session } from 'electron';
+import { app, dialog, session, ShareMenu } from 'electron';
 import { BACKUP_ENDING } from '../../shared/backup-ending.ts';
 import type { World } from '../core/world.ts';
+import { mayOpen } from './open-external.ts';
 
 /** Does for the reader what Electron alone can. */
 export const answerQuestion =
@@ -16,11 +17,20 @@ export const answerQuestion =
         const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'], filters });
         return filePaths[0] ?? null;
       }
+      case 'share':
+        return share(question.url, process.platform);
       case 'forget-page':
         await forgetPage(profile);
         return null;
     }
   };
+
+/** There is such a menu on macOS alone. */
+export function share(url: string, platform: NodeJS.Platform): string | null {
+  if (platform !== 'darwin' || !mayOpen(url)) return null;
+  new ShareMenu({ urls: [url] }).popup();
+  return url;
+}
 
 async function savePlace(name: string): Promise<string | null> {
   const defaultPath = join(app.getPath('documents'), name);

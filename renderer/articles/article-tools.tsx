@@ -1,4 +1,4 @@
-import { ArrowLeft, ExternalLink, Mail, MailOpen, Star } from 'lucide-react';
+import { ArrowLeft, ExternalLink, Mail, MailOpen, Share2, Star } from 'lucide-react';
 import { Toolbar } from 'react-aria-components';
 import type { Article } from '../../shared/article.ts';
 import { useT } from '../locales/translate.ts';
@@ -14,6 +14,7 @@ import { markRead, saveArticle } from './mark-read.ts';
 import { goBack } from './open-article.ts';
 import { openLink } from './open-link.ts';
 import { useOpen } from './open-store.ts';
+import { canShare, shareArticle } from './share-article.ts';
 import { TextMenu } from './text-menu.tsx';
 
 /** The strip over the open article. */
@@ -56,6 +57,11 @@ export function ArticleTools({ article }: { readonly article: Article }) {
       <MakeRuleMenu article={article} />
       <TextMenu />
       <CopyLinkButton article={article} />
+      {canShare(article) && (
+        <Button look="icon" label={t('article.share')} onPress={() => void shareArticle(article)}>
+          <Share2 size={14} aria-hidden />
+        </Button>
+      )}
       <Button look="quiet" isDisabled={article.link === null} onPress={() => void openLink(article.id, null)}>
         <ExternalLink size={14} aria-hidden />
         {t('article.openOriginal')}

@@ -21,6 +21,7 @@ export const enDesktop = {
     'The proxy that your system names, {proxy}, wants a sign-in, which Tagline has no way to give. {who, select, feed {Tagline tries again by itself.} other {Check the proxy’s settings, then try again.}}',
   'status.proxy': 'Your system’s proxy lets nothing pass: showing what is kept',
 
+  'article.share': 'Share',
   'article.copyLink': 'Copy the link',
   'article.linkCopied': 'The link is copied',
 

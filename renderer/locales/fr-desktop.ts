@@ -23,6 +23,7 @@ export const frDesktop: Readonly<Record<keyof typeof enDesktop, string>> = {
     'Le proxy indiqué par votre système, {proxy}, demande une connexion que Tagline ne sait pas faire. {who, select, feed {Tagline réessaie de lui-même.} other {Vérifiez les réglages du proxy, puis réessayez.}}',
   'status.proxy': 'Le proxy du système ne laisse rien passer : voici ce qui est gardé',
 
+  'article.share': 'Partager',
   'article.copyLink': 'Copier le lien',
   'article.linkCopied': 'Le lien est copié',
 

@@ -22,6 +22,7 @@ export const ukDesktop: Readonly<Record<keyof typeof enDesktop, string>> = {
     'Проксі-сервер {proxy}, указаний у вашій системі, вимагає входу, а Tagline не може його виконати. {who, select, feed {Tagline пробує знову сам.} other {Перевірте налаштування проксі й спробуйте ще раз.}}',
   'status.proxy': 'Проксі-сервер системи нічого не пропускає: показано збережене на диску',
 
+  'article.share': 'Поділитися',
   'article.copyLink': 'Скопіювати посилання',
   'article.linkCopied': 'Посилання скопійовано',
 

@@ -38,6 +38,7 @@ export const SHORTCUTS = {
   'find-in-article': { group: 'article', name: 'find.name' },
   'copy-quotation': { group: 'article', name: 'copy.quotationAction' },
   'copy-link': { group: 'article', name: 'article.copyLink' },
+  share: { group: 'article', name: 'article.share' },
   'follow-tag': { group: 'article', name: 'keys.followTag' },
   'go-latest': { group: 'go', name: 'keys.goLatest' },
   'go-hot': { group: 'go', name: 'keys.goHot' },

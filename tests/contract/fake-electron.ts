@@ -246,3 +246,17 @@ export const dialog = {
   },
   showOpenDialog: async () => ({ filePaths: dialog.chosen }),
 };
+
+/** There is one on macOS alone; what it was shown with. */
+export class ShareMenu {
+  static readonly shown: unknown[] = [];
+  readonly item: unknown;
+
+  constructor(item: unknown) {
+    this.item = item;
+  }
+
+  popup(): void {
+    ShareMenu.shown.push(this.item);
+  }
+}

@@ -137,6 +137,9 @@ export class Tray extends EventEmitter {
   }
   destroy() {}
 }
+export class ShareMenu {
+  popup() {}
+}
 export const nativeImage = { createFromPath: () => ({}) };
 export const dialog = {};
 export const crashReporter = {};

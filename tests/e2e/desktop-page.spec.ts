@@ -133,3 +133,26 @@ test('an address dropped on the window is looked up, refreshing pauses and goes 
   await expect(page.getByRole('dialog')).toContainText('Appearance');
   await expect(page.getByRole('dialog')).not.toContainText('On this computer');
 });
+
+test('an article is shared where the browser can, with its title and address, and no button is there where not', async ({
+  page,
+  sampleApp,
+}) => {
+  await page.goto(sampleApp.address);
+  await page.getByRole('row', { name: /Umerov meets French arms makers/u }).click();
+  await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible();
+  const hasShare = await page.evaluate(() => 'canShare' in navigator);
+  await expect(page.getByRole('button', { name: 'Share' })).toHaveCount(hasShare ? 1 : 0);
+  await page.addInitScript(() => {
+    Object.assign(Navigator.prototype, {
+      canShare: () => true,
+      share: async (what: object) => void Reflect.set(window, 'shared', what),
+    });
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Share' }).click();
+  expect(await page.evaluate(() => Reflect.get(window, 'shared') as unknown)).toEqual({
+    title: expect.stringContaining('Umerov meets French arms makers') as unknown,
+    url: expect.stringMatching(/^https:\/\//u) as unknown,
+  });
+});

@@ -9,7 +9,9 @@ import {
   handlers,
   Notification as FakeNotification,
   opened,
+  ShareMenu as FakeShareMenu,
 } from '../contract/fake-electron.ts';
+import { share } from '../../electron/shell/answer-question.ts';
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../../electron/shell/channels.ts';
 import type { DesktopSettings } from '../../electron/shell/desktop-settings.ts';
 import { mayOpen, openExternal } from '../../electron/shell/open-external.ts';
@@ -191,6 +193,13 @@ describe('a notice of the system', () => {
     expect(await showNotice(notice, () => {})).toBe(false);
     expect(FakeNotification.shown).toEqual([]);
   });
+});
+
+it('the share menu is shown on macOS alone, and with an address of the web alone', () => {
+  expect(share('https://paper.example/ferry', 'darwin')).toBe('https://paper.example/ferry');
+  expect(share('https://paper.example/ferry', 'linux')).toBeNull();
+  expect(share('file:///etc/passwd', 'darwin')).toBeNull();
+  expect(FakeShareMenu.shown).toEqual([{ urls: ['https://paper.example/ferry'] }]);
 });
 
 describe('the main window', () => {
