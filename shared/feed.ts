@@ -114,6 +114,8 @@ export interface FeedActivity {
   readonly host: string;
   /** Where it is fetched, when its publisher has moved it for good; null where that is the subscribed address. */
   readonly movedTo: string | null;
+  /** What it brings comes over https all the way; false where anybody on the way can read and change it. */
+  readonly isEncrypted: boolean;
   /** It announces archives of older items (RFC 5005), with which a gap can be filled. */
   readonly hasArchive: boolean;
   /** Host that would push its news to a server (WebSub); never contacted. Null where it names none. */

@@ -1,4 +1,4 @@
-import { Info, RefreshCw } from 'lucide-react';
+import { Info, LockOpen, RefreshCw } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Feed, FeedActivity } from '../../shared/feed.ts';
 import { formatAgo, formatDateTime } from '../locales/format-time.ts';
@@ -40,7 +40,15 @@ export function FeedHealth({ feed, activity }: FeedHealthProps) {
         <FeedDot feedId={feed.id} title={feed.title} />
         <div className={styles['nameText']}>
           <h2 className={styles['title']}>{feed.title}</h2>
-          <p className={styles['host']}>{activity?.host ?? feed.feedUrl}</p>
+          <p className={styles['host']}>
+            {activity?.host ?? feed.feedUrl}
+            {activity?.isEncrypted === false && (
+              <span className={styles['open']} title={t('activity.notEncryptedHint')}>
+                <LockOpen size={11} aria-hidden />
+                {t('activity.notEncrypted')}
+              </span>
+            )}
+          </p>
         </div>
       </div>
       <dl className={styles['facts']}>

@@ -6,6 +6,9 @@ export const enRepair = {
   'details.copy': 'Copy',
   'details.copied': 'Copied',
   'details.notCopied': 'Could not be copied: select the text and copy it',
+  'activity.notEncrypted': 'Not encrypted',
+  'activity.notEncryptedHint':
+    'Whoever is on the way can read and change what this feed brings: its publisher sends it without encryption.',
   'details.push': 'Offers push through {host}; Tagline asks instead, because it has no server.',
 
   'repair.aboutFeed': 'About {name}',

@@ -10,6 +10,9 @@ export const frRepair: Readonly<Record<keyof typeof enRepair, string>> = {
   'details.copy': 'Copier',
   'details.copied': 'Copié',
   'details.notCopied': 'Impossible de copier : sélectionnez le texte et copiez-le',
+  'activity.notEncrypted': 'Non chiffré',
+  'activity.notEncryptedHint':
+    'Quiconque se trouve sur le trajet peut lire et modifier ce que ce flux apporte : son éditeur l’envoie sans chiffrement.',
   'details.push':
     'Propose l’envoi immédiat par {host} ; Tagline interroge plutôt le site, car il n’a pas de serveur.',
 

@@ -10,6 +10,9 @@ export const ukRepair: Readonly<Record<keyof typeof enRepair, string>> = {
   'details.copy': 'Копіювати',
   'details.copied': 'Скопійовано',
   'details.notCopied': 'Не вдалося скопіювати: виділіть текст і скопіюйте його',
+  'activity.notEncrypted': 'Без шифрування',
+  'activity.notEncryptedHint':
+    'Будь-хто на шляху може прочитати й змінити те, що приносить ця стрічка: видавець надсилає її без шифрування.',
   'details.push': 'Пропонує сповіщення через {host}; Tagline натомість питає сам, бо не має сервера.',
 
   'repair.aboutFeed': 'Про «{name}»',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { createReader, type Reader } from '../../electron/core/reader.ts';
+import type { Reader } from '../../electron/core/open-reader.ts';
+import { createReader } from '../../electron/core/reader.ts';
 import { serve } from '../../electron/core/serve.ts';
 import { measureStorage } from '../../electron/core/store/measure-storage.ts';
 import { upkeepInThisThread } from '../core/refresh/in-this-thread.ts';

@@ -3,6 +3,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Resolve } from '../../electron/core/fetch/checked-lookup.ts';
 import { listArticles } from '../../electron/core/store/article-rows.ts';
+import { listPlaces } from '../../electron/core/store/feed-address.ts';
 import { listRefreshes } from '../../electron/core/store/refresh-history-table.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
 import { selfSigned } from '../newsroom/certificate.ts';
@@ -306,6 +307,8 @@ describe('the network', () => {
           .get(desk.ids.patient);
         expect(row?.['url']).toMatch(/^https:/u);
         expect(row?.['moved']).toBeNull();
+        const marked = listPlaces(desk.corridor.db).filter(({ isEncrypted }) => !isEncrypted);
+        expect(marked.map(({ feedId }) => feedId)).toContain(desk.ids.patient);
       },
       // It goes on leading there, and that is no obstacle.
       relent: () => {},

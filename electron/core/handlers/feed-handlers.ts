@@ -117,10 +117,11 @@ export function feedHandlers(context: ReaderContext): Pick<Handlers, Names> {
     },
     'feeds.activity': () =>
       succeed(
-        listPlaces(db).map(({ feedId, feedUrl, effectiveUrl, archiveUrl, hubUrl }) => ({
+        listPlaces(db).map(({ feedId, feedUrl, effectiveUrl, archiveUrl, hubUrl, isEncrypted }) => ({
           feedId,
           host: new URL(feedUrl).host,
           movedTo: effectiveUrl === feedUrl ? null : effectiveUrl,
+          isEncrypted,
           hasArchive: archiveUrl !== null,
           pushHost: hubUrl === null ? null : new URL(hubUrl).host,
           history: listRefreshes(db, feedId),

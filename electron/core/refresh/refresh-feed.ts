@@ -141,6 +141,7 @@ export async function refreshFeed(
         validators: document.validators,
         // A document that was cut short is read again even if it comes back the same.
         bodyHash: isPartial ? '' : bodyHash,
+        isEncrypted: !document.finalUrl.startsWith('http:'),
         effectiveUrl: movedTo,
         title: outcome?.feed.title ?? null,
         siteUrl: outcome?.feed.siteUrl ?? null,

@@ -119,14 +119,16 @@ export function hasLostAddress(db: ReadableDb, feedId: number): boolean {
 /** Where a feed is fetched, and what its documents point to. */
 export interface FeedPlaces extends Pick<FeedAddress, 'feedUrl' | 'effectiveUrl' | 'archiveUrl' | 'hubUrl'> {
   readonly feedId: number;
+  /** Neither its address nor the way of its last document gives up encryption. */
+  readonly isEncrypted: boolean;
 }
 
 /** Of every subscribed feed, in order of subscription. */
 export function listPlaces(db: ReadableDb): readonly FeedPlaces[] {
-  return allRows<FeedPlaces>(
+  return allRows<Omit<FeedPlaces, 'isEncrypted'> & { readonly isEncrypted: number }>(
     db,
     sql`SELECT id AS feedId, feed_url AS feedUrl, effective_url AS effectiveUrl, archive_url AS archiveUrl,
-          hub_url AS hubUrl
+          hub_url AS hubUrl, NOT (came_unencrypted OR effective_url GLOB 'http:*') AS isEncrypted
         FROM feeds WHERE hidden_at IS NULL ORDER BY id`,
-  );
+  ).map((row) => Object.assign(row, { isEncrypted: row.isEncrypted === 1 }));
 }

@@ -233,6 +233,7 @@ function changes(db: ReadableDb, feedId: number, outcome: RefreshOutcome): Query
         language = COALESCE(${outcome.language}, language),
         etag = ${outcome.validators.etag}, last_modified = ${outcome.validators.lastModified},
         validators_at = ${outcome.at}, body_hash = ${outcome.bodyHash},
+        came_unencrypted = ${!outcome.isEncrypted},
         median_interval_ms = ${medianInterval(db, feedId)}`;
   }
 }

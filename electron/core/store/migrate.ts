@@ -21,6 +21,7 @@ import { contacts } from './migrations/0019-contacts.ts';
 import { pictureTraffic } from './migrations/0060-picture-traffic.ts';
 import { removedFiles } from './migrations/0061-removed-files.ts';
 import { pageRevisions } from './migrations/0062-page-revisions.ts';
+import { unencryptedFeeds } from './migrations/0063-unencrypted-feeds.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
@@ -50,6 +51,7 @@ const MIGRATIONS: readonly string[] = [
   pictureTraffic,
   removedFiles,
   pageRevisions,
+  unencryptedFeeds,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

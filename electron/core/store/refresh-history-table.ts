@@ -19,6 +19,8 @@ export type RefreshOutcome =
       readonly kind: 'read';
       readonly validators: { readonly etag: string | null; readonly lastModified: string | null };
       readonly bodyHash: string;
+      /** The document came over https, whatever the address of its feed. */
+      readonly isEncrypted: boolean;
       /** Set where a permanent move is proven; null leaves the address as it is. */
       readonly effectiveUrl: string | null;
       /** What the document says of its feed; null leaves what is known. */

@@ -1,4 +1,5 @@
-import { createReader, type Reader } from '../../../electron/core/reader.ts';
+import type { Reader } from '../../../electron/core/open-reader.ts';
+import { createReader } from '../../../electron/core/reader.ts';
 import { serve } from '../../../electron/core/serve.ts';
 import { measureStorage } from '../../../electron/core/store/measure-storage.ts';
 import type { World } from '../../../electron/core/world.ts';

@@ -32,6 +32,7 @@ function read(at: number, more: Partial<Extract<RefreshOutcome, { kind: 'read' }
     nextRefreshAt: at + HOUR_MS,
     validators: { etag: 'W/"1"', lastModified: null },
     bodyHash: 'abc',
+    isEncrypted: true,
     effectiveUrl: null,
     title: 'One Times',
     siteUrl: 'https://one.example/',

@@ -84,6 +84,7 @@ it('loses nothing of a database of the first version', () => {
       keeps: null,
       position: feed === before['feeds']?.[0] ? 3 : 4,
       shortest_hours: null,
+      came_unencrypted: 0,
       longest_hours: null,
       publisher: `${feed === before['feeds']?.[0] ? 'one' : 'two'}.example`,
     }),
