@@ -18,10 +18,10 @@ import { copies } from './migrations/0016-copies.ts';
 import { savedSearches } from './migrations/0017-saved-searches.ts';
 import { orderAndPace } from './migrations/0018-order-and-pace.ts';
 import { contacts } from './migrations/0019-contacts.ts';
-import { pictureTraffic } from './migrations/0060-picture-traffic.ts';
-import { removedFiles } from './migrations/0061-removed-files.ts';
-import { pageRevisions } from './migrations/0062-page-revisions.ts';
-import { unencryptedFeeds } from './migrations/0063-unencrypted-feeds.ts';
+import { pictureTraffic } from './migrations/0020-picture-traffic.ts';
+import { removedFiles } from './migrations/0021-removed-files.ts';
+import { pageRevisions } from './migrations/0022-page-revisions.ts';
+import { unencryptedFeeds } from './migrations/0023-unencrypted-feeds.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pictureTraffic } from '../../../../electron/core/store/migrations/0060-picture-traffic.ts';
+import { pictureTraffic } from '../../../../electron/core/store/migrations/0020-picture-traffic.ts';
 import {
   notePictureBytes,
   pictureBytesSince,
