@@ -21,7 +21,7 @@ import { RuleDialog } from './rules/rule-dialog.tsx';
 import { useRules } from './rules/rules-store.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { KeysDialog } from './shortcuts/keys-dialog.tsx';
-import { ClearPicturesDialog } from './storage/clear-pictures-dialog.tsx';
+import { ClearFilesDialog } from './storage/clear-files-dialog.tsx';
 import { ClearDialog } from './storage/clear-dialog.tsx';
 import { FollowTagDialog } from './tags/follow-tag-dialog.tsx';
 import { MergeTagDialog } from './tags/merge-tag-dialog.tsx';
@@ -83,8 +83,8 @@ export function Dialogs() {
       return <EraseDialog />;
     case 'keys':
       return <KeysDialog />;
-    case 'clear-pictures':
-      return <ClearPicturesDialog />;
+    case 'clear-files':
+      return <ClearFilesDialog files={dialog.files} />;
     case 'clear':
       return <ClearDialog clearing={dialog.clearing} />;
     case 'opml-refused':

@@ -23,7 +23,8 @@ import {
   clearTarget,
   retentionWish,
   type ClearPreview,
-  type PicturesPreview,
+  CLEARABLE_FILES,
+  type FilesPreview,
   type StorageReport,
 } from './storage.ts';
 import type { About, AppStatus, Counts } from './status.ts';
@@ -74,6 +75,7 @@ const filter = v.strictObject({
   unreadOnly: v.boolean(),
 });
 
+const files = v.picklist(CLEARABLE_FILES);
 const cursor = v.nullable(v.strictObject({ sortAt: time, id }));
 
 /** An undo that is still possible for a while; null when there is nothing to take back. */
@@ -344,8 +346,8 @@ export const requests = {
   /** Writes the file anew without what holds nothing. Every other request waits meanwhile. */
   'storage.compact': request<null>()(nothing),
   /** Lets go of all pictures but those of saved articles, of tags kept offline, and icons; they are fetched again on opening. Their files are deleted a day later. */
-  'storage.clear-pictures': request<Undoable & { readonly bytes: number }>()(nothing),
-  'storage.preview-pictures': request<PicturesPreview>()(nothing),
+  'storage.clear-files': request<Undoable & { readonly bytes: number }>()(v.strictObject({ kind: files })),
+  'storage.preview-files': request<FilesPreview>()(v.strictObject({ kind: files })),
   /** Removes the copies that older versions of the program left. */
   'storage.remove-copies': request<Undoable>()(nothing),
 

@@ -56,11 +56,15 @@ export interface ClearPreview {
   readonly offered: number;
 }
 
-/** What clearing the pictures would take. Pictures, each counted once. */
-export interface PicturesPreview {
-  readonly pictures: number;
+/** Files that can be cleared apart from their articles. */
+export const CLEARABLE_FILES = ['pictures', 'recordings'] as const;
+export type ClearableFiles = (typeof CLEARABLE_FILES)[number];
+
+/** What clearing files of one kind would take; each is counted once. */
+export interface FilesPreview {
+  readonly files: number;
   readonly bytes: number;
-  /** Of saved articles, or of tags that are kept offline. */
+  /** Of saved articles; pictures also of tags that are kept offline. */
   readonly stay: number;
 }
 

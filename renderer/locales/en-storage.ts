@@ -89,7 +89,14 @@ export const enStorage = {
   'storage.picturesHint':
     'Pictures of saved articles and of tags that you keep offline stay. The others are fetched again when you open their articles with a network; until then their descriptions stand in their place.',
   'storage.picturesWouldGo':
-    '{pictures, plural, =0 {No picture would go.} one {# picture would go, {size}.} other {# pictures would go, {size}.}}',
+    '{files, plural, =0 {No picture would go.} one {# picture would go, {size}.} other {# pictures would go, {size}.}}',
   'storage.picturesStay': '{stay, plural, one {# picture stays.} other {# pictures stay.}}',
   'storage.picturesCleared': '{size} of pictures cleared',
+  'storage.askRecordings': 'Clear recordings?',
+  'storage.recordingsHint':
+    'Recordings of saved articles stay. The others can be downloaded again from their articles; how far you heard them is remembered.',
+  'storage.recordingsWouldGo':
+    '{files, plural, =0 {No recording would go.} one {# recording would go, {size}.} other {# recordings would go, {size}.}}',
+  'storage.recordingsStay': '{stay, plural, one {# recording stays.} other {# recordings stay.}}',
+  'storage.recordingsCleared': '{size} of recordings cleared',
 } as const;

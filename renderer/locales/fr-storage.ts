@@ -90,8 +90,16 @@ export const frStorage = {
   'storage.picturesHint':
     'Les images des articles enregistrés et des mots-clés gardés hors ligne restent. Les autres sont rechargées quand vous ouvrez leurs articles avec un réseau ; d’ici là, leur description les remplace.',
   'storage.picturesWouldGo':
-    '{pictures, plural, =0 {Aucune image ne partirait.} one {# image partirait, {size}.} many {# images partiraient, {size}.} other {# images partiraient, {size}.}}',
+    '{files, plural, =0 {Aucune image ne partirait.} one {# image partirait, {size}.} many {# images partiraient, {size}.} other {# images partiraient, {size}.}}',
   'storage.picturesStay':
     '{stay, plural, one {# image reste.} many {# images restent.} other {# images restent.}}',
   'storage.picturesCleared': '{size} d’images effacés',
+  'storage.askRecordings': 'Effacer les enregistrements ?',
+  'storage.recordingsHint':
+    'Les enregistrements des articles enregistrés restent. Les autres peuvent être téléchargés de nouveau depuis leurs articles ; l’endroit où vous en étiez est gardé en mémoire.',
+  'storage.recordingsWouldGo':
+    '{files, plural, =0 {Aucun enregistrement ne partirait.} one {# enregistrement partirait, {size}.} many {# d’enregistrements partiraient, {size}.} other {# enregistrements partiraient, {size}.}}',
+  'storage.recordingsStay':
+    '{stay, plural, one {# enregistrement reste.} many {# d’enregistrements restent.} other {# enregistrements restent.}}',
+  'storage.recordingsCleared': '{size} d’enregistrements effacés',
 } as const;

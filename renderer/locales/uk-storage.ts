@@ -90,8 +90,16 @@ export const ukStorage = {
   'storage.picturesHint':
     'Зображення збережених статей і тегів, які ви тримаєте без мережі, лишаються. Інші завантажаться знову, коли ви відкриєте їхні статті з мережею; доти на їхньому місці стоять описи.',
   'storage.picturesWouldGo':
-    '{pictures, plural, =0 {Жодне зображення не зникне.} one {Зникне # зображення, {size}.} few {Зникнуть # зображення, {size}.} many {Зникнуть # зображень, {size}.} other {Зникне # зображення, {size}.}}',
+    '{files, plural, =0 {Жодне зображення не зникне.} one {Зникне # зображення, {size}.} few {Зникнуть # зображення, {size}.} many {Зникнуть # зображень, {size}.} other {Зникне # зображення, {size}.}}',
   'storage.picturesStay':
     '{stay, plural, one {Лишається # зображення.} few {Лишаються # зображення.} many {Лишаються # зображень.} other {Лишається # зображення.}}',
   'storage.picturesCleared': 'Очищено {size} зображень',
+  'storage.askRecordings': 'Очистити записи?',
+  'storage.recordingsHint':
+    'Записи збережених статей лишаються. Решту можна знову завантажити з їхніх статей; Tagline пам’ятає, докуди ви їх прослухали.',
+  'storage.recordingsWouldGo':
+    '{files, plural, =0 {Жоден запис не зникне.} one {Зникне # запис, {size}.} few {Зникнуть # записи, {size}.} many {Зникне # записів, {size}.} other {Зникне # запису, {size}.}}',
+  'storage.recordingsStay':
+    '{stay, plural, one {Лишається # запис.} few {Лишаються # записи.} many {Лишається # записів.} other {Лишається # запису.}}',
+  'storage.recordingsCleared': 'Очищено записів: {size}',
 } as const;

@@ -1,4 +1,4 @@
-import type { Clearing, ClearTarget, RetentionWish } from '../../shared/storage.ts';
+import type { ClearableFiles, Clearing, ClearTarget, RetentionWish } from '../../shared/storage.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { formatSize } from '../locales/format-size.ts';
 import { locale, t } from '../locales/translate.ts';
@@ -38,11 +38,11 @@ export async function compact(): Promise<void> {
   else tellFault(result.fault);
 }
 
-export async function clearPictures(): Promise<void> {
-  const result = await bridge.request('storage.clear-pictures', {});
+export async function clearFiles(kind: ClearableFiles): Promise<void> {
+  const result = await bridge.request('storage.clear-files', { kind });
   if (!result.ok) return tellFault(result.fault);
   const { bytes, undo } = result.value;
-  tell(t('storage.picturesCleared', { size: formatSize(locale(), bytes) }), undo);
+  tell(t(`storage.${kind}Cleared`, { size: formatSize(locale(), bytes) }), undo);
 }
 
 export async function removeCopies(): Promise<void> {

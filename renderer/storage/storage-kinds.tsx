@@ -75,13 +75,17 @@ interface PartButtonProps {
 /** What a person can do about a part; the others go with their articles. */
 function PartButton({ part: { kind, name }, report }: PartButtonProps): ReactNode {
   const t = useT();
-  if (kind === 'full-texts' || kind === 'revisions' || kind === 'pictures') {
+  if (kind === 'full-texts' || kind === 'revisions' || kind === 'pictures' || kind === 'recordings') {
     return (
       <Button
         look="link"
         label={t('storage.clearOne', { what: t(name) })}
         onPress={() =>
-          openDialog(kind === 'pictures' ? { kind: 'clear-pictures' } : { kind: 'clear', clearing: { kind } })
+          openDialog(
+            kind === 'pictures' || kind === 'recordings'
+              ? { kind: 'clear-files', files: kind }
+              : { kind: 'clear', clearing: { kind } },
+          )
         }
       >
         {t('storage.clear')}

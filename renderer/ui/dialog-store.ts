@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { BackupPreview } from '../../shared/backup.ts';
-import type { Clearing } from '../../shared/storage.ts';
+import type { ClearableFiles, Clearing } from '../../shared/storage.ts';
 import type { TagKey } from '../../shared/tag.ts';
 
 /** What a new rule asks to begin with; the tag as it is spelled. */
@@ -17,7 +17,7 @@ export type OpenDialog =
   | { readonly kind: 'import-opml'; readonly fileName: string; readonly opml: string }
   /** The feed's address does not lead to it any more. */
   | { readonly kind: 'new-address'; readonly feedId: number }
-  | { readonly kind: 'clear-pictures' }
+  | { readonly kind: 'clear-files'; readonly files: ClearableFiles }
   | { readonly kind: 'keep-page'; readonly address: string }
   | { readonly kind: 'follow-tag' }
   | { readonly kind: 'rename-tag' | 'merge-tag'; readonly tag: TagKey; readonly display: string }

@@ -115,4 +115,18 @@ test('what cannot be downloaded says why, a download can be cancelled, and the p
   await expect(player.getByRole('slider', { name: 'Position' })).toBeInViewport({ ratio: 1 });
   await player.getByRole('button', { name: 'Close the player' }).click();
   await expect(player).toBeHidden();
+
+  // What was downloaded takes space, and is cleared after a look at what goes.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('go to storage');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Clear: Recordings' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Clear recordings?' });
+  await expect(dialog.getByText(/^1 recording would go, /u)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Delete now' })).toBeVisible();
+  await page.getByRole('button', { name: /^Undo: .* of recordings cleared$/u }).click();
+  await expect(page.getByRole('button', { name: 'Delete now' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Clear: Recordings' })).toBeVisible();
 });

@@ -4,6 +4,7 @@ import type { Handlers } from '../serve.ts';
 import { dropKeptPage } from '../store/kept-pages.ts';
 import { picturesToSpare } from '../store/kept-files.ts';
 import { letTagKeepOffline } from '../store/offline-table.ts';
+import { spareRecordings } from '../store/recordings-table.ts';
 import { pictureStates } from '../store/pictures-table.ts';
 import { shownPictures } from '../store/shown-pictures.ts';
 import { saveArticle } from '../store/statuses-table.ts';
@@ -12,8 +13,8 @@ import { inTransaction } from '../store/transaction.ts';
 import type { ReaderContext } from './reader-context.ts';
 
 type Names =
-  | 'storage.clear-pictures'
-  | 'storage.preview-pictures'
+  | 'storage.clear-files'
+  | 'storage.preview-files'
   | 'articles.keep-page'
   | 'articles.pictures'
   | 'articles.fetch-picture'
@@ -57,11 +58,15 @@ export function offlineHandlers({
       world.emit({ kind: 'pictures.changed', articleIds: [id] });
       return succeed(null);
     },
-    'storage.clear-pictures': async () => {
-      const { at, bytes } = await removed.clearPictures();
+    'storage.clear-files': async ({ kind }) => {
+      const { at, bytes, articleIds } =
+        kind === 'pictures'
+          ? { ...(await removed.clearPictures()), articleIds: [] }
+          : removed.clearRecordings();
       const tell = (): void => {
         world.emit({ kind: 'storage.changed' });
-        world.emit({ kind: 'articles.changed', new: [], updated: [] });
+        if (kind === 'pictures') world.emit({ kind: 'articles.changed', new: [], updated: [] });
+        else world.emit({ kind: 'recordings.changed', articleIds });
       };
       tell();
       const undo = (): boolean => {
@@ -71,7 +76,8 @@ export function offlineHandlers({
       };
       return succeed({ bytes, undo: bytes === 0 ? null : undos.push(undo) });
     },
-    'storage.preview-pictures': () => succeed(picturesToSpare(db)),
+    'storage.preview-files': ({ kind }) =>
+      succeed(kind === 'pictures' ? picturesToSpare(db) : spareRecordings(db)),
     'tags.keep-offline': ({ tag: key, keepsOffline }) => {
       const tag = tagByKey(db, key);
       if (tag === null || !tag.isFollowed) return fail({ kind: 'not-found', what: 'tag' });

@@ -5,9 +5,11 @@ import { keptBytes } from '../store/pictures-table.ts';
 import {
   forgetRemoved,
   removePictures,
+  removeRecording,
   restoreFiles,
   type WhichRemoved,
 } from '../store/removed-files-table.ts';
+import { recordingsToSpare, spareRecordings } from '../store/recordings-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
 import { letOthersIn } from './let-others-in.ts';
@@ -21,6 +23,12 @@ export interface RemovedFilesOptions {
   readonly files: MediaFiles;
   /** These articles have pictures or recordings again. */
   readonly onRestored: (articleIds: readonly number[]) => void;
+}
+
+interface ClearedRecordings {
+  readonly at: EpochMs;
+  readonly bytes: number;
+  readonly articleIds: readonly number[];
 }
 
 /** Pictures and recordings that a person removed: their files are deleted a day later. */
@@ -42,6 +50,16 @@ export class RemovedFiles {
       await letOthersIn();
     }
     return { at, bytes: before - keptBytes(db) };
+  }
+
+  /** Lets all recordings go that can be spared; how far they were heard is remembered. */
+  clearRecordings(): ClearedRecordings {
+    const { db, now } = this.#options.corridor();
+    const at = now();
+    const { bytes } = spareRecordings(db);
+    const going = recordingsToSpare(db);
+    inTransaction(db, () => going.forEach(({ url }) => removeRecording(db, url, at)));
+    return { at, bytes, articleIds: going.map(({ articleId }) => articleId) };
   }
 
   /** @returns whether anything came back */

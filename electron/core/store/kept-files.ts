@@ -1,4 +1,4 @@
-import type { PicturesPreview } from '../../../shared/storage.ts';
+import type { FilesPreview } from '../../../shared/storage.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, firstRow, run } from './run-query.ts';
 import { limitTo, list, sql } from './sql.ts';
@@ -52,14 +52,14 @@ export function oldestToSpare(db: ReadableDb, limit: number): readonly KeptFile[
 }
 
 /** How many pictures {@link oldestToSpare} would give in all, how much they take, and how many would stay; no icons. */
-export function picturesToSpare(db: ReadableDb): PicturesPreview {
-  const row = firstRow<PicturesPreview>(
+export function picturesToSpare(db: ReadableDb): FilesPreview {
+  const row = firstRow<FilesPreview>(
     db,
-    sql`SELECT COALESCE(SUM(goes), 0) AS pictures, COALESCE(SUM(goes * bytes), 0) AS bytes, COALESCE(SUM(1 - goes), 0) AS stay
+    sql`SELECT COALESCE(SUM(goes), 0) AS files, COALESCE(SUM(goes * bytes), 0) AS bytes, COALESCE(SUM(1 - goes), 0) AS stay
         FROM (SELECT ${CAN_BE_SPARED} AS goes, p.size_bytes AS bytes FROM pictures AS p
           WHERE p.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM feeds WHERE icon_id = p.id))`,
   );
-  return row ?? { pictures: 0, bytes: 0, stay: 0 };
+  return row ?? { files: 0, bytes: 0, stay: 0 };
 }
 
 /** They are kept no longer; the articles that show them are not whole any more. Call it in a transaction. */

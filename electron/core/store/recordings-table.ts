@@ -1,8 +1,9 @@
 import type { Fault } from '../../../shared/fault.ts';
+import type { FilesPreview } from '../../../shared/storage.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { readFault } from './feed-row.ts';
-import { allRows, run } from './run-query.ts';
+import { allRows, firstRow, run } from './run-query.ts';
 import { limitTo, list, sql } from './sql.ts';
 
 /** A recording that somebody waits for. */
@@ -61,6 +62,29 @@ export function keepRecording(db: WritableDb, url: string, { name, sizeBytes }: 
 export function giveUpRecording(db: WritableDb, url: string, fault: Fault | null): void {
   const written = fault === null ? null : JSON.stringify(fault);
   run(db, sql`UPDATE recordings SET asked_at = NULL, fault = ${written} WHERE url = ${url}`);
+}
+
+/** That of a saved article stays when all are cleared. */
+const CAN_BE_SPARED = sql`NOT EXISTS (SELECT 1 FROM articles AS a WHERE a.id = r.article_id AND a.is_saved = 1)`;
+
+/** Recordings that may go, with the article each was asked for in. */
+export function recordingsToSpare(
+  db: ReadableDb,
+): readonly { readonly url: string; readonly articleId: number }[] {
+  return allRows(
+    db,
+    sql`SELECT r.url, r.article_id AS articleId FROM recordings AS r WHERE r.name IS NOT NULL AND ${CAN_BE_SPARED}`,
+  );
+}
+
+/** What {@link recordingsToSpare} gives, in figures. */
+export function spareRecordings(db: ReadableDb): FilesPreview {
+  const row = firstRow<FilesPreview>(
+    db,
+    sql`SELECT COALESCE(SUM(goes), 0) AS files, COALESCE(SUM(goes * bytes), 0) AS bytes, COALESCE(SUM(1 - goes), 0) AS stay
+        FROM (SELECT ${CAN_BE_SPARED} AS goes, r.size_bytes AS bytes FROM recordings AS r WHERE r.name IS NOT NULL)`,
+  );
+  return row ?? { files: 0, bytes: 0, stay: 0 };
 }
 
 /** Recordings whose files begin so and are not among `names` are kept no longer. */

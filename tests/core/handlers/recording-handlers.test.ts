@@ -215,6 +215,26 @@ describe('a recording', () => {
     expect(await recording()).toMatchObject({ state: { kind: 'unasked' } });
   });
 
+  it('goes when all are cleared, after a look at what would go, and comes back; of a saved article it stays', async () => {
+    const preview = () => reader.ask('storage.preview-files', { kind: 'recordings' });
+    expect(await preview()).toEqual({ files: 0, bytes: 0, stay: 0 });
+    await download();
+    const { state } = await until('kept');
+    expect(await preview()).toEqual({ files: 1, bytes: WAVE.byteLength, stay: 0 });
+    const cleared = await reader.ask('storage.clear-files', { kind: 'recordings' });
+    expect(cleared.bytes).toBe(WAVE.byteLength);
+    expect(await recording()).toMatchObject({ state: { kind: 'unasked' } });
+    expect(events).toContainEqual({ kind: 'recordings.changed', articleIds: [articleId] });
+    expect((await reader.ask('storage.get', {})).cleared.fileBytes).toBe(WAVE.byteLength);
+    await reader.ask('undo.apply', { undo: cleared.undo ?? '' });
+    expect(await recording()).toMatchObject({ state });
+
+    await reader.ask('articles.save', { id: articleId, isSaved: true });
+    expect(await preview()).toEqual({ files: 0, bytes: 0, stay: 1 });
+    expect(await reader.ask('storage.clear-files', { kind: 'recordings' })).toEqual({ bytes: 0, undo: null });
+    expect(await recording()).toMatchObject({ state });
+  });
+
   it('is there after a restart, with how far it was heard, unless its file is gone', async () => {
     await download();
     const { state } = await until('kept');
