@@ -9,7 +9,8 @@ import { sql } from './sql.ts';
 /** A kept article with all that a comparison needs of it. */
 export interface ComparableArticle extends Pick<Features, 'terms' | 'names' | 'figures'> {
   readonly id: number;
-  readonly feedId: number;
+  /** Of its feed: two feeds of one publisher have the same. */
+  readonly publisher: string;
   readonly sortAt: EpochMs;
   readonly storyId: number | null;
   readonly tags: readonly CountedTag[];
@@ -17,9 +18,9 @@ export interface ComparableArticle extends Pick<Features, 'terms' | 'names' | 'f
 
 /** Null where no such article can be shown. */
 export function comparableArticle(db: ReadableDb, id: number): ComparableArticle | null {
-  const row = firstRow<Pick<ComparableArticle, 'id' | 'feedId' | 'sortAt' | 'storyId'>>(
+  const row = firstRow<Pick<ComparableArticle, 'id' | 'publisher' | 'sortAt' | 'storyId'>>(
     db,
-    sql`SELECT id, feed_id AS feedId, sort_at AS sortAt, story_id AS storyId FROM articles
+    sql`SELECT id, (SELECT publisher FROM feeds WHERE id = feed_id) AS publisher, sort_at AS sortAt, story_id AS storyId FROM articles
         WHERE id = ${id} AND (is_hidden = 0 OR is_saved = 1 OR (${IS_MUTED}))`,
   );
   if (row === null) return null;

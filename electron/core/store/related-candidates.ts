@@ -134,9 +134,9 @@ function candidatesOf(
   limit: number,
   termScores: ReadonlyMap<number, number>,
 ): readonly Candidate[] {
-  const rows = allRows<Pick<Candidate, 'id' | 'feedId' | 'sortAt' | 'storyId'>>(
+  const rows = allRows<Pick<Candidate, 'id' | 'publisher' | 'sortAt' | 'storyId'>>(
     db,
-    sql`SELECT a.id, a.feed_id AS feedId, a.sort_at AS sortAt, a.story_id AS storyId
+    sql`SELECT a.id, (SELECT publisher FROM feeds WHERE id = a.feed_id) AS publisher, a.sort_at AS sortAt, a.story_id AS storyId
         FROM json_each(${list(ids)}) AS wanted CROSS JOIN articles AS a ON a.id = wanted.value
         WHERE a.is_hidden = 0 ${limitTo(limit)}`,
   );

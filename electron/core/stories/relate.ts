@@ -5,7 +5,7 @@ import type { WeightedTerm } from './weigh-terms.ts';
 /** What is compared of an article: everything a reason may name. */
 export interface Comparable {
   readonly id: number;
-  readonly feedId: number;
+  readonly publisher: string;
   readonly sortAt: number;
   readonly storyId: number | null;
   readonly tags: readonly { readonly key: TagKey; readonly display: string; readonly articles: number }[];
@@ -138,14 +138,14 @@ function onePerStory(scored: readonly Scored[], here: Comparable): readonly Scor
 
 function diversify(scored: readonly Scored[]): readonly Scored[] {
   const most = Math.ceil(MOST_LINES * PUBLISHER_SHARE);
-  const perFeed = new Map<number, number>();
+  const perPublisher = new Map<string, number>();
   const chosen: Scored[] = [];
   const held: Scored[] = [];
   for (const one of scored) {
-    const count = perFeed.get(one.other.feedId) ?? 0;
+    const count = perPublisher.get(one.other.publisher) ?? 0;
     if (count < most) chosen.push(one);
     else held.push(one);
-    perFeed.set(one.other.feedId, count + 1);
+    perPublisher.set(one.other.publisher, count + 1);
   }
   return [...chosen, ...held].slice(0, MOST_LINES);
 }

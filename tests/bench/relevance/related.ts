@@ -48,7 +48,7 @@ export function relatedAsTheApp(
   }
   const comparable = (index: number): Comparable => ({
     id: index,
-    feedId: index,
+    publisher: String(index),
     sortAt: news[index]?.at ?? 0,
     storyId: null,
     tags: [],

@@ -59,7 +59,7 @@ describe('candidates', () => {
     expect(ids(found)).toEqual([strong, weak]);
     expect(found[0]?.termScore).toBeCloseTo(0.7);
     expect(found[0]).toMatchObject({
-      feedId: feed,
+      publisher: 'one.example',
       sortAt: NOON,
       storyId: null,
       terms: [

@@ -12,7 +12,7 @@ function article(
   const { tags = [], ...rest } = more;
   return {
     id,
-    feedId: 1,
+    publisher: 'one.example',
     sortAt: 0,
     storyId: null,
     names: [],
@@ -38,7 +38,7 @@ describe('relate', () => {
         article(2, { tags: ['France', 'opera'] }),
         article(3, { names: ['lecornu'], figures: ['eur 2 bln'] }),
         article(4, { tags: ['harvest'] }),
-        article(5, { storyId: 5, feedId: 2 }),
+        article(5, { storyId: 5, publisher: '2.example' }),
       ],
       collection,
     );
@@ -80,9 +80,9 @@ describe('relate', () => {
       here,
       [
         article(2, { tags: ['umerov'], storyId: 9 }),
-        article(3, { tags: ['umerov', 'france'], storyId: 9, feedId: 2 }),
-        article(4, { storyId: 5, feedId: 2 }),
-        article(6, { storyId: 5, feedId: 3 }),
+        article(3, { tags: ['umerov', 'france'], storyId: 9, publisher: '2.example' }),
+        article(4, { storyId: 5, publisher: '2.example' }),
+        article(6, { storyId: 5, publisher: '3.example' }),
       ],
       collection,
     );
@@ -101,7 +101,7 @@ describe('relate', () => {
       article(100 + index, { tags: ['umerov', 'france'] }),
     );
     const others = Array.from({ length: 6 }, (_, index) =>
-      article(200 + index, { tags: ['umerov'], feedId: 2 + index }),
+      article(200 + index, { tags: ['umerov'], publisher: `${index}.example` }),
     );
     const lines = relate(here, [...mine, ...others], collection);
     expect(lines).toHaveLength(MOST_LINES);
