@@ -1,9 +1,20 @@
 import { rmSync } from 'node:fs';
 import { inventItems } from '../newsroom/invent-items.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
 import { askReader, importFeeds } from './ask-reader.ts';
 import { expect, startApp, test } from './open-app.ts';
 
 const UMEROV = /Umerov meets French arms makers/u;
+
+/** A feed that grows to this many items in the end, an hour apart, by one call for each length. */
+function growing(newsroom: Newsroom, most: number): (count: number) => void {
+  const newestAt = Date.now() - 3_600_000;
+  return (count) =>
+    newsroom.setFeed('/grow.xml', {
+      title: 'Growing Paper',
+      items: inventItems(count, { seed: 7, newestAt: newestAt - (most - count) * 3_600_000 }),
+    });
+}
 
 test('a restart comes back to the view, its tags, the open article and the place in it', async ({ page }) => {
   let app = await startApp(['--sample']);
@@ -94,12 +105,7 @@ test('arrivals wait behind a pill and move nothing until it is pressed', async (
   emptyApp,
   newsroom,
 }) => {
-  const newestAt = Date.now() - 3_600_000;
-  const grow = (count: number) =>
-    newsroom.setFeed('/grow.xml', {
-      title: 'Growing Paper',
-      items: inventItems(count, { seed: 7, newestAt: newestAt - (40 - count) * 3_600_000 }),
-    });
+  const grow = growing(newsroom, 40);
   grow(28);
   await page.goto(emptyApp.address);
   await importFeeds(page, [{ url: newsroom.url('/grow.xml'), title: 'Grow' }]);
@@ -128,12 +134,7 @@ test('a rule that hides lines above moves none in sight, and lets no arrival in'
   emptyApp,
   newsroom,
 }) => {
-  const newestAt = Date.now() - 3_600_000;
-  const grow = (count: number) =>
-    newsroom.setFeed('/grow.xml', {
-      title: 'Growing Paper',
-      items: inventItems(count, { seed: 7, newestAt: newestAt - (100 - count) * 3_600_000 }),
-    });
+  const grow = growing(newsroom, 100);
   grow(90);
   await page.goto(emptyApp.address);
   await importFeeds(page, [{ url: newsroom.url('/grow.xml'), title: 'Grow' }]);
