@@ -111,10 +111,13 @@ export function ArticleList({ label }: { readonly label: string }) {
   useMarkPassed(inSight, keys);
   const top = items.find((item) => item.end > offset + 1);
   const topDay = top === undefined || offset < 1 ? null : days.days[dayOf(days.starts, top.index)];
+  const next = items.find(({ index, start }) => start > offset && entryAt(days, index).kind === 'day');
+  // The heading that comes pushes the one that stands out of its way.
+  const push = next === undefined ? 0 : Math.min(0, next.start - offset - DAY_HEIGHT);
   return (
     <>
       {topDay !== undefined && topDay !== null && (
-        <div className={styles['sticky']} aria-hidden>
+        <div className={styles['sticky']} style={{ translate: `0 ${push}px` }} aria-hidden>
           <DayHeading day={topDay} />
         </div>
       )}

@@ -32,7 +32,7 @@ export function checkTime(at: number | null, what: string): void {
 const FORBIDDEN =
   /^(?:script|style|iframe|object|embed|form|input|button|textarea|select|base|meta|link|svg|math|template|frame|frameset|noscript)$/u;
 
-/** HTML that is shown as it is: nothing in it runs, loads a page or leads anywhere but to the web or a mailbox. */
+/** HTML that is shown as it is: nothing in it runs, loads a page or leads anywhere but to the web, a mailbox or its own notes. */
 export function checkSafeHtml(html: string): void {
   const waiting: DefaultTreeAdapterTypes.Node[] = [parseFragment(html)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -42,7 +42,9 @@ export function checkSafeHtml(html: string): void {
     for (const { name, value } of node.attrs) {
       check(!/^(?:on|style$|srcdoc$|formaction$|xlink:)/iu.test(name), 'a harmless attribute', name);
       if (/^(?:href|src|cite|poster|data)$/u.test(name)) {
-        check(/^(?:https?|mailto):$/u.test(URL.parse(value)?.protocol ?? ''), 'a harmless address', value);
+        const isNote = name === 'href' && /^#note-\P{Cc}+$/u.test(value);
+        const isOutside = /^(?:https?|mailto):$/u.test(URL.parse(value)?.protocol ?? '');
+        check(isNote || isOutside, 'a harmless address', value);
       }
     }
   }
