@@ -28,7 +28,7 @@ export async function benchBusy(feeds: number): Promise<object> {
   const app = await startAppProcess(profile, appForm());
   try {
     await askFirstScreens(app, async (asked) => asked < 10);
-    const idle = await askFirstScreens(app, async (asked) => asked < 40);
+    const idle = await askFirstScreens(app, async (asked) => asked < IDLE_ASKS);
     await app.request('opml.import', { text: opmlOf(server.urls), allowPrivate: true });
     const refreshing = await askFirstScreens(
       app,
@@ -43,7 +43,9 @@ export async function benchBusy(feeds: number): Promise<object> {
       ([name, { p50, p99, max, runs }]) => [name, p50, p99, max, runs] as const,
     );
     printTable(['', 'p50 ms', 'p99 ms', 'max ms', 'asked'], rows);
-    process.stdout.write(`  longest wait while refreshing: ${refreshing.max.toFixed(1)} ms\n\n`);
+    process.stdout.write(
+      `  longest wait while refreshing: ${refreshing.max.toFixed(1)} ms, ${(refreshing.max - idle.max).toFixed(1)} beyond that of an idle reader\n\n`,
+    );
     return { feeds, everyMs: EVERY_MS, idle, refreshing, afterwards };
   } finally {
     await app.stop();
@@ -51,6 +53,9 @@ export async function benchBusy(feeds: number): Promise<object> {
     rmSync(profile, { recursive: true, force: true });
   }
 }
+
+/** Enough for the rare long answer that any machine has to be among them. */
+export const IDLE_ASKS = 400;
 
 /** Asks for the first screen every {@link EVERY_MS} for as long as told. */
 export async function askFirstScreens(
