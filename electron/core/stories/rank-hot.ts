@@ -12,7 +12,7 @@ export interface Report {
 
 export const HOT_WINDOW_MS = 24 * 60 * 60 * 1000;
 const MOST_HOT = 10;
-const HALF_LIFE_MS = 12 * 60 * 60 * 1000;
+const HALF_LIFE_MS = 24 * 60 * 60 * 1000;
 /** A publisher of fewer articles a day says no more by each of them. */
 const LEAST_VOLUME = 5;
 const HOUR_MS = 60 * 60 * 1000;
@@ -25,7 +25,7 @@ const TREND_MS = 3 * HOUR_MS;
 
 /**
  * HOT NEWS: each story scores the publishers that carry it, each once, each weighted by 1 / ln(1 + its articles a day)
- * so that a firehose cannot win, halved every 12 hours since the last of them took it up, plus a little for being new. A
+ * so that a firehose cannot win, halved every 24 hours since the last of them took it up, plus a little for being new. A
  * story that still spreads keeps what it had: halving each report by its own age lost a tenth of the stories that grew
  * largest (`npm run bench:relevance`).
  *
