@@ -8,7 +8,7 @@ import { noteArrivals } from './articles/check-arrivals.ts';
 import { loadLatest } from './articles/latest-store.ts';
 import { loadCounts } from './articles/load-counts.ts';
 import { useList } from './articles/list-store.ts';
-import { reloadInPlace } from './articles/load-list.ts';
+import { reloadInPlace, reloadList } from './articles/load-list.ts';
 import { reloadMarks, reopenArticle } from './articles/open-article.ts';
 import { reloadPictures } from './articles/open-pictures.ts';
 import { useOpen } from './articles/open-store.ts';
@@ -119,11 +119,13 @@ function hear(event: ReaderEvent): void {
     case 'reader.restarted':
       staleRows('all');
       void loadEverything();
-      return [reloadInPlace, reopenArticle].forEach(soon);
+      return [reloadAnew, reopenArticle].forEach(soon);
     case 'status.changed':
       return hearStatus(event.status);
   }
 }
+
+const reloadAnew = (): Promise<void> => reloadList('stay');
 
 function hearUpdated(ids: readonly number[]): void {
   staleRows(ids);

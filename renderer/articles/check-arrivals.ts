@@ -35,7 +35,7 @@ async function checkArrivals(): Promise<void> {
   if (model.ids.every((id) => looked.has(id))) {
     // Nothing is on screen that could move, or only the beginning of what arrives: a first document comes in parts.
     arrived.clear();
-    return reloadList();
+    return reloadList('top');
   }
   const result = await bridge.request('articles.list', {
     filter: query.filter,
@@ -54,5 +54,5 @@ async function checkArrivals(): Promise<void> {
 /** Brings the waiting articles into the list and shows its top. */
 export async function showArrivals(): Promise<void> {
   arrived.clear();
-  await reloadList();
+  await reloadList('top');
 }

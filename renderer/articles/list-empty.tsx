@@ -32,7 +32,7 @@ export function ListEmpty({ onRefresh, progress }: ListEmptyProps) {
   if (fault !== null) {
     return (
       <EmptyState title={faultSentence(fault, t)}>
-        <Button onPress={() => void reloadList()}>{t('status.retry')}</Button>
+        <Button onPress={() => void reloadList('top')}>{t('status.retry')}</Button>
         <TechnicalDetails lines={faultLines(fault)} />
       </EmptyState>
     );

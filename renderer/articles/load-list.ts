@@ -58,10 +58,10 @@ export async function loadList(query: ListQuery, scrollTo: ScrollWish['to'] = 's
   await loadRest(query, load);
 }
 
-/** Shows the list on screen from its top, with all that has arrived for it. */
-export async function reloadList(): Promise<void> {
+/** Loads the list on screen anew, with all that has arrived for it: what was known of it may be of another database. */
+export async function reloadList(scrollTo: ScrollWish['to']): Promise<void> {
   const { query } = useList.getState();
-  if (query !== null) await loadList(query, 'top');
+  if (query !== null) await loadList(query, scrollTo);
 }
 
 /**
@@ -79,7 +79,8 @@ export async function reloadInPlace(): Promise<void> {
   do {
     if (model !== null) await idle();
     const chunk = await askFor(query, model?.next ?? null, old.newestId);
-    if (load !== lastLoad || !chunk.ok) return;
+    if (load !== lastLoad) return;
+    if (!chunk.ok) return loadRest(query, load);
     if (model === null) keepRows(chunk.value.rows);
     model = model === null ? startList(chunk.value) : continueList(model, chunk.value);
   } while (

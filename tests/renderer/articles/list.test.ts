@@ -218,6 +218,22 @@ describe('a list brought up to date in place', () => {
     await reloadInPlace();
     expect(useList.getState()).toMatchObject({ phase: 'shown', fault: null, model: { ids: [3, 2, 1] } });
   });
+
+  it('goes on loading what was not loaded yet, though the reader could not answer for a moment', async () => {
+    addMany(12_000);
+    const { loadList, reloadInPlace, useList } = await page();
+    const isBegun = new Promise<void>((resolve) => {
+      const stop = useList.subscribe(({ model, phase }) => {
+        if (phase !== 'shown' || model.ids.length !== 5000) return;
+        stop();
+        reader.failNext('articles.list', { kind: 'database-busy' });
+        void reloadInPlace().then(resolve);
+      });
+    });
+    await loadList(everything);
+    await isBegun;
+    expect(useList.getState().model.ids).toHaveLength(12_000);
+  });
 });
 
 describe('lines by id', () => {
