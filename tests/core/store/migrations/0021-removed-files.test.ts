@@ -75,7 +75,7 @@ it('does not take the place of a picture that was fetched again meanwhile', () =
 
 it('tells beforehand what would go, and what would stay', () => {
   const { db, b } = fill();
-  expect(picturesToSpare(db)).toEqual({ pictures: 2, bytes: 30, stay: 0 });
+  expect(picturesToSpare(db)).toEqual({ files: 2, bytes: 30, stay: 0 });
   saveArticle(db, b, true);
-  expect(picturesToSpare(db)).toEqual({ pictures: 1, bytes: 10, stay: 1 });
+  expect(picturesToSpare(db)).toEqual({ files: 1, bytes: 10, stay: 1 });
 });
