@@ -63,15 +63,26 @@ export function continueList(model: ListModel, chunk: ListStretch): ListModel {
 /** Puts articles back where they stand by their time, as those that a person read in a list of unread ones. */
 export function keepInList(model: ListModel, kept: ReadonlyMap<number, EpochMs>): ListModel {
   if (kept.size === 0) return model;
-  const entries = model.ids.map((id, index) => ({ id, at: model.sortAts[index] ?? 0 }));
-  for (const [id, at] of kept) entries.push({ id, at });
-  entries.sort((a, b) => b.at - a.at || b.id - a.id);
-  return {
-    ...model,
-    ids: entries.map(({ id }) => id),
-    sortAts: entries.map(({ at }) => at),
-    articles: model.articles + kept.size,
+  const waiting = Array.from(kept).sort(([a, at], [b, other]) => other - at || b - a);
+  const ids: number[] = [];
+  const sortAts: EpochMs[] = [];
+  let next = 0;
+  const takeBefore = (id: number, at: EpochMs): void => {
+    for (; next < waiting.length; next += 1) {
+      const [keptId, keptAt] = waiting[next] ?? [0, 0];
+      if (keptAt < at || (keptAt === at && keptId < id)) return;
+      ids.push(keptId);
+      sortAts.push(keptAt);
+    }
   };
+  for (const [index, id] of model.ids.entries()) {
+    const at = model.sortAts[index] ?? 0;
+    takeBefore(id, at);
+    ids.push(id);
+    sortAts.push(at);
+  }
+  takeBefore(0, Number.NEGATIVE_INFINITY);
+  return { ...model, ids, sortAts, articles: model.articles + kept.size };
 }
 
 /** How many of the newly arrived articles a fresh head of this list holds and the list on screen does not. */

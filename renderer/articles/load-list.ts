@@ -104,6 +104,7 @@ async function readInIt(
   if (!filter.unreadOnly) return new Map();
   const shown = new Set(now.ids);
   const gone = old.ids.filter((id) => !shown.has(id)).slice(0, MOST_KEPT_READ);
+  if (gone.length === 0) return new Map();
   await ensureRows(gone);
   const stories = new Set(knownRows(now.ids).map(({ storyId }) => storyId));
   const read = knownRows(gone).filter(

@@ -3,6 +3,7 @@ import type { MediaFiles } from '../media/media-files.ts';
 import { deleteOldProfile } from '../store/backup/swap-profile.ts';
 import type { WritableDb } from '../store/database.ts';
 import { deleteCopies } from '../store/old-copies.ts';
+import { forgetPictureTraffic } from '../store/picture-traffic-table.ts';
 import { forgetRemoved } from '../store/removed-files-table.ts';
 import { purgeHiddenFeeds } from '../store/remove-feed.ts';
 import type { Clock, Log } from '../world.ts';
@@ -85,6 +86,7 @@ export class Housekeeping {
       deleteCopies(file, now - UNDO_MS);
       deleteOldProfile(file, now);
       forgetRemoved(db, now - UNDO_MS);
+      forgetPictureTraffic(db, now);
       await this.#purge(now - UNDO_MS);
       await files.alone(() => tidyMedia(db, files, () => this.#isStopped));
     } catch (cause) {

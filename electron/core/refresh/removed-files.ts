@@ -9,7 +9,7 @@ import {
   restoreFiles,
   type WhichRemoved,
 } from '../store/removed-files-table.ts';
-import { recordingsToSpare, spareRecordings } from '../store/recordings-table.ts';
+import { recordingsToSpare } from '../store/recordings-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
 import { letOthersIn } from './let-others-in.ts';
@@ -56,9 +56,9 @@ export class RemovedFiles {
   clearRecordings(): ClearedRecordings {
     const { db, now } = this.#options.corridor();
     const at = now();
-    const { bytes } = spareRecordings(db);
     const going = recordingsToSpare(db);
     inTransaction(db, () => going.forEach(({ url }) => removeRecording(db, url, at)));
+    const bytes = going.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
     return { at, bytes, articleIds: going.map(({ articleId }) => articleId) };
   }
 

@@ -10,12 +10,16 @@ const KEPT_MS = 2 * DAY_MS;
 /** So much came over the network for a picture, whatever became of it. */
 export function notePictureBytes(db: WritableDb, bytes: number, now: EpochMs): void {
   if (bytes === 0) return;
-  run(db, sql`DELETE FROM picture_traffic WHERE quarter_at < ${now - KEPT_MS}`);
   run(
     db,
     sql`INSERT INTO picture_traffic (quarter_at, bytes) VALUES (${now - (now % QUARTER_MS)}, ${bytes})
         ON CONFLICT (quarter_at) DO UPDATE SET bytes = bytes + excluded.bytes`,
   );
+}
+
+/** What is older than any local day is of no use. */
+export function forgetPictureTraffic(db: WritableDb, now: EpochMs): void {
+  run(db, sql`DELETE FROM picture_traffic WHERE quarter_at < ${now - KEPT_MS}`);
 }
 
 /** @param since when a local day began */

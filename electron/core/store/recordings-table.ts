@@ -70,10 +70,10 @@ const CAN_BE_SPARED = sql`NOT EXISTS (SELECT 1 FROM articles AS a WHERE a.id = r
 /** Recordings that may go, with the article each was asked for in. */
 export function recordingsToSpare(
   db: ReadableDb,
-): readonly { readonly url: string; readonly articleId: number }[] {
+): readonly { readonly url: string; readonly articleId: number; readonly sizeBytes: number }[] {
   return allRows(
     db,
-    sql`SELECT r.url, r.article_id AS articleId FROM recordings AS r WHERE r.name IS NOT NULL AND ${CAN_BE_SPARED}`,
+    sql`SELECT r.url, r.article_id AS articleId, r.size_bytes AS sizeBytes FROM recordings AS r WHERE r.name IS NOT NULL AND ${CAN_BE_SPARED}`,
   );
 }
 

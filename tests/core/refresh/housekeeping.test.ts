@@ -7,6 +7,7 @@ import { StoryKeeper } from '../../../electron/core/refresh/story-keeper.ts';
 import { deleteArticles, hasArticles } from '../../../electron/core/store/articles-table.ts';
 import { removeCopies } from '../../../electron/core/store/old-copies.ts';
 import { keepPicture, putArticlePictures } from '../../../electron/core/store/pictures-table.ts';
+import { notePictureBytes, pictureBytesSince } from '../../../electron/core/store/picture-traffic-table.ts';
 import { hideFeed } from '../../../electron/core/store/remove-feed.ts';
 import { saveArticle } from '../../../electron/core/store/statuses-table.ts';
 import { mediaFile } from '../../../shared/media-name.ts';
@@ -92,4 +93,14 @@ it('forgets feeds and copies that were removed a day ago, while the program runs
   expect(pictures()).toEqual(['a']);
   expect(readdirSync(dirname(file))).toEqual(['media']);
   expect(hasArticles(db, back ?? 0)).toBe(true);
+});
+
+it('forgets what pictures cost once that is of no day any more', async () => {
+  const { db, housekeeping, pass } = open();
+  notePictureBytes(db, 5, NOON - 3 * DAY_MS);
+  notePictureBytes(db, 7, NOON);
+  await housekeeping.start();
+  expect(pictureBytesSince(db, 0)).toBe(7);
+  await pass(3 * DAY_MS);
+  expect(pictureBytesSince(db, 0)).toBe(0);
 });

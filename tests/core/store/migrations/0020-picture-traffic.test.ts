@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { pictureTraffic } from '../../../../electron/core/store/migrations/0020-picture-traffic.ts';
 import {
+  forgetPictureTraffic,
   notePictureBytes,
   pictureBytesSince,
 } from '../../../../electron/core/store/picture-traffic-table.ts';
@@ -21,5 +22,6 @@ it('begins with what was kept before, adds up since a local day began, and forge
   // A day that begins at half past.
   expect(pictureBytesSince(db, NOON + 30 * MINUTE_MS)).toBe(7);
   notePictureBytes(db, 1, NOON + 3 * DAY_MS);
+  forgetPictureTraffic(db, NOON + 3 * DAY_MS);
   expect(pictureBytesSince(db, 0)).toBe(1);
 });
