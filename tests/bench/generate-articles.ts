@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleDescription } from '../../electron/core/store/article-description.ts';
 import type { NewArticle } from '../../electron/core/store/new-article.ts';
+import { packHtml } from '../../electron/core/store/packed-html.ts';
 import type { SafeHtml } from '../../shared/safe-html.ts';
 import { tagKey } from '../../shared/tag.ts';
 import { MINUTE_MS, type EpochMs } from '../../shared/time.ts';
@@ -75,9 +76,11 @@ function generate(
     author: `${words[10]} ${words[11]}`,
     section: index % 3 === 0 ? 'World' : null,
     snippet: text.slice(0, 160),
-    body: paragraphs
-      .map((one) => `<p>${one} <a href="https://news.example/${index}">${one.slice(0, 12)}</a></p>`)
-      .join('\n') as SafeHtml,
+    body: packHtml(
+      paragraphs
+        .map((one) => `<p>${one} <a href="https://news.example/${index}">${one.slice(0, 12)}</a></p>`)
+        .join('\n') as SafeHtml,
+    ),
     publishedAt,
     publishedOffsetMinutes: 120,
     language: 'en',

@@ -7,6 +7,7 @@ import type { ParsedFeed, ParsedItem } from '../../electron/core/parse/parsed-fe
 import { parseDate } from '../../electron/core/parse/parse-date.ts';
 import { parseFeed } from '../../electron/core/parse/parse-feed.ts';
 import { prepareDocument } from '../../electron/core/refresh/prepare-document.ts';
+import { unpackHtml } from '../../electron/core/store/packed-html.ts';
 import { LONGEST_TAG } from '../../shared/tag.ts';
 import {
   check,
@@ -140,7 +141,7 @@ export const TARGETS = {
       }
       checkEnclosures(article.enclosures);
       check(Number.isSafeInteger(article.wordCount) && article.wordCount >= 0, 'a count of words');
-      checkSafeHtml(article.body);
+      checkSafeHtml(unpackHtml(article.body));
     }
   },
 } as const satisfies Record<string, (bytes: Uint8Array) => void>;

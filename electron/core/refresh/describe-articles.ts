@@ -1,9 +1,8 @@
-import { inflateRawSync } from 'node:zlib';
-import type { SafeHtml } from '../../../shared/safe-html.ts';
 import type { FollowedNames } from '../store/mentions-table.ts';
 import { canonicalLink } from '../parse/canonical-link.ts';
 import { textOfSafeHtml } from '../sanitize/text-of-safe-html.ts';
 import type { ArticleDescription, Mention } from '../store/article-description.ts';
+import { unpackHtml } from '../store/packed-html.ts';
 import type { UndescribedArticle } from '../store/undescribed-table.ts';
 import { describeArticle } from '../stories/describe-article.ts';
 import { articleWords } from '../tags/article-words.ts';
@@ -27,7 +26,7 @@ export type Describe = (tasks: readonly DescribeTask[]) => Promise<readonly Arti
 export function describeArticles(tasks: readonly DescribeTask[]): readonly ArticleDescription[] {
   const prepared = new Map<readonly FollowedNames[], readonly SoughtTag[]>();
   return tasks.map(({ title, link, language, tags, body, followed }) => {
-    const text = textOfSafeHtml(inflateRawSync(body).toString('utf8') as SafeHtml);
+    const text = textOfSafeHtml(unpackHtml(body));
     const sought = prepared.get(followed) ?? followed.map(prepare);
     prepared.set(followed, sought);
     return {

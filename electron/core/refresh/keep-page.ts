@@ -11,6 +11,7 @@ import type { FullText } from '../store/full-text-table.ts';
 import { keepArticle } from '../store/keep-article.ts';
 import { keptPagesFeed } from '../store/kept-pages.ts';
 import type { NewArticle } from '../store/new-article.ts';
+import { packHtml } from '../store/packed-html.ts';
 import { saveArticle } from '../store/statuses-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
@@ -101,7 +102,7 @@ function articleOf({ url, body, title, tags, ...text }: FullText): NewArticle {
     author: text.author,
     section: new URL(url).host.replace(/^www\./u, ''),
     snippet: snippet(plain, SNIPPET_LENGTH),
-    body,
+    body: packHtml(body),
     publishedAt: text.publishedAt,
     publishedOffsetMinutes: null,
     language: text.language,

@@ -9,6 +9,7 @@ import { sanitizeHtml } from '../sanitize/sanitize-html.ts';
 import { snippet } from '../sanitize/snippet.ts';
 import { textOfSafeHtml } from '../sanitize/text-of-safe-html.ts';
 import type { NewArticle } from '../store/new-article.ts';
+import { packHtml } from '../store/packed-html.ts';
 import type { IngestOutcome, IngestTask } from './ingest.ts';
 
 const SNIPPET_LENGTH = 160;
@@ -51,7 +52,7 @@ function prepareArticle(
     author: item.author,
     section,
     snippet: leadSentence(item.summaryHtml, text),
-    body,
+    body: packHtml(body),
     publishedAt: item.publishedAt,
     publishedOffsetMinutes: item.publishedOffsetMinutes,
     language,

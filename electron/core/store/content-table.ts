@@ -1,9 +1,9 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Enclosure } from '../../../shared/article.ts';
 import type { SafeHtml } from '../../../shared/safe-html.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { NewArticle } from './new-article.ts';
+import { unpackHtml } from './packed-html.ts';
 import { firstRow, run } from './run-query.ts';
 import { sql } from './sql.ts';
 
@@ -26,12 +26,11 @@ interface ContentRow extends Omit<Content, 'enclosures' | 'body'> {
 
 export function putContent(db: WritableDb, id: number, article: NewArticle): void {
   const enclosures = article.enclosures.length === 0 ? null : JSON.stringify(article.enclosures);
-  const body = deflateRawSync(article.body);
   run(
     db,
     sql`INSERT INTO content (id, guid, link, section, language, word_count, image_url, enclosures, body)
         VALUES (${id}, ${article.guid}, ${article.link}, ${article.section}, ${article.language},
-          ${article.wordCount}, ${article.imageUrl}, ${enclosures}, ${body})
+          ${article.wordCount}, ${article.imageUrl}, ${enclosures}, ${article.body})
         ON CONFLICT (id) DO UPDATE SET guid = excluded.guid, link = excluded.link, section = excluded.section,
           language = excluded.language, word_count = excluded.word_count, image_url = excluded.image_url,
           enclosures = excluded.enclosures, body = excluded.body`,
@@ -49,7 +48,7 @@ export function contentOf(db: ReadableDb, id: number): Content | null {
   return {
     ...row,
     enclosures: readEnclosures(row.enclosures),
-    body: inflateRawSync(row.body).toString('utf8') as SafeHtml,
+    body: unpackHtml(row.body),
   };
 }
 

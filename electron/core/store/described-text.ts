@@ -1,6 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
 import type { SafeHtml } from '../../../shared/safe-html.ts';
 import type { ReadableDb } from './database.ts';
+import { unpackHtml } from './packed-html.ts';
 import { firstRow } from './run-query.ts';
 import { sql } from './sql.ts';
 
@@ -20,5 +20,5 @@ export function describedText(db: ReadableDb, articleId: number): DescribedText 
           LEFT JOIN full_texts AS t ON t.article_id = a.id AND t.cleared_at IS NULL
         WHERE a.id = ${articleId}`,
   );
-  return row === null ? null : { ...row, body: inflateRawSync(row.body).toString('utf8') as SafeHtml };
+  return row === null ? null : { ...row, body: unpackHtml(row.body) };
 }

@@ -1,9 +1,9 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { SafeHtml } from '../../../shared/safe-html.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { addPageTags } from './article-tags-table.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { NewArticleTag } from './new-article.ts';
+import { packHtml, unpackHtml } from './packed-html.ts';
 import { leavePageQueue } from './page-queue-table.ts';
 import { keepPageRevision } from './revisions-table.ts';
 import { firstRow, run } from './run-query.ts';
@@ -39,7 +39,7 @@ export function putFullText(db: WritableDb, articleId: number, text: FullText, n
     sql`INSERT OR REPLACE INTO full_texts (article_id, url, fetched_at, title, author, published_at, language, word_count,
           image_url, body)
         VALUES (${articleId}, ${text.url}, ${now}, ${text.title}, ${text.author}, ${text.publishedAt}, ${text.language},
-          ${text.wordCount}, ${text.imageUrl}, ${deflateRawSync(text.body)})`,
+          ${text.wordCount}, ${text.imageUrl}, ${packHtml(text.body)})`,
   );
   addPageTags(db, articleId, text.tags);
   queueDescription(db, articleId);
@@ -64,5 +64,5 @@ export function fullTextOf(
     sql`SELECT word_count AS wordCount, image_url AS imageUrl, body FROM full_texts
         WHERE article_id = ${articleId} AND cleared_at IS NULL`,
   );
-  return row === null ? null : { ...row, body: inflateRawSync(row.body).toString('utf8') as SafeHtml };
+  return row === null ? null : { ...row, body: unpackHtml(row.body) };
 }

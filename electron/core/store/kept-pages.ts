@@ -11,6 +11,7 @@ import { hideFeed } from './remove-feed.ts';
 import { firstRow } from './run-query.ts';
 import { sql } from './sql.ts';
 import { saveArticle } from './statuses-table.ts';
+import { packHtml } from './packed-html.ts';
 
 /**
  * The feed of the pages that a person keeps by address: no fetch accepts it, so that nothing is ever asked of it. Those of a
@@ -71,7 +72,7 @@ function keepBare(
     author: null,
     section: URL.parse(link)?.host.replace(/^www\./u, '') ?? null,
     snippet: '',
-    body: '' as SafeHtml,
+    body: packHtml('' as SafeHtml),
     publishedAt: null,
     publishedOffsetMinutes: null,
     language: null,

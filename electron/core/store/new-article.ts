@@ -1,7 +1,7 @@
 import type { Enclosure } from '../../../shared/article.ts';
-import type { SafeHtml } from '../../../shared/safe-html.ts';
 import type { TagKey, TagSource } from '../../../shared/tag.ts';
 import type { EpochMs } from '../../../shared/time.ts';
+import type { PackedHtml } from './packed-html.ts';
 
 /** An item made ready to be kept and read: identified, sanitised and tagged. It is described afterwards. */
 export interface NewArticle {
@@ -17,7 +17,7 @@ export interface NewArticle {
   readonly author: string | null;
   readonly section: string | null;
   readonly snippet: string;
-  readonly body: SafeHtml;
+  readonly body: PackedHtml;
   readonly publishedAt: EpochMs | null;
   readonly publishedOffsetMinutes: number | null;
   readonly language: string | null;

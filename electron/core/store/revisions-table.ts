@@ -1,9 +1,9 @@
-import { inflateRawSync } from 'node:zlib';
 import type { Revision } from '../../../shared/revision.ts';
 import type { SafeHtml } from '../../../shared/safe-html.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { NewArticle } from './new-article.ts';
+import { unpackHtml } from './packed-html.ts';
 import { allRows, firstRow, run } from './run-query.ts';
 import { sql, type Query } from './sql.ts';
 import { isReworded, type Version } from './wording.ts';
@@ -23,7 +23,7 @@ const MOST_KEPT = 20;
  */
 export function keepRevision(db: WritableDb, articleId: number, next: NewArticle, now: EpochMs): boolean {
   const kept = feedVersion(db, articleId);
-  if (kept === null || !isReworded(kept, next)) return false;
+  if (kept === null || !isReworded(kept, { title: next.title, body: unpackHtml(next.body) })) return false;
   keepVersion(db, articleId, 'feed', now);
   return true;
 }
@@ -106,7 +106,7 @@ const pageVersion = (db: ReadableDb, articleId: number): Version | null =>
 
 function readVersion(db: ReadableDb, query: Query): Version | null {
   const row = firstRow<{ title: string; body: Uint8Array }>(db, query);
-  return row === null ? null : { title: row.title, body: inflate(row.body) };
+  return row === null ? null : { title: row.title, body: unpackHtml(row.body) };
 }
 
 /** The text before the present one; null where none is kept. */
@@ -114,5 +114,3 @@ export function replacedBody(db: ReadableDb, articleId: number): SafeHtml | null
   const [last] = listRevisions(db, articleId);
   return last === undefined ? null : (versionOf(db, articleId, last.replacedAt)?.body ?? null);
 }
-
-const inflate = (body: Uint8Array): SafeHtml => inflateRawSync(body).toString('utf8') as SafeHtml;

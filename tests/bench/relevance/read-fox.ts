@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
 import { textOfSafeHtml } from '../../../electron/core/sanitize/text-of-safe-html.ts';
+import { unpackHtml } from '../../../electron/core/store/packed-html.ts';
 
 const FOLDER = new URL('../../../../shared/data/hist-news/fox/', import.meta.url);
 
@@ -23,7 +24,7 @@ export function readFox(): readonly TaggedItem[] | null {
     for (const { identity, title, body, tags } of outcome.articles) {
       if (items.has(identity)) continue;
       const spellings = new Map<string, string>(tags.map(({ key, display }) => [key, display]));
-      items.set(identity, { title, text: textOfSafeHtml(body), tags: spellings });
+      items.set(identity, { title, text: textOfSafeHtml(unpackHtml(body)), tags: spellings });
     }
   }
   return [...items.values()];

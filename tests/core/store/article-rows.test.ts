@@ -22,6 +22,7 @@ import { addTestFeed, keep, NOON, openTestDatabase } from './open-test-database.
 import { planOf, recordStatements } from './query-plan.ts';
 import { key, sampleArticle, sampleTag } from './sample-article.ts';
 import { sampleRule } from './sample-rule.ts';
+import { packHtml } from '../../../electron/core/store/packed-html.ts';
 
 const LATEST: ArticleFilter = { scope: { kind: 'latest' }, tags: [], unreadOnly: false };
 
@@ -287,9 +288,11 @@ describe('an opened article', () => {
     const feed = addTestFeed(db, 'one.example');
     const article = {
       ...sampleArticle({ guid: 'a' }),
-      body: `<p title="a href">See <a rel="x" href="https://a.example/?x=1&amp;y=2">one</a>, write
+      body: packHtml(
+        `<p title="a href">See <a rel="x" href="https://a.example/?x=1&amp;y=2">one</a>, write
         &lt;a href="https://b.example/"&gt; or <abbr href="https://c.example/">c</abbr>,
         <a title="x > y" href="mailto:d@d.example">d</a></p>` as SafeHtml,
+      ),
       enclosures: [{ url: 'https://e.example/e.mp3', mediaType: 'audio/mpeg', sizeBytes: 5 }],
     };
     const { id } = keepArticle(db, feed, article, NOON, new Set([article.identity]));

@@ -12,6 +12,7 @@ import { HOUR_MS } from '../../../shared/time.ts';
 import { addTestFeed, keep, NOON, openTestDatabase } from './open-test-database.ts';
 import { planOf, recordStatements } from './query-plan.ts';
 import { sampleArticle, type SampleItem } from './sample-article.ts';
+import { packHtml } from '../../../electron/core/store/packed-html.ts';
 
 function keepOne(db: WritableDb, feedId: number, item: SampleItem, now = NOON): number {
   const [kept] = keep(db, feedId, [item], now);
@@ -59,9 +60,12 @@ it.each([
   const db = openTestDatabase();
   const feed = addTestFeed(db, 'one.example');
   const article = sampleArticle({ guid: 'a' });
-  const first = { ...article, body: '<p><a href="https://one.example/">One.</a></p><p>Two.</p>' as SafeHtml };
+  const first = {
+    ...article,
+    body: packHtml('<p><a href="https://one.example/">One.</a></p><p>Two.</p>' as SafeHtml),
+  };
   const { id } = keepArticle(db, feed, first, NOON, new Set());
-  const next = { ...article, body: body as SafeHtml, contentHash: 'ff'.repeat(16) };
+  const next = { ...article, body: packHtml(body as SafeHtml), contentHash: 'ff'.repeat(16) };
   expect(keepArticle(db, feed, next, NOON + HOUR_MS, new Set())).toMatchObject({ kind: 'updated', id });
   expect(listRevisions(db, id)).toEqual([]);
   expect(openArticle(db, id)?.body).toBe(body);

@@ -3,6 +3,7 @@ import type { SafeHtml } from '../../../shared/safe-html.ts';
 import { tagKey, type TagSource } from '../../../shared/tag.ts';
 import type { ArticleDescription } from '../../../electron/core/store/article-description.ts';
 import type { NewArticle, NewArticleTag } from '../../../electron/core/store/new-article.ts';
+import { packHtml } from '../../../electron/core/store/packed-html.ts';
 
 export interface SampleItem {
   readonly guid: string;
@@ -29,7 +30,7 @@ export function sampleArticle(item: SampleItem): NewArticle {
     author: item.author ?? null,
     section: 'World',
     snippet: text.slice(0, 160),
-    body: `<p>${text}</p>` as SafeHtml,
+    body: packHtml(`<p>${text}</p>` as SafeHtml),
     publishedAt,
     publishedOffsetMinutes: publishedAt === null ? null : 120,
     language: item.language ?? null,

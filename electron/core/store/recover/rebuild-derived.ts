@@ -1,5 +1,6 @@
-import { deflateRawSync } from 'node:zlib';
+import type { SafeHtml } from '../../../../shared/safe-html.ts';
 import type { WritableDb } from '../database.ts';
+import { packHtml } from '../packed-html.ts';
 import { allRows, run } from '../run-query.ts';
 import { sql } from '../sql.ts';
 import { recountStories } from '../stories-table.ts';
@@ -117,7 +118,7 @@ export function rebuildDerived(db: WritableDb): void {
 
 /** An article whose text is lost has its headline still; the feed's next document gives the text back. */
 function giveEmptyTexts(db: WritableDb): void {
-  const nothing = deflateRawSync('');
+  const nothing = packHtml('' as SafeHtml);
   run(
     db,
     sql`UPDATE articles SET details_hash = ${new Uint8Array(8)} WHERE id NOT IN (SELECT id FROM content)`,

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
-import { inflateRawSync } from 'node:zlib';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { migrate } from '../migrate.ts';
+import { unpackHtml } from '../packed-html.ts';
 import { allRows, firstRow, run } from '../run-query.ts';
 import { limitTo, list, sql, type Query } from '../sql.ts';
 import { copyOthers, copyReadable, tableShapes } from './copy-readable.ts';
@@ -105,7 +105,7 @@ function withoutTriggers(db: WritableDb, work: () => void): void {
 function dropGarbledTexts(db: WritableDb): readonly Query[] {
   const garbled: number[] = [];
   for (let texts = textsAfter(db, 0); texts.length > 0; texts = textsAfter(db, texts.at(-1)?.id ?? 0)) {
-    garbled.push(...texts.filter(({ body }) => !canInflate(body)).map(({ id }) => id));
+    garbled.push(...texts.filter(({ body }) => !canUnpack(body)).map(({ id }) => id));
   }
   run(db, sql`DELETE FROM content WHERE id IN (SELECT value FROM json_each(${list(garbled)}))`);
   return garbled.map((id) => sql`rowid = ${id}`);
@@ -117,9 +117,9 @@ const textsAfter = (
 ): readonly { readonly id: number; readonly body: Uint8Array }[] =>
   allRows(db, sql`SELECT id, body FROM content WHERE id > ${id} ORDER BY id ${limitTo(TEXTS_AT_A_TIME)}`);
 
-function canInflate(body: Uint8Array): boolean {
+function canUnpack(body: Uint8Array): boolean {
   try {
-    inflateRawSync(body);
+    unpackHtml(body);
     return true;
   } catch {
     return false;
