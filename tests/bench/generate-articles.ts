@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArticleDescription } from '../../electron/core/store/article-description.ts';
+import { countedTerms } from '../../electron/core/store/counted-terms.ts';
 import type { NewArticle } from '../../electron/core/store/new-article.ts';
 import { packHtml } from '../../electron/core/store/packed-html.ts';
 import type { SafeHtml } from '../../shared/safe-html.ts';
@@ -96,7 +97,7 @@ function generate(
   const description: ArticleDescription = {
     canonicalLink: `news.example/world/${index}/${words.slice(0, 5).join('-')}`,
     searchText: text,
-    terms: counts,
+    terms: countedTerms(counts),
     names: words.slice(20, 25),
     figures: index % 2 === 0 ? [`${index % 100} mln`] : [],
     mentions: [],

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-const PAUSE_MS = 50;
+/** Often enough to tell tenths of a second, and no more: who is asked works for it. */
+const PAUSE_MS = 100;
 const LONGEST_MS = 15 * 60_000;
 
 /** Asks again and again until it is so, and fails when it never becomes so. */

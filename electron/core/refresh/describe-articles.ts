@@ -2,6 +2,7 @@ import type { FollowedNames } from '../store/mentions-table.ts';
 import { canonicalLink } from '../parse/canonical-link.ts';
 import { textOfSafeHtml } from '../sanitize/text-of-safe-html.ts';
 import type { ArticleDescription, Mention } from '../store/article-description.ts';
+import { countedTerms } from '../store/counted-terms.ts';
 import { unpackHtml } from '../store/packed-html.ts';
 import type { UndescribedArticle } from '../store/undescribed-table.ts';
 import { describeArticle } from '../stories/describe-article.ts';
@@ -29,11 +30,13 @@ export function describeArticles(tasks: readonly DescribeTask[]): readonly Artic
     const text = textOfSafeHtml(unpackHtml(body));
     const sought = prepared.get(followed) ?? followed.map(prepare);
     prepared.set(followed, sought);
+    const description = describeArticle(title, text, language);
     return {
+      ...description,
+      terms: countedTerms(description.terms),
       canonicalLink: canonicalLink(link),
       searchText: searchText(title, text, tags),
       mentions: mentionsIn(title, text, sought),
-      ...describeArticle(title, text, language),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { NO_TERMS } from '../store/counted-terms.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { ArticleDescription } from '../store/article-description.ts';
 import { keepDescription } from '../store/keep-description.ts';
@@ -36,7 +37,7 @@ const RETRY_MS = 60_000;
 const NOTHING_KNOWN: ArticleDescription = {
   canonicalLink: null,
   searchText: '',
-  terms: new Map(),
+  terms: NO_TERMS,
   names: [],
   figures: [],
   signature: new Uint8Array(),

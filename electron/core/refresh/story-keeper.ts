@@ -1,6 +1,7 @@
 import { DAY_MS, type EpochMs } from '../../../shared/time.ts';
 import { OpenStories } from '../stories/open-stories.ts';
-import { weighTerms, type TermRarity } from '../stories/weigh-terms.ts';
+import { weighTerms } from '../stories/weigh-terms.ts';
+import { stemsOf } from '../store/counted-terms.ts';
 import { noteCopy } from '../store/copies-table.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { ArticleDescription } from '../store/article-description.ts';
@@ -14,6 +15,8 @@ import {
   loadTermStats,
   saveTermStats,
   documentFrequency,
+  nameTerm,
+  slotOf,
   type TermStats,
 } from '../store/term-stats.ts';
 import type { Clock } from '../world.ts';
@@ -31,9 +34,6 @@ interface Described {
   readonly feedId: number;
   readonly sortAt: EpochMs;
 }
-
-/** Marks a name among the stems, so that one table counts both. */
-const nameTerm = (name: string): string => `name ${name}`;
 
 /** Gives an arriving article its weighted terms and its story. Holds what has to be remembered between two articles. */
 export class StoryKeeper {
@@ -60,7 +60,13 @@ export class StoryKeeper {
     kind: 'first' | 'again',
   ): number | null {
     const stats = this.#loadStats();
-    const terms = weighTerms(description.terms, rarity(stats));
+    const terms = weighTerms(
+      { stems: stemsOf(description.terms), counts: description.terms.counts },
+      {
+        documents: stats.documents,
+        frequency: (place) => documentFrequency(stats, description.terms.slots[place] ?? 0),
+      },
+    );
     saveTerms(this.#db, id, sortAt, terms, kind);
     if (kind === 'again') return null;
     const open = this.#loadStories();
@@ -81,7 +87,7 @@ export class StoryKeeper {
       open.merge(storyId, twin);
       hasJoined = true;
     }
-    addDocument(stats, [...description.terms.keys(), ...description.names.map(nameTerm)]);
+    addDocument(stats, slotsOf(description));
     this.#unsaved += 1;
     if (this.#unsaved >= SAVE_EVERY) this.save();
     return hasJoined ? storyId : null;
@@ -99,7 +105,7 @@ export class StoryKeeper {
 
   /** Articles in which a name occurs, so far. */
   nameFrequency(name: string): number {
-    return documentFrequency(this.#loadStats(), nameTerm(name));
+    return documentFrequency(this.#loadStats(), slotOf(nameTerm(name)));
   }
 
   /** Writes the statistics; called now and then, and when the reader stops. */
@@ -131,6 +137,9 @@ export class StoryKeeper {
   }
 }
 
-function rarity(stats: TermStats): TermRarity {
-  return { documents: stats.documents, frequency: (stem) => documentFrequency(stats, stem) };
+function slotsOf({ terms, names }: Pick<ArticleDescription, 'terms' | 'names'>): Uint32Array {
+  const slots = new Uint32Array(terms.slots.length + names.length);
+  slots.set(terms.slots);
+  for (const [place, name] of names.entries()) slots[terms.slots.length + place] = slotOf(nameTerm(name));
+  return slots;
 }

@@ -1,3 +1,5 @@
+import type { CountedTerms } from './counted-terms.ts';
+
 /** A followed tag that an article names. */
 export interface Mention {
   readonly tagId: number;
@@ -12,7 +14,7 @@ export interface ArticleDescription {
   /** The text's words and the transliterated ones, as the search index gets them. */
   readonly searchText: string;
   /** Folded, stemmed words of title and text with their counts; title words count more. */
-  readonly terms: ReadonlyMap<string, number>;
+  readonly terms: CountedTerms;
   /** Folded people, places and bodies named in the text. */
   readonly names: readonly string[];
   /** Folded sums and counts with their unit: `eur 2 bln`. */

@@ -3,7 +3,7 @@ import type { ReadableDb, WritableDb } from './database.ts';
 import type { NewArticleTag } from './new-article.ts';
 import { allRows, run } from './run-query.ts';
 import { list, NOTHING, sql } from './sql.ts';
-import { tagIdFor } from './tags-table.ts';
+import { tagOfKey } from './tags-table.ts';
 
 /** The tables keep a source as its place in this list, which is the order of trust but for the last: a person's own. */
 export const SOURCES: readonly TagSource[] = ['publisher', 'page', 'mention', 'suggested', 'alias', 'rule'];
@@ -27,9 +27,21 @@ interface TagRow {
   readonly articles: number;
 }
 
+/** Gives a new article its tags. */
+export function giveTags(db: WritableDb, articleId: number, tags: readonly NewArticleTag[]): void {
+  let hasAlias = false;
+  for (const [position, { key, display, source }] of tags.entries()) {
+    const { id, isAlias } = tagOfKey(db, key, display);
+    putTag(db, articleId, id, position, source);
+    hasAlias ||= isAlias === 1;
+  }
+  if (hasAlias) giveTagsOfAliases(db, articleId);
+}
+
+/** Gives an article more tags than it may have already. */
 export function addTags(db: WritableDb, articleId: number, tags: readonly NewArticleTag[]): void {
   for (const [position, { key, display, source }] of tags.entries()) {
-    const tagId = tagIdFor(db, key, display);
+    const tagId = tagOfKey(db, key, display).id;
     // Its publisher's word is worth more than that the text names it; a person's stays, whatever becomes of another.
     if (source === 'publisher' || source === 'page' || source === 'rule') {
       const weaker = source === 'rule' ? sql`<> ${RULE}` : sql`= ${MENTION}`;
@@ -39,14 +51,18 @@ export function addTags(db: WritableDb, articleId: number, tags: readonly NewArt
             WHERE article_id = ${articleId} AND tag_id = ${tagId} AND source ${weaker}`,
       );
     }
-    run(
-      db,
-      sql`INSERT INTO article_tags (article_id, tag_id, position, source)
-          VALUES (${articleId}, ${tagId}, ${position}, ${SOURCES.indexOf(source)})
-          ON CONFLICT (article_id, tag_id) DO NOTHING`,
-    );
+    putTag(db, articleId, tagId, position, source);
   }
   giveTagsOfAliases(db, articleId);
+}
+
+function putTag(db: WritableDb, articleId: number, tagId: number, position: number, source: TagSource): void {
+  run(
+    db,
+    sql`INSERT INTO article_tags (article_id, tag_id, position, source)
+        VALUES (${articleId}, ${tagId}, ${position}, ${SOURCES.indexOf(source)})
+        ON CONFLICT (article_id, tag_id) DO NOTHING`,
+  );
 }
 
 /** What carries an alias carries its tag. */

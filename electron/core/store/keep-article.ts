@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { EpochMs } from '../../../shared/time.ts';
-import { addTags, replaceTags } from './article-tags-table.ts';
+import { giveTags, replaceTags } from './article-tags-table.ts';
 import {
   insertArticle,
   updateArticle,
@@ -106,7 +106,7 @@ function keepNew(
   const { id, sortAt } = insertArticle(db, feedId, article, keys, { isRead, isSaved, arrivedAt }, undatedAt);
   putStatus(db, feedId, keys.identity, { articleId: id, isRead, isSaved, arrivedAt });
   putContent(db, id, article);
-  addTags(db, id, article.tags);
+  giveTags(db, id, article.tags);
   queueDescription(db, id);
   return { kind: 'new', id, sortAt, isReturning: status !== null };
 }

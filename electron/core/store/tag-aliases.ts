@@ -4,7 +4,7 @@ import { SOURCES } from './article-tags-table.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, firstRow, run } from './run-query.ts';
 import { limitTo, list, sql } from './sql.ts';
-import { tagIdFor } from './tags-table.ts';
+import { tagOfKey } from './tags-table.ts';
 import { inTransaction } from './transaction.ts';
 
 const BATCH = 200;
@@ -40,8 +40,8 @@ const knownTag = (db: ReadableDb, key: TagKey): KnownTag | null =>
  */
 export function confirmAlias(db: WritableDb, tag: TagKey, alias: TagKey): ConfirmedAlias | null {
   return inTransaction(db, () => {
-    tagIdFor(db, tag, tag);
-    tagIdFor(db, alias, alias);
+    tagOfKey(db, tag, tag);
+    tagOfKey(db, alias, alias);
     const named = knownTag(db, tag);
     const other = knownTag(db, alias);
     if (named === null || other === null) throw new Error('a tag just made is missing');
@@ -146,7 +146,7 @@ function giveTag(db: WritableDb, tagId: number, articleIds: readonly number[]): 
 
 /** The person says that this is another tag: it is not proposed any more. */
 export function refuseAlias(db: WritableDb, tag: TagKey, alias: TagKey): void {
-  const tagId = tagIdFor(db, tag, tag);
+  const tagId = tagOfKey(db, tag, tag).id;
   run(
     db,
     sql`INSERT INTO alias_refusals (tag_id, alias_key) VALUES (${tagId}, ${alias})

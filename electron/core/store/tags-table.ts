@@ -24,16 +24,25 @@ const SELECT_TAG = sql`
     (SELECT sort_at FROM tag_articles WHERE tag_id = tags.id ORDER BY sort_at DESC LIMIT 1) AS newestAt
   FROM tags`;
 
-/** The id of a tag; one that is new takes the spelling it is first met with. */
-export function tagIdFor(db: WritableDb, key: TagKey, display: string): number {
-  const known = firstRow<{ id: number }>(db, sql`SELECT id FROM tags WHERE key = ${key}`);
-  if (known !== null) return known.id;
+export interface TagOfKey {
+  readonly id: number;
+  /** Of another tag. */
+  readonly isAlias: number;
+}
+
+/** The tag with this very key; one that is new takes the spelling it is first met with. */
+export function tagOfKey(db: WritableDb, key: TagKey, display: string): TagOfKey {
+  const known = firstRow<TagOfKey>(
+    db,
+    sql`SELECT id, alias_of IS NOT NULL AS isAlias FROM tags WHERE key = ${key}`,
+  );
+  if (known !== null) return known;
   const [added] = runReturning<{ id: number }>(
     db,
     sql`INSERT INTO tags (key, display) VALUES (${key}, ${display}) RETURNING id`,
   );
   if (added === undefined) throw new Error('SQLite returned no id');
-  return added.id;
+  return { id: added.id, isAlias: 0 };
 }
 
 /** A tag by its key or by that of one of its aliases. */

@@ -18,15 +18,18 @@ export function emptyTermStats(): TermStats {
   return { documents: 0, counts: new Uint32Array(SLOTS) };
 }
 
-/** Counts one article; each of its terms is to be given once. */
-export function addDocument(stats: TermStats, terms: Iterable<string>): void {
+/** Counts one article with the slots of its terms; one that two of them share counts it once. */
+export function addDocument(stats: TermStats, slots: Uint32Array): void {
   stats.documents += 1;
-  // A slot that two terms of one article share counts it once.
-  for (const slot of new Set(Array.from(terms, slotOf))) stats.counts[slot] = (stats.counts[slot] ?? 0) + 1;
+  let last = -1;
+  for (const slot of slots.toSorted()) {
+    if (slot !== last) stats.counts[slot] = (stats.counts[slot] ?? 0) + 1;
+    last = slot;
+  }
 }
 
-export function documentFrequency(stats: TermStats, term: string): number {
-  return stats.counts[slotOf(term)] ?? 0;
+export function documentFrequency(stats: TermStats, slot: number): number {
+  return stats.counts[slot] ?? 0;
 }
 
 /** What was saved last; empty where nothing was, or it does not have the form expected. */
@@ -46,6 +49,9 @@ export function saveTermStats(db: WritableDb, { documents, counts }: TermStats):
   run(db, sql`INSERT OR REPLACE INTO term_stats (id, documents, counts) VALUES (1, ${documents}, ${bytes})`);
 }
 
-function slotOf(term: string): number {
+/** Marks a name among the stems, so that one table counts both. */
+export const nameTerm = (name: string): string => `name ${name}`;
+
+export function slotOf(term: string): number {
   return termHash(term) % SLOTS;
 }

@@ -4,23 +4,25 @@ export type WeightedTerm = readonly [stem: string, weight: number];
 /** How many terms of an article are kept: the design measured recall@10 of 97 % against all of them. */
 const KEPT_TERMS = 12;
 
-/** How rare words are, learned as articles arrive. */
-export interface TermRarity {
-  readonly documents: number;
-  /** Articles seen so far that hold the stem; may be a little too high, never too low. */
-  readonly frequency: (stem: string) => number;
+/** The stems of an article, each once, with how often it has each. */
+export interface StemCounts {
+  readonly stems: readonly string[];
+  readonly counts: ArrayLike<number>;
 }
 
-/**
- * The terms that say most about an article: (1 + ln tf) x idf, the best {@link KEPT_TERMS}, normalised.
- *
- * @param rarity as it was before this article arrived
- */
-export function weighTerms(terms: ReadonlyMap<string, number>, rarity: TermRarity): readonly WeightedTerm[] {
+/** How rare its words are, learned from the articles before it. */
+export interface TermRarity {
+  readonly documents: number;
+  /** Articles so far that hold the stem at this place; may be a little too high, never too low. */
+  readonly frequency: (place: number) => number;
+}
+
+/** The terms that say most about an article: (1 + ln tf) x idf, the best {@link KEPT_TERMS}, normalised. */
+export function weighTerms({ stems, counts }: StemCounts, rarity: TermRarity): readonly WeightedTerm[] {
   const weighed: WeightedTerm[] = [];
-  for (const [stem, count] of terms) {
-    const idf = Math.log((rarity.documents + 2) / (rarity.frequency(stem) + 1));
-    insert(weighed, [stem, Math.sqrt((1 + Math.log(count)) * Math.max(idf, 0.05))]);
+  for (const [place, stem] of stems.entries()) {
+    const idf = Math.log((rarity.documents + 2) / (rarity.frequency(place) + 1));
+    insert(weighed, [stem, Math.sqrt((1 + Math.log(counts[place] ?? 1)) * Math.max(idf, 0.05))]);
   }
   const length = Math.hypot(...weighed.map(([, weight]) => weight));
   return weighed.map(([stem, weight]) => [stem, weight / length]);

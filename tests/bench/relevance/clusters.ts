@@ -21,7 +21,11 @@ export function weighInOrder(news: readonly JudgedHeadline[]): readonly (readonl
   const rarity = new LearnedRarity();
   return news.map(({ title }) => {
     const { terms } = describeArticle(title, '', 'en');
-    const weighed = weighTerms(terms, rarity);
+    const stems = [...terms.keys()];
+    const weighed = weighTerms(
+      { stems, counts: [...terms.values()] },
+      { documents: rarity.documents, frequency: (place) => rarity.frequency(stems[place] ?? '') },
+    );
     rarity.learn(terms.keys());
     return weighed;
   });

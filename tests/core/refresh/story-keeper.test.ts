@@ -3,6 +3,7 @@ import { StoryKeeper } from '../../../electron/core/refresh/story-keeper.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { describeArticle } from '../../../electron/core/stories/describe-article.ts';
 import { deleteArticles } from '../../../electron/core/store/articles-table.ts';
+import { countedTerms } from '../../../electron/core/store/counted-terms.ts';
 import { keepArticle } from '../../../electron/core/store/keep-article.ts';
 import { keepDescription } from '../../../electron/core/store/keep-description.ts';
 import { splitFromStory, storiesOf } from '../../../electron/core/store/stories-table.ts';
@@ -30,11 +31,13 @@ function tell(db: WritableDb, keeper: StoryKeeper, feedId: number, told: Told): 
   const { id, sortAt } = keepArticle(db, feedId, article, NOON, new Set());
   const [version] = nextUndescribed(db, 0, 1);
   if (version === undefined) throw new Error('nothing waits');
+  const described = describeArticle(title, text, 'en');
   const description = {
+    ...described,
+    terms: countedTerms(described.terms),
     canonicalLink: link.replace('https://', ''),
     searchText: text,
     mentions: [],
-    ...describeArticle(title, text, 'en'),
   };
   keepDescription(db, version, description);
   keeper.describe({ id, feedId, sortAt }, description, 'first');

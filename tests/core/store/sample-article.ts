@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SafeHtml } from '../../../shared/safe-html.ts';
 import { tagKey, type TagSource } from '../../../shared/tag.ts';
 import type { ArticleDescription } from '../../../electron/core/store/article-description.ts';
+import { NO_TERMS } from '../../../electron/core/store/counted-terms.ts';
 import type { NewArticle, NewArticleTag } from '../../../electron/core/store/new-article.ts';
 import { packHtml } from '../../../electron/core/store/packed-html.ts';
 
@@ -46,7 +47,7 @@ export function sampleDescription({ guid, link, text = `Text of ${guid}.` }: Sam
   return {
     canonicalLink: link?.replace('https://', '') ?? `news.example/${guid}`,
     searchText: text,
-    terms: new Map(),
+    terms: NO_TERMS,
     names: [],
     figures: [],
     signature: new Uint8Array(128),
