@@ -5,6 +5,9 @@ import { prepareDocument } from '../refresh/prepare-document.ts';
 import { preparePage } from '../refresh/prepare-page.ts';
 import { listIcons } from '../refresh/read-icons.ts';
 import type { FromIngest, ToIngest } from './ingest-messages.ts';
+import { giveWay } from './give-way.ts';
+
+giveWay();
 
 /** Entry of the ingest thread: nothing here holds state, so it can be ended at any moment without losing anything. */
 parentPort?.on('message', (message: ToIngest) => parentPort?.postMessage(answer(message)));
