@@ -10,7 +10,8 @@ import type { Log, World } from '../../electron/core/world.ts';
 import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts';
 import { benchStore, NOW } from './bench-store.ts';
 import { printTable } from './print-table.ts';
-import { timed, type Quantiles } from './quantiles.ts';
+import { quantiles, timed, type Quantiles } from './quantiles.ts';
+import { meterSqlite, sqliteTime } from './sqlite-time.ts';
 import { storeQuestions, type Question } from './store-questions.ts';
 
 const RUNS = 300;
@@ -21,19 +22,28 @@ const silent: Log = {
   error: (message, cause) => console.error(message, cause),
 };
 
-/** The contract's answers beside plain SQL's, both in this process, on a store of so many articles. */
+/**
+ * The contract's answers on a store of so many articles, all in this process: beside what SQLite takes of them, and beside
+ * the least that SQL must do for the same lines, without their tags, stories, pictures and marks.
+ */
 export async function benchStorePart(articles: number): Promise<object> {
   const store = benchStore(articles);
+  meterSqlite();
   const reader = createReader(worldOf(store.profile));
   const db = new DatabaseSync(join(store.profile, 'tagline.db'));
   db.exec('PRAGMA busy_timeout = 2000; PRAGMA cache_size = -32768');
-  const answers: { readonly name: string; readonly app: Quantiles; readonly raw: Quantiles | null }[] = [];
+  const answers: {
+    readonly name: string;
+    readonly app: Quantiles;
+    readonly sqlite: Quantiles;
+    readonly raw: Quantiles | null;
+  }[] = [];
   try {
     for (const question of storeQuestions(db)) {
       const { raw } = question;
       answers.push({
         name: question.name,
-        app: await timed(RUNS, (run) => ask(reader, question, run)),
+        ...(await timedWithSqlite((run) => ask(reader, question, run))),
         raw: raw === null ? null : await timed(RUNS, raw),
       });
     }
@@ -47,18 +57,32 @@ export async function benchStorePart(articles: number): Promise<object> {
       `${rate === null ? 'filled by an earlier run' : `${rate.toFixed(0)} inserted per second`}\n`,
   );
   printTable(
-    ['through the contract', 'p50 ms', 'p99 ms', 'max ms', 'SQL p50', 'SQL p99', 'ratio'],
-    answers.map(({ name, app, raw }) => [
+    ['through the contract', 'p50 ms', 'p99 ms', 'max ms', 'its SQL p50', 'ratio', 'barest SQL p50', 'ratio'],
+    answers.map(({ name, app, sqlite, raw }) => [
       name,
       app.p50,
       app.p99,
       app.max,
+      sqlite.p50,
+      app.p50 / sqlite.p50,
       raw?.p50 ?? '',
-      raw?.p99 ?? '',
       raw === null ? '' : app.p50 / raw.p50,
     ]),
   );
   return { ...store, profile: undefined, answers };
+}
+
+/** The whole of it, and what of each run SQLite took. */
+async function timedWithSqlite(
+  work: (run: number) => Promise<void>,
+): Promise<{ readonly app: Quantiles; readonly sqlite: Quantiles }> {
+  const times: number[] = [];
+  const app = await timed(RUNS, async (run) => {
+    const from = sqliteTime();
+    await work(run);
+    times.push(sqliteTime() - from);
+  });
+  return { app, sqlite: quantiles(times.slice(-RUNS)) };
 }
 
 async function ask(reader: Reader, { name, request, args }: Question, run: number): Promise<void> {
