@@ -22,12 +22,17 @@ import { pictureTraffic } from './migrations/0020-picture-traffic.ts';
 import { removedFiles } from './migrations/0021-removed-files.ts';
 import { pageRevisions } from './migrations/0022-page-revisions.ts';
 import { unencryptedFeeds } from './migrations/0023-unencrypted-feeds.ts';
+import { shortPublishers } from './migrations/0024-short-publishers.ts';
+import { presentSchema } from './present-schema.ts';
 import { inTransaction } from './transaction.ts';
 
 /** `Tagl`, written into the file's header so that another program's database is never taken for ours. */
 export const APPLICATION_ID = 0x5461676c;
 
-/** In order; the n-th brings a database to version n. Never edited once shipped. */
+/**
+ * In order; the n-th brings a database to version n. Never edited once shipped. What they come to, for a new database, is
+ * written down in `present-schema.ts`.
+ */
 const MIGRATIONS: readonly string[] = [
   firstSchema,
   revisionsAndArchives,
@@ -52,9 +57,19 @@ const MIGRATIONS: readonly string[] = [
   removedFiles,
   pageRevisions,
   unencryptedFeeds,
+  shortPublishers,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** Gives an empty database the shape of a version. */
+export function makeSchema(db: WritableDb, version: number): void {
+  if (version < SCHEMA_VERSION) return migrate(db, 0, version);
+  inTransaction(db, () => {
+    db.exec(presentSchema);
+    nameVersion(db, version);
+  });
+}
 
 /** Brings a database to a version, each step whole or not at all. */
 export function migrate(db: WritableDb, fromVersion: number, toVersion = SCHEMA_VERSION): void {
@@ -63,7 +78,11 @@ export function migrate(db: WritableDb, fromVersion: number, toVersion = SCHEMA_
     if (version <= fromVersion || version > toVersion) continue;
     inTransaction(db, () => {
       db.exec(migration);
-      db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}`);
+      nameVersion(db, version);
     });
   }
+}
+
+function nameVersion(db: WritableDb, version: number): void {
+  db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}`);
 }

@@ -5,7 +5,7 @@ import { fail, succeed, type Result } from '../../../shared/result.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { checkDatabase, isSound, type CheckedDatabase } from './check-database.ts';
 import type { Driver, PreparedStatement, ReadableDb, SqlRow, WritableDb } from './database.ts';
-import { migrate, SCHEMA_VERSION } from './migrate.ts';
+import { makeSchema, migrate, SCHEMA_VERSION } from './migrate.ts';
 import { rewriteSmallFile } from './give-back-space.ts';
 import { finishHiding } from './remove-feed.ts';
 import { purgeRemovedRules } from './rule-acts-table.ts';
@@ -201,13 +201,13 @@ function createDatabase(file: string): void {
   putFile(unfinished, file);
 }
 
-/** Makes an empty database as a version of the program had it. */
+/** Makes an empty database as a version of the program had it. Does not wait until it has reached the disk. */
 export function makeDatabase(file: string, version: number): void {
   const database = new DatabaseSync(file);
-  database.exec('PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL');
+  database.exec('PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA synchronous = OFF');
   const db = driver(database) as WritableDb;
   try {
-    migrate(db, 0, version);
+    makeSchema(db, version);
   } finally {
     db.close();
   }
