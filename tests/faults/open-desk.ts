@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { createFetch } from '../../electron/core/fetch/create-fetch.ts';
 import type { FetchOptions } from '../../electron/core/fetch/one-hop.ts';
 import type { Resolve } from '../../electron/core/fetch/checked-lookup.ts';
@@ -6,7 +6,7 @@ import type { Corridor } from '../../electron/core/refresh/corridor.ts';
 import { NetworkState } from '../../electron/core/refresh/network-state.ts';
 import { RefreshSchedule } from '../../electron/core/refresh/refresh-schedule.ts';
 import { feedById } from '../../electron/core/store/feeds-table.ts';
-import { startIngest } from '../../electron/core/worker/start-ingest.ts';
+import { startIngest, type IngestClient } from '../../electron/core/worker/start-ingest.ts';
 import { systemClock } from '../../electron/core/worker/system-clock.ts';
 import type { Feed } from '../../shared/feed.ts';
 import { HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
@@ -69,17 +69,30 @@ export interface DeskOptions {
   readonly patience?: number;
 }
 
+/** One for all desks of a file, by patience: it holds no state, and starting it takes longer than most cases. */
+const ingestThreads = new Map<number, IngestClient>();
+afterAll(async () => {
+  for (const thread of ingestThreads.values()) await thread.stop();
+});
+
+function ingestThread(patience: number): IngestClient {
+  const known = ingestThreads.get(patience);
+  if (known !== undefined) return known;
+  const started = startIngest(
+    new URL('../../electron/core/worker/ingest-thread.ts', import.meta.url),
+    { ...systemClock, after: (ms, callback) => systemClock.after(ms * patience, callback) },
+    silentLog,
+  );
+  ingestThreads.set(patience, started);
+  return started;
+}
+
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const newsroom = await createNewsroom({
     hosts: Object.values(HOSTS),
     now: options.newsroomNow ?? (() => corridor.now()),
   });
   const names = new Map<string, Resolve>();
-  const ingest = startIngest(
-    new URL('../../electron/core/worker/ingest-thread.ts', import.meta.url),
-    { ...systemClock, after: (ms, callback) => systemClock.after(ms * (options.patience ?? 1), callback) },
-    silentLog,
-  );
   const resolve: Resolve = (hostname) => {
     const [name] = hostname.split('.');
     const known = NAMES.find((one) => one === name);
@@ -96,7 +109,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       resolve,
       ...options.fetch,
     }),
-    ingest: ingest.ingest,
+    ingest: ingestThread(options.patience ?? 1).ingest,
     network,
   });
   const made = (changes: Partial<Corridor> = {}): RefreshSchedule =>
@@ -105,7 +118,6 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   onTestFinished(async () => {
     schedule.stop();
     await schedule.drained();
-    await ingest.stop();
     await newsroom.close();
     corridor.close();
   });
