@@ -77,8 +77,8 @@ function fill(file: string, count: number): number {
         const feedId = feedIds[feed] ?? 1;
         const { id, sortAt } = keepArticle(db, feedId, article, article.publishedAt ?? NOW, new Set());
         for (const { place } of nextUndescribed(db, 0, 1)) {
-          const text = keepDescription(db, { place, id, title: article.title }, description);
-          if (text !== null) texts.push(text);
+          const words = keepDescription(db, { place, id, title: article.title }, description)?.words;
+          if (words) texts.push(words);
         }
         stories.describe({ id, feedId, sortAt }, description, 'first');
       }

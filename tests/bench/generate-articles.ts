@@ -82,6 +82,7 @@ function generate(
         .map((one) => `<p>${one} <a href="https://news.example/${index}">${one.slice(0, 12)}</a></p>`)
         .join('\n') as SafeHtml,
     ),
+    searchText: null,
     publishedAt,
     publishedOffsetMinutes: 120,
     language: 'en',

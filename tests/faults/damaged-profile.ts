@@ -168,8 +168,8 @@ export function expectWhole(file: string, db: WritableDb): void {
   expect(isWhole(file)).toBe(true);
   for (let some = nextUndescribed(db, 0, 50); some.length > 0; some = nextUndescribed(db, 0, 50)) {
     for (const version of some) {
-      const text = keepDescription(db, version, sampleDescription({ guid: version.title }));
-      if (text !== null) putSearchTexts(db, [text]);
+      const words = keepDescription(db, version, sampleDescription({ guid: version.title }))?.words;
+      if (words) putSearchTexts(db, [words]);
     }
   }
   const { kept, counted } = counters(db);

@@ -14,7 +14,7 @@ import { searchText } from './search-text.ts';
 /** An article on its way to the ingest thread, as it is kept. */
 export interface DescribeTask extends Pick<
   UndescribedArticle,
-  'title' | 'link' | 'language' | 'tags' | 'body'
+  'title' | 'link' | 'language' | 'tags' | 'body' | 'isFindable'
 > {
   /** What it is searched for; one list for all tasks, which then crosses to the thread once. */
   readonly followed: readonly FollowedNames[];
@@ -26,7 +26,7 @@ export type Describe = (tasks: readonly DescribeTask[]) => Promise<readonly Arti
 /** Pure; runs in the ingest thread. */
 export function describeArticles(tasks: readonly DescribeTask[]): readonly ArticleDescription[] {
   const prepared = new Map<readonly FollowedNames[], readonly SoughtTag[]>();
-  return tasks.map(({ title, link, language, tags, body, followed }) => {
+  return tasks.map(({ title, link, language, tags, body, isFindable, followed }) => {
     const text = textOfSafeHtml(unpackHtml(body));
     const sought = prepared.get(followed) ?? followed.map(prepare);
     prepared.set(followed, sought);
@@ -35,7 +35,7 @@ export function describeArticles(tasks: readonly DescribeTask[]): readonly Artic
       ...description,
       terms: countedTerms(description.terms),
       canonicalLink: canonicalLink(link),
-      searchText: searchText(title, text, tags),
+      searchText: isFindable === 1 ? null : searchText(title, text, tags),
       mentions: mentionsIn(title, text, sought),
     };
   });

@@ -34,15 +34,15 @@ const POSTED_TOGETHER = 2048;
 /** After a failure (a full disk, most likely) the rest is tried again. */
 const RETRY_MS = 60_000;
 
-const NOTHING_KNOWN: ArticleDescription = {
+const nothingKnown = ({ isFindable }: DescribeTask): ArticleDescription => ({
   canonicalLink: null,
-  searchText: '',
+  searchText: isFindable === 1 ? null : '',
   terms: NO_TERMS,
   names: [],
   figures: [],
   signature: new Uint8Array(),
   mentions: [],
-};
+});
 
 export interface DescribeQueueOptions {
   readonly db: WritableDb;
@@ -162,7 +162,10 @@ export class DescribeQueue {
     const followed = followedNames(this.#options.db);
     const tasks = articles.map((article) => Object.assign(article, { followed }));
     const descriptions = await this.#describe(tasks);
-    return articles.map((article, at) => ({ article, description: descriptions[at] ?? NOTHING_KNOWN }));
+    return articles.flatMap((article, at) => {
+      const description = descriptions[at];
+      return description === undefined ? [] : { article, description };
+    });
   }
 
   /** An article that the ingest thread does not survive is found by its title alone; it does not hold up the others. */
@@ -179,7 +182,7 @@ export class DescribeQueue {
         return one;
       }
       log.error(`article ${articles[0]?.id} could not be described`, cause);
-      return [NOTHING_KNOWN];
+      return articles.map(nothingKnown);
     }
   }
 
@@ -193,23 +196,22 @@ export class DescribeQueue {
     while (waiting.length > 0 && !this.#isStopped) {
       inTransaction(db, () => {
         const until = clock.now() + LONGEST_TRANSACTION_MS;
-        const described: ActedUpon[] = [];
+        const naming: ActedUpon[] = [];
         const texts: SearchText[] = [];
         for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-          const text = keepDescription(db, one.article, one.description);
-          if (text !== null) {
-            texts.push(text);
-            const story = stories.describe(one.article, one.description, text.kind);
+          const described = keepDescription(db, one.article, one.description);
+          if (described !== null) {
+            if (described.words !== null) texts.push(described.words);
+            const story = stories.describe(one.article, one.description, described.kind);
             if (story !== null) joined.add(story);
             ids.add(one.article.id);
             // It may carry a tag now that its text names.
-            if (one.description.mentions.length > 0)
-              described.push({ id: one.article.id, isReturning: false });
+            if (one.description.mentions.length > 0) naming.push({ id: one.article.id, isReturning: false });
           }
           if (clock.now() > until) break;
         }
-        for (const { articleId } of actByRules(db, described, clock.now())) muted.add(articleId);
-        const named = described.map(({ id }) => id);
+        for (const { articleId } of actByRules(db, naming, clock.now())) muted.add(articleId);
+        const named = naming.map(({ id }) => id);
         if (awaitTelling(db, named, clock.now())) onAwaited();
         putSearchTexts(db, texts);
       });

@@ -1,7 +1,9 @@
 import { keepArticle, type Archive, type KeptArticle } from '../store/keep-article.ts';
 import type { NewArticle } from '../store/new-article.ts';
 import { awaitTelling } from '../store/notices-table.ts';
+import { putSearchTexts, type SearchText } from '../store/search-table.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { noteFindable } from '../store/undescribed-table.ts';
 import { actByRules } from './act-by-rules.ts';
 import type { Corridor } from './corridor.ts';
 import { letOthersIn } from './let-others-in.ts';
@@ -14,14 +16,17 @@ export interface ArticleChanges {
 
 export const NO_CHANGES: ArticleChanges = { new: [], updated: [] };
 
-/** A transaction ends after so long or so many articles: whoever asks for a list waits no longer (design: store). */
-const LONGEST_MS = 8;
+/**
+ * So long, or so many, articles are kept in a transaction, and then made findable, which takes as long again: whoever asks
+ * for a list waits no longer (design: store).
+ */
+const LONGEST_MS = 5;
 const MOST = 50;
 
 /**
  * Keeps the articles of one document in document order reversed, so that of two undated ones the upper is the newer.
- * They can be read as soon as their transaction ends; what relates them is found out afterwards, from the queue of the
- * undescribed; what rules make of them is done by then. `finish` runs inside the last transaction, with all that came of it.
+ * They can be read, and found by their words, as soon as their transaction ends; what relates them is found out afterwards,
+ * from the queue of the undescribed; what rules make of them is done by then. `finish` runs inside the last transaction, with all that came of it.
  *
  * @param archive where the document is none of the feed's own
  */
@@ -39,6 +44,7 @@ export async function keepArticles(
     inTransaction(corridor.db, () => {
       const until = corridor.now() + LONGEST_MS;
       const kept: KeptArticle[] = [];
+      const words = new Map<number, SearchText>();
       for (let taken = 0; taken < MOST && corridor.now() <= until; taken += 1) {
         const article = waiting.pop();
         if (article === undefined) break;
@@ -46,6 +52,10 @@ export async function keepArticles(
         if (one.kind === 'unchanged') continue;
         changes[one.kind].push(one.id);
         kept.push(one);
+        const { title, searchText: text } = article;
+        if (one.kind === 'new' && text !== null)
+          words.set(one.id, { id: one.id, title, text, kind: 'first' });
+        else words.delete(one.id);
       }
       actByRules(corridor.db, kept, corridor.now());
       const news = kept.flatMap(({ kind, id, isReturning }) => (kind === 'new' && !isReturning ? id : []));
@@ -53,6 +63,8 @@ export async function keepArticles(
       corridor.pages.arrived(feedId, kept);
       corridor.offline.arrived(kept);
       if (waiting.length === 0) finish(changes);
+      noteFindable(corridor.db, [...words.keys()]);
+      putSearchTexts(corridor.db, [...words.values()]);
     });
     corridor.descriptions.wake();
     await corridor.checkpoints.makeRoom();

@@ -11,6 +11,7 @@ import { textOfSafeHtml } from '../sanitize/text-of-safe-html.ts';
 import type { NewArticle } from '../store/new-article.ts';
 import { packHtml } from '../store/packed-html.ts';
 import type { IngestOutcome, IngestTask } from './ingest.ts';
+import { searchText } from './search-text.ts';
 
 const SNIPPET_LENGTH = 160;
 
@@ -53,6 +54,11 @@ function prepareArticle(
     section,
     snippet: leadSentence(item.summaryHtml, text),
     body: packHtml(body),
+    searchText: searchText(
+      title,
+      text,
+      tags.map(({ display }) => display),
+    ),
     publishedAt: item.publishedAt,
     publishedOffsetMinutes: item.publishedOffsetMinutes,
     language,

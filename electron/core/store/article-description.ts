@@ -11,8 +11,8 @@ export interface Mention {
 export interface ArticleDescription {
   /** Without scheme, `www.`, tracking parameters and fragment; equal for the same page elsewhere. */
   readonly canonicalLink: string | null;
-  /** The text's words and the transliterated ones, as the search index gets them. */
-  readonly searchText: string;
+  /** The text's words and the transliterated ones, as the search index gets them; null where it has them already. */
+  readonly searchText: string | null;
   /** Folded, stemmed words of title and text with their counts; title words count more. */
   readonly terms: CountedTerms;
   /** Folded people, places and bodies named in the text. */

@@ -12,22 +12,29 @@ export interface QueuedVersion {
   readonly title: string;
 }
 
+export interface KeptDescription {
+  /** `again`: the article had been described before. */
+  readonly kind: SearchText['kind'];
+  /** What the search index is to get. */
+  readonly words: SearchText | null;
+}
+
 /**
  * Keeps what was found out about an article and takes it out of the queue. Its terms, which the caller weighs next, are
  * kept in the same transaction, and last of all its words (`putSearchTexts`).
  *
- * @returns the words, and whether the article had been described before; null, and nothing is kept, where the version is
- *   not waiting any more
+ * @returns null, and nothing is kept, where the version is not waiting any more
  */
 export function keepDescription(
   db: WritableDb,
   { place, id, title }: QueuedVersion,
   description: ArticleDescription,
-): SearchText | null {
+): KeptDescription | null {
   if (!takeFromQueue(db, place)) return null;
   const kind = hasFeatures(db, id) ? 'again' : 'first';
   putFeatures(db, id, description);
   // An article described for the first time names nothing yet in the store.
   if (kind === 'again' || description.mentions.length > 0) keepMentions(db, id, description.mentions);
-  return { id, title, text: description.searchText, kind };
+  const { searchText: text } = description;
+  return { kind, words: text === null ? null : { id, title, text, kind } };
 }

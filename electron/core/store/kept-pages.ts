@@ -73,6 +73,7 @@ function keepBare(
     section: URL.parse(link)?.host.replace(/^www\./u, '') ?? null,
     snippet: '',
     body: packHtml('' as SafeHtml),
+    searchText: null,
     publishedAt: null,
     publishedOffsetMinutes: null,
     language: null,

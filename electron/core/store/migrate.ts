@@ -23,6 +23,7 @@ import { removedFiles } from './migrations/0021-removed-files.ts';
 import { pageRevisions } from './migrations/0022-page-revisions.ts';
 import { unencryptedFeeds } from './migrations/0023-unencrypted-feeds.ts';
 import { shortPublishers } from './migrations/0024-short-publishers.ts';
+import { findable } from './migrations/0025-findable.ts';
 import { presentSchema } from './present-schema.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -58,6 +59,7 @@ const MIGRATIONS: readonly string[] = [
   pageRevisions,
   unencryptedFeeds,
   shortPublishers,
+  findable,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -18,6 +18,8 @@ export interface NewArticle {
   readonly section: string | null;
   readonly snippet: string;
   readonly body: PackedHtml;
+  /** What it is searched for besides its title; null: that is found out when it is described. */
+  readonly searchText: string | null;
   readonly publishedAt: EpochMs | null;
   readonly publishedOffsetMinutes: number | null;
   readonly language: string | null;

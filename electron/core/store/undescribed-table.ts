@@ -17,11 +17,21 @@ export interface UndescribedArticle {
   readonly tags: readonly string[];
   /** The article's HTML, its full text where that is kept, deflated as it is kept. */
   readonly body: Uint8Array;
+  /** It is found by its words already ({@link noteFindable}). */
+  readonly isFindable: number;
 }
 
 /** Puts an article at the end of the queue, with the version that is kept now. Call it in that transaction. */
 export function queueDescription(db: WritableDb, articleId: number): void {
   run(db, sql`INSERT OR REPLACE INTO undescribed (article_id) VALUES (${articleId})`);
+}
+
+/** These were put into the search index as they were kept: describing them need not. Call it in that transaction. */
+export function noteFindable(db: WritableDb, articleIds: readonly number[]): void {
+  run(
+    db,
+    sql`UPDATE undescribed SET is_findable = 1 WHERE article_id IN (SELECT value FROM json_each(${list(articleIds)}))`,
+  );
 }
 
 /** Puts kept articles at the end of the queue, to be described again; those that are gone by now are passed over. */
@@ -45,7 +55,7 @@ export function frontOfQueue(db: ReadableDb, limit: number): readonly number[] {
 export function nextUndescribed(db: ReadableDb, place: number, limit: number): readonly UndescribedArticle[] {
   return allRows<Omit<UndescribedArticle, 'tags'> & { readonly tags: string }>(
     db,
-    sql`SELECT u.place, a.id, a.feed_id AS feedId, a.sort_at AS sortAt, a.title, c.link,
+    sql`SELECT u.place, u.is_findable AS isFindable, a.id, a.feed_id AS feedId, a.sort_at AS sortAt, a.title, c.link,
           COALESCE(c.language, t.language) AS language, COALESCE(t.body, c.body) AS body,
           (SELECT json_group_array(tags.display) FROM article_tags AS at CROSS JOIN tags ON tags.id = at.tag_id
            WHERE at.article_id = a.id) AS tags

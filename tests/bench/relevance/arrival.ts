@@ -1,7 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
 import { StoryKeeper } from '../../../electron/core/refresh/story-keeper.ts';
 import { comparableArticle } from '../../../electron/core/store/comparable-article.ts';
@@ -82,8 +81,8 @@ function timeIn(db: WritableDb): ArrivalTimes {
         if (version === undefined) throw new Error('nothing waits to be described');
         const from = performance.now();
         const description = { ...one.description, mentions: asDescribed.mentions };
-        const text = keepDescription(db, version, description);
-        if (text !== null) texts.push(text);
+        const words = keepDescription(db, version, description)?.words;
+        if (words) texts.push(words);
         stories.describe({ id, feedId: feedOf(one), sortAt }, description, 'first');
         story.push(performance.now() - from);
         kept.push(id);
@@ -101,10 +100,9 @@ function timeIn(db: WritableDb): ArrivalTimes {
 
 function describeOne({ article }: GeneratedArticle, followed: ReturnType<typeof followedNames>) {
   const { title, link, language, body, tags } = article;
-  const deflated = deflateRawSync(body);
   const from = performance.now();
   const [description] = describeArticles([
-    { title, link, language, body: deflated, tags: tags.map(({ display }) => display), followed },
+    { title, link, language, body, isFindable: 0, tags: tags.map(({ display }) => display), followed },
   ]);
   return { ms: performance.now() - from, mentions: description?.mentions ?? [] };
 }

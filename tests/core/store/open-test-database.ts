@@ -64,7 +64,7 @@ export function keep(db: WritableDb, feedId: number, items: readonly SampleItem[
 
 function describeWaiting(db: WritableDb, item: SampleItem): void {
   for (const version of nextUndescribed(db, 0, 1)) {
-    const text = keepDescription(db, version, sampleDescription(item));
-    if (text !== null) putSearchTexts(db, [text]);
+    const words = keepDescription(db, version, sampleDescription(item))?.words;
+    if (words) putSearchTexts(db, [words]);
   }
 }

@@ -32,6 +32,7 @@ export function sampleArticle(item: SampleItem): NewArticle {
     section: 'World',
     snippet: text.slice(0, 160),
     body: packHtml(`<p>${text}</p>` as SafeHtml),
+    searchText: null,
     publishedAt,
     publishedOffsetMinutes: publishedAt === null ? null : 120,
     language: item.language ?? null,
