@@ -3,6 +3,9 @@ const SIGNATURE_BYTES = 128;
 const SHINGLE_WORDS = 5;
 /** Below this many shingles chance decides; such texts have no signature. */
 const LEAST_SHINGLES = 24;
+/** Of what stands in a bin, the most there can be, and more: nothing has come into it. */
+const LARGEST = 0x1ffffff;
+const EMPTY = LARGEST + 1;
 /** Two texts this alike are one text printed twice (design: stories). */
 export const DUPLICATE_SIMILARITY = 0.85;
 
@@ -15,23 +18,33 @@ export const DUPLICATE_SIMILARITY = 0.85;
  */
 export function signature(words: readonly string[]): Uint8Array {
   if (words.length < SHINGLE_WORDS + LEAST_SHINGLES - 1) return new Uint8Array(0);
-  const hashes = words.map(hashWord);
-  const bins = new Float64Array(SIGNATURE_BYTES).fill(Infinity);
+  // Whole numbers of 32 bits throughout: V8 keeps larger ones, and fractions, each as an object of its own.
+  const hashes = new Int32Array(words.length);
+  for (const [at, word] of words.entries()) hashes[at] = hashWord(word);
+  const bins = new Int32Array(SIGNATURE_BYTES).fill(EMPTY);
   for (let i = 0; i + SHINGLE_WORDS <= hashes.length; i += 1) {
     let hash = 0x811c9dc5;
     for (let j = 0; j < SHINGLE_WORDS; j += 1) hash = mix(hash ^ (hashes[i + j] ?? 0));
     const bin = hash >>> 25;
-    const rest = hash & 0x1ffffff;
-    if (rest < (bins[bin] ?? Infinity)) bins[bin] = rest;
+    const rest = hash & LARGEST;
+    if (rest < (bins[bin] ?? EMPTY)) bins[bin] = rest;
   }
-  return Uint8Array.from(bins, (value, at) => {
-    for (let step = 0; step < SIGNATURE_BYTES; step += 1) {
-      const filled = bins[(at + step) % SIGNATURE_BYTES] ?? Infinity;
-      // The distance goes in, so that two texts with different gaps do not agree by borrowing alike.
-      if (filled !== Infinity) return mix(filled + step * 0x9e3779b1) & 0xff;
+  return lowBytes(bins);
+}
+
+function lowBytes(bins: Int32Array): Uint8Array {
+  const bytes = new Uint8Array(SIGNATURE_BYTES);
+  for (let at = 0; at < SIGNATURE_BYTES; at += 1) {
+    let step = 0;
+    let filled = bins[at] ?? EMPTY;
+    while (filled === EMPTY) {
+      step += 1;
+      filled = bins[(at + step) % SIGNATURE_BYTES] ?? EMPTY;
     }
-    return value & 0xff;
-  });
+    // The distance goes in, so that two texts with different gaps do not agree by borrowing alike.
+    bytes[at] = mix(filled + Math.imul(step, 0x9e3779b1));
+  }
+  return bytes;
 }
 
 /** Estimated Jaccard similarity of two texts' shingles, 0 to 1; 0 where either has no signature. */
@@ -51,8 +64,7 @@ function hashWord(word: string): number {
 
 /** Finaliser of MurmurHash3. */
 function mix(value: number): number {
-  let h = value | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  let h = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }
