@@ -1,8 +1,17 @@
 /** The languages whose words are stemmed; others are compared as written. */
 export type StemLanguage = 'en' | 'fr' | 'ru' | 'uk' | 'other';
 
-const FRENCH = new Set('le la les des du une est dans pour avec sur aux par que qui ont'.split(' '));
-const ENGLISH = new Set('the of to and in for with on is are was has by after from say says'.split(' '));
+const SMALL_WORDS: ReadonlyMap<string, 'en' | 'fr'> = new Map([
+  ...'le la les des du une est dans pour avec sur aux par que qui ont'
+    .split(' ')
+    .map((word) => [word, 'fr'] as const),
+  ...'the of to and in for with on is are was has by after from say says'
+    .split(' ')
+    .map((word) => [word, 'en'] as const),
+]);
+const LONGEST_SMALL_WORD = 5;
+/** `\p{L}+`: the letters of most texts are tried before all those there are, which V8 looks up in a long list. */
+const LETTERS = /(?:[a-z]|(?![\0-\x7f])\p{L})+/gu;
 /** Characters that tell; what follows them is not looked at. */
 export const SAMPLE_LENGTH = 800;
 
@@ -22,12 +31,19 @@ export function guessLanguage(text: string, stated: string | null): StemLanguage
     if (ukrainian !== russian) return ukrainian > russian ? 'uk' : 'ru';
     return primary === 'ru' ? 'ru' : primary === 'uk' || primary === '' ? 'uk' : 'other';
   }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const french = words.filter((word) => FRENCH.has(word)).length;
-  const english = words.filter((word) => ENGLISH.has(word)).length;
+  const { en: english, fr: french } = countSmallWords(sample);
   if (french === english)
     return primary === 'fr' || primary === 'en' ? primary : primary === '' ? 'en' : 'other';
   const guess = french > english ? 'fr' : 'en';
   const isOther = primary !== '' && primary !== 'en' && primary !== 'fr' && Math.max(french, english) < 8;
   return isOther ? 'other' : guess;
+}
+
+function countSmallWords(sample: string): Readonly<Record<'en' | 'fr', number>> {
+  const counts = { en: 0, fr: 0 };
+  for (const word of sample.toLowerCase().match(LETTERS) ?? []) {
+    const language = word.length > LONGEST_SMALL_WORD ? undefined : SMALL_WORDS.get(word);
+    if (language !== undefined) counts[language] += 1;
+  }
+  return counts;
 }
