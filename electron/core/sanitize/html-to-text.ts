@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parseBounded } from './parse-bounded.ts';
-import { edgeOf, tidy } from './text-lines.ts';
+import { edgeOf, TextLines, type Edge } from './text-lines.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -13,22 +13,35 @@ const HIDDEN = new Set(
  * are one (also inside `<pre>`). Takes raw HTML as well.
  */
 export function htmlToText(html: string): string {
-  if (!/[<&]/u.test(html)) return tidy(html.replace(/\s+/gu, ' '));
-  const tree = parseBounded(html);
-  if (tree === null) return tidy(html.replace(/<[^<>]*>?/gu, ' '));
-  let text = '';
-  // A string in the list is text to be written once what stands before it is done.
-  const waiting: (Node | string)[] = tree.childNodes.toReversed();
+  const lines = new TextLines();
+  if (!/[<&]/u.test(html)) lines.add(html);
+  else {
+    const tree = parseBounded(html);
+    if (tree === null) addWithoutTags(html, lines);
+    else addTree(tree, lines);
+  }
+  return lines.text;
+}
+
+function addTree(tree: DefaultTreeAdapterTypes.DocumentFragment, lines: TextLines): void {
+  // An edge in the list is to be written once what stands before it is done.
+  const waiting: (Node | Edge)[] = tree.childNodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (typeof node === 'string') text += node;
-    else if (node.nodeName === '#text' && 'value' in node) text += node.value.replace(/\s+/gu, ' ');
+    if (typeof node === 'string') lines.edge(node);
+    else if (node.nodeName === '#text' && 'value' in node) lines.add(node.value);
     else if ('tagName' in node && !HIDDEN.has(node.tagName)) {
-      if (node.tagName === 'br') text += '\n';
-      const edge = edgeOf(node.tagName);
-      text += edge;
+      const edge = node.tagName === 'br' ? '\n' : edgeOf(node.tagName);
+      lines.edge(edge);
       waiting.push(edge);
       for (const child of node.childNodes.toReversed()) waiting.push(child);
     }
   }
-  return tidy(text);
+}
+
+/** For markup that is too much to parse: what is left keeps the line ends it was written with. */
+function addWithoutTags(html: string, lines: TextLines): void {
+  for (const line of html.replace(/<[^<>]*>?/gu, ' ').split('\n')) {
+    lines.add(line);
+    lines.edge('\n');
+  }
 }

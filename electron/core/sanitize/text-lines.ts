@@ -3,18 +3,65 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-/** Blanks within a line that are to become one: a single one, as between most words, is left alone. */
-const NOT_ONE_BLANK = /[^\S\n]{2,}|[^\S\n ]/gu;
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
+
+/** What parts the text before an element's edge from the text behind it. */
+export type Edge = '\n' | ' ' | '';
 
 /** What stands in the text where an element begins and where it ends. */
-export const edgeOf = (tagName: string): '\n' | ' ' | '' =>
+export const edgeOf = (tagName: string): Edge =>
   BLOCKS.has(tagName) ? '\n' : tagName === 'td' || tagName === 'th' ? ' ' : '';
 
-/** Runs of blanks as one blank, runs with a line end as one line end, none at the ends; nothing invisible. */
-export const tidy = (text: string): string =>
-  text
-    .replace(INVISIBLE, '')
-    .replace(NOT_ONE_BLANK, ' ')
-    .replace(/ ?\n[\s]*/gu, '\n')
-    .trim();
+/**
+ * The lines of a text that comes in pieces: of blanks and edges in a row one counts, a line end before a blank, and none
+ * at the ends of the text; nothing invisible. A loop over characters: every expression would go over the text once more.
+ */
+export class TextLines {
+  #text = '';
+  #gap: Edge = '';
+
+  /** Blanks of any kind, line ends too, part words and nothing more. */
+  add(piece: string): void {
+    let from = 0;
+    const last = piece.length - 1;
+    for (let at = 0; at <= last; at += 1) {
+      const code = piece.charCodeAt(at);
+      if (isWord(code)) continue;
+      // A single blank between two words stays where it is.
+      if (code === BLANK && at > from && at < last && isWord(piece.charCodeAt(at + 1))) continue;
+      this.#write(piece, from, at);
+      if (!isInvisible(code) && this.#gap === '') this.#gap = ' ';
+      from = at + 1;
+    }
+    this.#write(piece, from, piece.length);
+  }
+
+  edge(edge: Edge): void {
+    if (this.#gap !== '\n' && edge !== '') this.#gap = edge;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  #write(piece: string, from: number, to: number): void {
+    if (from >= to) return;
+    if (this.#text !== '') this.#text += this.#gap;
+    this.#gap = '';
+    this.#text += piece.slice(from, to);
+  }
+}
+
+const BLANK = 0x20;
+
+/** Neither `\s` nor invisible; most characters are told by the first comparisons. */
+function isWord(code: number): boolean {
+  if (code < 0xa0) return code > BLANK || code < 0x09 || (code > 0x0d && code < BLANK);
+  if (code < 0x1680) return code !== 0xa0 && code !== 0xad;
+  if (code > 0x2060) return code !== 0x3000 && code !== 0xfeff;
+  return code !== 0x1680 && !(code >= 0x2000 && code <= 0x200b) && !MORE_BLANKS.has(code) && code !== 0x2060;
+}
+
+const MORE_BLANKS = new Set([0x2028, 0x2029, 0x202f, 0x205f]);
+
+/** Soft hyphen, zero-width space, word joiner. */
+const isInvisible = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x2060;

@@ -1,10 +1,6 @@
 import type { SafeHtml } from '../../../shared/safe-html.ts';
-import { edgeOf, tidy } from './text-lines.ts';
+import { edgeOf, TextLines, type Edge } from './text-lines.ts';
 
-/** A tag of canonical HTML: `<` and `>` stand for nothing else, not even in an attribute's value. */
-const TAG = /<\/?([a-z\d]+)[^>]*>/gu;
-/** Blanks that are to become one: a single one, as between most words, is left alone. */
-const NOT_ONE_BLANK = /\s{2,}|[^\S ]/gu;
 const REFERENCE = /&(?:amp|lt|gt|nbsp);/gu;
 const CHARACTERS: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -13,11 +9,35 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   '&nbsp;': '\u00A0',
 };
 
-/** The same lines as `htmlToText` gives, without parsing what was parsed before. */
+/**
+ * The same lines as `htmlToText` gives, without parsing what was parsed before: in canonical HTML `<` and `>` stand for
+ * tags alone, not even in an attribute's value for anything else.
+ */
 export function textOfSafeHtml(html: SafeHtml): string {
-  const text = html
-    .replace(NOT_ONE_BLANK, ' ')
-    .replace(TAG, (_, name: string) => (name === 'br' ? '\n' : edgeOf(name)))
-    .replace(REFERENCE, (written) => CHARACTERS[written] ?? written);
-  return tidy(text);
+  const lines = new TextLines();
+  let at = 0;
+  for (let tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', at)) {
+    const end = html.indexOf('>', tag);
+    if (end < 0) break;
+    if (tag > at) lines.add(decoded(html.slice(at, tag)));
+    lines.edge(edgeAt(html, tag));
+    at = end + 1;
+  }
+  lines.add(decoded(html.slice(at)));
+  return lines.text;
 }
+
+function edgeAt(html: string, tag: number): Edge {
+  const from = html.charAt(tag + 1) === '/' ? tag + 2 : tag + 1;
+  let to = from;
+  while (isNamePart(html.charCodeAt(to))) to += 1;
+  const name = html.slice(from, to);
+  return name === 'br' ? '\n' : edgeOf(name);
+}
+
+/** A small letter or a digit. */
+const isNamePart = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+
+const decoded = (piece: string): string =>
+  piece.includes('&') ? piece.replace(REFERENCE, (written) => CHARACTERS[written] ?? written) : piece;
