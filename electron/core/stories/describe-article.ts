@@ -49,6 +49,6 @@ export function describeArticle(title: string, text: string, language: string | 
     terms,
     names: findNames(title, text),
     figures: findFigures(`${title}\n${text}`),
-    signature: signature(textWords.map(({ folded }) => folded)),
+    signature: signature(Int32Array.from(textWords, ({ hash }) => hash)),
   };
 }

@@ -13,14 +13,12 @@ export const DUPLICATE_SIMILARITY = 0.85;
  * One-permutation MinHash over shingles of five words (Li, Owen, Zhang 2012), the low byte of each bin kept (b-bit
  * MinHash, Li and König 2010), empty bins filled from the next one.
  *
- * @param words folded, in order
+ * @param hashes of the folded words, in order, as {@link hashWord} gives them
  * @returns {@link SIGNATURE_BYTES} bytes, or none where the text is too short to compare
  */
-export function signature(words: readonly string[]): Uint8Array {
-  if (words.length < SHINGLE_WORDS + LEAST_SHINGLES - 1) return new Uint8Array(0);
+export function signature(hashes: Int32Array): Uint8Array {
+  if (hashes.length < SHINGLE_WORDS + LEAST_SHINGLES - 1) return new Uint8Array(0);
   // Whole numbers of 32 bits throughout: V8 keeps larger ones, and fractions, each as an object of its own.
-  const hashes = new Int32Array(words.length);
-  for (const [at, word] of words.entries()) hashes[at] = hashWord(word);
   const bins = new Int32Array(SIGNATURE_BYTES).fill(EMPTY);
   for (let i = 0; i + SHINGLE_WORDS <= hashes.length; i += 1) {
     let hash = 0x811c9dc5;
@@ -56,7 +54,8 @@ export function signatureSimilarity(a: Uint8Array, b: Uint8Array): number {
   return Math.max(0, (same / SIGNATURE_BYTES - byChance) / (1 - byChance));
 }
 
-function hashWord(word: string): number {
+/** 32 bits. */
+export function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return mix(hash);

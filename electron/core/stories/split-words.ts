@@ -1,68 +1,88 @@
 import snowball from 'snowball-stemmers';
 import type { StemLanguage } from './guess-language.ts';
+import { hashWord } from './signature.ts';
 import { stemUkrainian } from './stem-ukrainian.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { WordMemory } from './word-memory.ts';
 
-/**
- * `[\p{L}\p{N}]+(?:['’ʼ][\p{L}]+)*`: the letters of most texts are tried before all those there are, which V8 looks up in
- * a list of hundreds of ranges.
- */
-const WORD = /(?:[A-Za-z0-9\u0400-\u0481\u048a-\u04ff]|(?![\0-@])[\p{L}\p{N}])+(?:['’ʼ]\p{L}+)*/gu;
-const MOST_CACHED = 50_000;
-/** Longer ones are no words of news, and would fill the memory. */
-const LONGEST_CACHED = 64;
+/** A word of a text that begins right there. */
+const WORD = /[\p{L}\p{N}]+(?:['’ʼ]\p{L}+)*/uy;
+/** Small letters without accents, of which most words consist: nothing in them is to be folded. */
+const FOLDED = /^[a-z\d\u0430-\u045f\u0491]+$/u;
 
 const stemmers = {
   en: snowball.newStemmer('english'),
   fr: snowball.newStemmer('french'),
   ru: snowball.newStemmer('russian'),
 } as const;
-const foldedWords = new Map<string, string>();
-const words: Readonly<Record<StemLanguage, Map<string, Word>>> = {
-  en: new Map(),
-  fr: new Map(),
-  ru: new Map(),
-  uk: new Map(),
-  other: new Map(),
-};
+const memories = new Map<StemLanguage, WordMemory<Word>>();
 
 export interface Word {
   /** As it stands in the text. */
   readonly written: string;
   /** As {@link foldWord} gives it. */
   readonly folded: string;
+  /** Of the folded word. */
+  readonly hash: number;
   /** What two forms of one word share; null for words that say nothing (stop words, single letters, short numbers). */
   readonly stem: string | null;
 }
 
-/** The words of a text as they are written, in order. */
-function splitWords(text: string): readonly string[] {
-  return text.match(WORD) ?? [];
+/** The words of a text in one language, in order: letters and digits, and what follows an apostrophe in the midst of them. */
+export function readWords(text: string, language: StemLanguage): readonly Word[] {
+  const memory = memories.get(language) ?? new WordMemory((written) => readWord(written, language));
+  memories.set(language, memory);
+  const words: Word[] = [];
+  for (let from = 0; from < text.length;) {
+    const to = endOfWord(text, from);
+    if (to > from) words.push(memory.recall(text, from, to));
+    from = Math.max(to, from + 1);
+  }
+  return words;
+}
+
+/** Where the word ends that begins here; here, where none does. Most characters are told by their code. */
+function endOfWord(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && isUsualLetter(text.charCodeAt(to))) to += 1;
+  if (to === text.length || isUsualEdge(text.charCodeAt(to))) return to;
+  WORD.lastIndex = from;
+  return WORD.test(text) ? WORD.lastIndex : from;
+}
+
+/** Letters and digits of most texts: Latin, with the accents of Europe, and Cyrillic. */
+function isUsualLetter(code: number): boolean {
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x400) return code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
+  return code <= 0x481 || (code >= 0x48a && code <= 0x4ff);
+}
+
+/** What stands between the words of most texts: no letter, and no apostrophe that may join two parts of one. */
+const isUsualEdge = (code: number): boolean =>
+  (code < 0x80 && code !== 0x27) || (code >= 0x2010 && code <= 0x2026 && code !== 0x2019);
+
+function readWord(written: string, language: StemLanguage): Word {
+  const folded = foldWord(written);
+  return {
+    written,
+    folded,
+    hash: hashWord(folded),
+    stem: saysNothing(folded) ? null : stem(folded, language),
+  };
 }
 
 /** A word without case, accents of Latin letters, apostrophes and English or French elision. */
 export function foldWord(word: string): string {
-  return remembered(foldedWords, word, fold);
-}
-
-function fold(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase();
+  if (FOLDED.test(lower)) return lower;
+  return lower
     .replace(/^(?:[ldsjcnmt]|qu)['’ʼ]/u, '')
     .replace(/['’ʼ]s$/u, '')
     .replace(/['’ʼ]/gu, '')
     .normalize('NFD')
     .replace(/([a-z])\p{M}+/gu, '$1')
     .normalize('NFC');
-}
-
-/** The words of a text in one language, in order. */
-export function readWords(text: string, language: StemLanguage): readonly Word[] {
-  const read = (written: string): Word => {
-    const folded = fold(written);
-    return { written, folded, stem: saysNothing(folded) ? null : stem(folded, language) };
-  };
-  return splitWords(text).map((word) => remembered(words[language], word, read));
 }
 
 function stem(folded: string, language: StemLanguage): string {
@@ -72,19 +92,3 @@ function stem(folded: string, language: StemLanguage): string {
 
 const saysNothing = (folded: string): boolean =>
   folded.length < 2 || STOP_WORDS.has(folded) || /^\d{1,2}$/u.test(folded);
-
-/** News uses few words often: most are answered from memory. */
-function remembered<Value>(memory: Map<string, Value>, word: string, find: (word: string) => Value): Value {
-  if (word.length > LONGEST_CACHED) return find(word);
-  const known = memory.get(word);
-  if (known !== undefined) return known;
-  const own = copied(word);
-  const value = find(own);
-  // Emptied whole: a true LRU costs more than the words it would keep.
-  if (memory.size >= MOST_CACHED) memory.clear();
-  memory.set(own, value);
-  return value;
-}
-
-/** A piece of a text keeps the whole text in memory for as long as it lives (V8's sliced strings); a copy does not. */
-const copied = (word: string): string => ` ${word}`.slice(1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OpenStories, STORY_WINDOW_MS } from '../../../electron/core/stories/open-stories.ts';
-import { signature } from '../../../electron/core/stories/signature.ts';
+import { hashWord, signature } from '../../../electron/core/stories/signature.ts';
 import type { WeightedTerm } from '../../../electron/core/stories/weigh-terms.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -16,7 +16,7 @@ const report = (publisher: number, at: number, ...stems: string[]) => ({
 });
 
 const text = (topic: string): Uint8Array =>
-  signature(Array.from({ length: 300 }, (_, at) => `${topic}${at}`));
+  signature(Int32Array.from({ length: 300 }, (_, at) => hashWord(`${topic}${at}`)));
 
 describe('OpenStories', () => {
   it('finds the story in which another publisher has printed the same text, however little of a headline is shared', () => {
