@@ -5,8 +5,8 @@
 const RUN =
   /(?![\0-/:-@])(?:[A-Za-z0-9\u0400-\u0481\u048a-\u04ff]|[\p{L}\p{N}])(?:[A-Za-z0-9\u0400-\u0481\u048a-\u04ff]|['’ʼ.,-](?=[\p{L}\p{N}])|(?![\0-@])[\p{L}\p{M}\p{N}])*/gu;
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-/** Most texts are told from those by one range. */
-const MAY_BE_DENSE = /[\u0E00-\u0E7F\u2E80-\u{10FFFF}]/u;
+/** Most texts are told from those by two ranges; halves of a pair stand in the second one. */
+const MAY_BE_DENSE = /[\u0E00-\u0E7F\u2E80-\uFFFF]/;
 const EVERY_DENSE = new RegExp(DENSE, 'gu');
 const WORDS_PER_MINUTE = 220;
 
