@@ -1,6 +1,5 @@
 import { treatmentOf } from './allow-list.ts';
 import { decodeReferences } from './decode-references.ts';
-import { mayHoldNotes } from './text-notes.ts';
 import { sourceOf, writeElement, writeImage, type ReadAttribute } from './write-element.ts';
 import { escapeText } from './write-html.ts';
 
@@ -22,7 +21,8 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 
 const PARENTS: Readonly<Record<string, readonly string[]>> = { li: ['ul', 'ol'], dt: ['dl'], dd: ['dl'] };
 
-const START_TAG = /<([A-Za-z][A-Za-z\d]*)/uy;
+/** With its end, where it has no attributes. */
+const START_TAG = /<([A-Za-z][A-Za-z\d]*)(>?)/uy;
 const ATTRIBUTE = /\s+([A-Za-z_][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/uy;
 const TAG_END = /\s*(\/?)>/uy;
 const END_TAG = /<\/([A-Za-z][A-Za-z\d]*)\s*>/uy;
@@ -43,12 +43,14 @@ interface OpenElement {
  * @returns null for everything else
  */
 export function cleanSimple(html: string, base: string | null): string | null {
-  if (/[\0\f]/u.test(html) || mayHoldNotes(html)) return null;
+  if (/[\0\f]/u.test(html)) return null;
   const text = html.includes('\r') ? html.replace(/\r\n?/gu, '\n') : html;
   const root: OpenElement = { tagName: '', attrs: [], inner: '' };
   const open: OpenElement[] = [root];
   let current = root;
   let at = 0;
+  let hasPlaces = false;
+  let hasLinksToPlaces = false;
   while (at < text.length) {
     const tag = text.indexOf('<', at);
     const end = tag < 0 ? text.length : tag;
@@ -60,35 +62,46 @@ export function cleanSimple(html: string, base: string | null): string | null {
     if (tag < 0) break;
     const next = text.charCodeAt(tag + 1);
     if (next === 0x2f) {
-      const name = matchAt(END_TAG, text, tag)?.[1]?.toLowerCase();
-      if (name === undefined || name !== current.tagName || open.length === 1) return null;
+      const name = current.tagName;
+      const after = endOfEndTag(text, tag, name);
+      if (after === null || open.length === 1) return null;
       open.pop();
       const parent = open.at(-1) ?? root;
       const treatment = treatmentOf(name);
       if (treatment.kind !== 'keep') return null;
       parent.inner += writeElement(treatment.name, current.attrs, current.inner, base);
       current = parent;
-      at = END_TAG.lastIndex;
+      at = after;
     } else if (next === 0x21) {
       const after = commentEnd(text, tag);
       if (after === null) return null;
       at = after;
     } else {
-      const tagName = matchAt(START_TAG, text, tag)?.[1]?.toLowerCase();
+      const start = matchAt(START_TAG, text, tag);
+      const tagName = start?.[1]?.toLowerCase();
       const kind = tagName === undefined ? undefined : KINDS.get(tagName);
       if (tagName === undefined || kind === undefined || !fits(tagName, kind, open)) return null;
       const attrs: ReadAttribute[] = [];
-      const after = readAttributes(text, START_TAG.lastIndex, attrs);
-      const tagEnd = after === null ? null : matchAt(TAG_END, text, after);
-      if (tagEnd === null) return null;
-      at = TAG_END.lastIndex;
+      let isEmpty = false;
+      at = START_TAG.lastIndex;
+      if (start?.[2] === '') {
+        const after = readAttributes(text, at, attrs);
+        const tagEnd = after === null ? null : matchAt(TAG_END, text, after);
+        if (tagEnd === null) return null;
+        isEmpty = tagEnd[1] === '/';
+        at = TAG_END.lastIndex;
+        hasPlaces ||= attrs.some(({ name }) => name === 'id' || name === 'name');
+        hasLinksToPlaces ||= attrs.some(({ name, value }) => name === 'href' && value.includes('#'));
+        // A text that links to places in itself is for who can find out which.
+        if (hasPlaces && hasLinksToPlaces) return null;
+      }
       if (kind === 'void') current.inner += writeElement(tagName, attrs, '', base);
       else if (kind === 'image') {
         const source = sourceOf(attrs, base, null);
         if (source !== null) current.inner += writeImage(attrs, source, base);
       } else {
         // `<p/>` is no end: a parser reads it as a start tag.
-        if (tagEnd[1] === '/' || open.length > DEEPEST) return null;
+        if (isEmpty || open.length > DEEPEST) return null;
         current = { tagName, attrs, inner: '' };
         open.push(current);
       }
@@ -130,6 +143,13 @@ function readAttributes(text: string, from: number, attrs: ReadAttribute[]): num
     if (!attrs.some((known) => known.name === name)) attrs.push({ name, value });
   }
   return at;
+}
+
+/** @returns null where no end tag of that element stands here */
+function endOfEndTag(text: string, tag: number, name: string): number | null {
+  if (text.startsWith(name, tag + 2) && text.charAt(tag + 2 + name.length) === '>')
+    return tag + 3 + name.length;
+  return matchAt(END_TAG, text, tag)?.[1]?.toLowerCase() === name ? END_TAG.lastIndex : null;
 }
 
 function commentEnd(text: string, tag: number): number | null {

@@ -10,10 +10,6 @@ export type TextNotes = ReadonlySet<string>;
 
 export const NO_NOTES: TextNotes = new Set();
 
-/** Whether markup may hold places that it links to itself; without it there are none. */
-export const mayHoldNotes = (html: string): boolean =>
-  /href\s*=\s*["']?[^"'>]*#[^"'>]/iu.test(html) && /\s(?:id|name)\s*=/iu.test(html);
-
 /** The places of a parsed text that it links to. */
 export function notesOf(root: DefaultTreeAdapterTypes.ParentNode, base: string | null): TextNotes {
   const places = new Set<string>();

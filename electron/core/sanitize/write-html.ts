@@ -14,8 +14,11 @@ export function escapeText(text: string): string {
 
 /** A start tag with its attributes in the order of their names. */
 export function startTag(name: string, attributes: ReadonlyMap<string, string>): string {
-  const written = [...attributes]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([attribute, value]) => ` ${attribute}="${escapeText(value).replaceAll('"', '&quot;')}"`);
-  return `<${name}${written.join('')}>`;
+  if (attributes.size === 0) return `<${name}>`;
+  let written = '';
+  const inOrder =
+    attributes.size === 1 ? attributes : [...attributes].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [attribute, value] of inOrder)
+    written += ` ${attribute}="${escapeText(value).replaceAll('"', '&quot;')}"`;
+  return `<${name}${written}>`;
 }

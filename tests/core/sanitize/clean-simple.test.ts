@@ -32,6 +32,11 @@ describe('markup of the plainest kind', () => {
     ['names in capitals and doubled attributes', '<P ALIGN="left" Title="a" title="b">x</P>'],
     ['renamed elements', '<section><center><strike>a</strike></center></section>'],
     ['a link around a block', '<a href="https://x.example/"><h2>a</h2><p>b</p></a><a name="c">d</a>'],
+    [
+      'places that nothing in the text links to',
+      '<p id="a">b</p><a name="c" href="https://x.example/">d</a>',
+    ],
+    ['links to places that are not in the text', '<p>a<a href="https://x.example/#b">c</a></p>'],
     ['line ends of every kind', '<p>a\r\nb\rc</p>\r\n'],
   ])('%s is accepted, and cleaned as the parser would', (_, html) => {
     expect(agrees(html)).toBe(true);
@@ -60,6 +65,7 @@ describe('markup of the plainest kind', () => {
     ['a comment that ends early', '<!--> a --><p>b</p>'],
     ['a comment with dashes in it', '<!-- a -- b --><p>c</p>'],
     ['a lone bracket', 'a < b'],
+    ['a link to a place in the text', '<p><a href="#a">1</a></p><p id="a">b</p>'],
     ['a null character', '<p>a\0b</p>'],
   ])('%s is left to the parser', (_, html) => {
     expect(cleanSimple(html, BASE)).toBeNull();
