@@ -23,9 +23,10 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = { li: ['ul', 'ol'],
 
 /** With its end, where it has no attributes. */
 const START_TAG = /<([A-Za-z][A-Za-z\d]*)(>?)/uy;
-const ATTRIBUTE = /\s+([A-Za-z_][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/uy;
-const TAG_END = /\s*(\/?)>/uy;
-const END_TAG = /<\/([A-Za-z][A-Za-z\d]*)\s*>/uy;
+/** Blanks within a tag are few: a hard one is part of a name there. */
+const ATTRIBUTE = /[\t\n ]+([A-Za-z_][\w:.-]*)(?:[\t\n ]*=[\t\n ]*(?:"([^"]*)"|'([^']*)'))?/uy;
+const TAG_END = /[\t\n ]*(\/?)>/uy;
+const END_TAG = /<\/([A-Za-z][A-Za-z\d]*)[\t\n ]*>/uy;
 const DEEPEST = 60;
 const MOST_ATTRIBUTES = 40;
 
