@@ -1,25 +1,8 @@
 import { treatmentOf } from './allow-list.ts';
 import { decodeReferences } from './decode-references.ts';
+import { fits, kindOf } from './plain-markup.ts';
 import { sourceOf, writeElement, writeImage, type ReadAttribute } from './write-element.ts';
 import { escapeText } from './write-html.ts';
-
-const words = (list: string): readonly string[] => list.trim().split(/\s+/u);
-
-/** What the parser does at an element's start tag, as far as it matters for markup that is nested well. */
-type Kind = 'inline' | 'block' | 'item' | 'heading' | 'void' | 'image';
-
-const KINDS: ReadonlyMap<string, Kind> = new Map([
-  ...words(`a abbr acronym b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strike strong sub sup
-    time tt u var`).map((name) => [name, 'inline'] as const),
-  ...words(`address article aside blockquote center div dl figcaption figure footer header main nav ol p section
-    ul`).map((name) => [name, 'block'] as const),
-  ...words('li dt dd').map((name) => [name, 'item'] as const),
-  ...words('h1 h2 h3 h4 h5 h6').map((name) => [name, 'heading'] as const),
-  ...words('br wbr hr').map((name) => [name, 'void'] as const),
-  ['img', 'image'],
-]);
-
-const PARENTS: Readonly<Record<string, readonly string[]>> = { li: ['ul', 'ol'], dt: ['dl'], dd: ['dl'] };
 
 /** With its end, where it has no attributes. */
 const START_TAG = /<([A-Za-z][A-Za-z\d]*)(>?)/uy;
@@ -80,7 +63,7 @@ export function cleanSimple(html: string, base: string | null): string | null {
     } else {
       const start = matchAt(START_TAG, text, tag);
       const tagName = start?.[1]?.toLowerCase();
-      const kind = tagName === undefined ? undefined : KINDS.get(tagName);
+      const kind = tagName === undefined ? undefined : kindOf(tagName);
       if (tagName === undefined || kind === undefined || !fits(tagName, kind, open)) return null;
       const attrs: ReadAttribute[] = [];
       let isEmpty = false;
@@ -110,27 +93,6 @@ export function cleanSimple(html: string, base: string | null): string | null {
   }
   return open.length === 1 ? root.inner.trim() : null;
 }
-
-/** Whether the parser puts such an element right here, and leaves the open ones as they are. */
-function fits(tagName: string, kind: Kind, open: readonly OpenElement[]): boolean {
-  switch (kind) {
-    case 'inline':
-      return tagName !== 'a' || !isOpen(open, ({ tagName: name }) => name === 'a');
-    case 'image':
-      return true;
-    case 'void':
-      return tagName !== 'hr' || !isOpen(open, ({ tagName: name }) => name === 'p');
-    case 'block':
-      return !isOpen(open, ({ tagName: name }) => name === 'p');
-    case 'heading':
-      return !isOpen(open, ({ tagName: name }) => name === 'p' || KINDS.get(name) === 'heading');
-    case 'item':
-      return PARENTS[tagName]?.includes(open.at(-1)?.tagName ?? '') ?? false;
-  }
-}
-
-const isOpen = (open: readonly OpenElement[], is: (element: OpenElement) => boolean): boolean =>
-  open.some(is);
 
 /** @returns where the attributes end; null where one cannot be read here */
 function readAttributes(text: string, from: number, attrs: ReadAttribute[]): number | null {

@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parseBounded } from './parse-bounded.ts';
 import { edgeOf, TextLines, type Edge } from './text-lines.ts';
+import { textOfPlainMarkup } from './text-of-plain-markup.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -13,13 +14,15 @@ const HIDDEN = new Set(
  * are one (also inside `<pre>`). Takes raw HTML as well.
  */
 export function htmlToText(html: string): string {
+  return textOfPlainMarkup(html) ?? textOfTree(html);
+}
+
+/** The way of all HTML; what {@link textOfPlainMarkup} reads in the plainest kind is the same. */
+export function textOfTree(html: string): string {
   const lines = new TextLines();
-  if (!/[<&]/u.test(html)) lines.add(html);
-  else {
-    const tree = parseBounded(html);
-    if (tree === null) addWithoutTags(html, lines);
-    else addTree(tree, lines);
-  }
+  const tree = parseBounded(html);
+  if (tree === null) addWithoutTags(html, lines);
+  else addTree(tree, lines);
   return lines.text;
 }
 
