@@ -13,6 +13,8 @@ export type TagSource = 'publisher' | 'page' | 'mention' | 'suggested' | 'alias'
 
 export const LONGEST_TAG = 100;
 
+const PLAIN_KEY = new RegExp(`^[a-z\\d]{1,${LONGEST_TAG}}$`, 'u');
+
 /**
  * Folds a spelling to its key: compatibility forms and case folded, accents of Latin letters removed
  * (Cyrillic й and ї keep theirs: they are letters of their own), a leading `#` and all separators removed.
@@ -21,6 +23,8 @@ export const LONGEST_TAG = 100;
  * @returns null where nothing is left, or more than {@link LONGEST_TAG} characters are
  */
 export function tagKey(spelling: string): TagKey | null {
+  // Most: nothing in it is to be folded.
+  if (PLAIN_KEY.test(spelling)) return spelling as TagKey;
   const folded = spelling
     .normalize('NFKC')
     .toLowerCase()

@@ -105,8 +105,9 @@ function countEach(keys: readonly TagKey[]): ReadonlyMap<TagKey, number> {
 const isNumber = (key: TagKey): boolean => /^\d+$/u.test(key);
 
 function stepsOf(link: string | null): readonly TagKey[] {
-  if (link === null || !URL.canParse(link)) return [];
-  return new URL(link).pathname
+  const url = link === null ? null : URL.parse(link);
+  if (url === null) return [];
+  return url.pathname
     .split('/')
     .filter((step) => step !== '')
     .slice(0, -1)
