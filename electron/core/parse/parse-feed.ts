@@ -96,11 +96,11 @@ function attempts(xml: string, found: ItemsInXml, url: string): readonly Attempt
   const isWhole = found.isRootClosed && found.complete.length === found.begun;
   const whole: Attempt = () => readXml(xml, url);
   const head = xml.slice(0, found.complete[0]?.[0] ?? 0);
-  const complete = rebuilt(xml, head, found.around, found.complete);
-  const completeItems: Attempt = () => readXml(complete, url);
+  const complete = (): string => rebuilt(xml, head, found.around, found.complete);
+  const completeItems: Attempt = () => readXml(complete(), url);
   const oneByOne: Attempt = () => readOneByOne(xml, found, url);
   const strict: Attempt = () => fromRssParser(mostlyEnded(withXmlEntitiesOnly(xml)), url);
-  const strictRebuilt: Attempt = () => fromRssParser(mostlyEnded(withXmlEntitiesOnly(complete)), url);
+  const strictRebuilt: Attempt = () => fromRssParser(mostlyEnded(withXmlEntitiesOnly(complete())), url);
   if (found.complete.length === 0) return [whole, strict];
   return isWhole ? [whole, oneByOne, strict] : [completeItems, oneByOne, whole, strict, strictRebuilt];
 }
