@@ -81,6 +81,8 @@ export type FeedFault =
       readonly kind: 'not-a-feed';
       readonly looksLike: 'web-page' | 'sign-in-page' | 'media' | 'empty' | 'unknown';
     }
+  /** Its letters are written in a way that Tagline does not read, as no browser does. */
+  | { readonly kind: 'encoding-unread'; readonly encoding: 'UTF-7' | 'UTF-32' }
   /** The document began as a feed but no parser could read a whole item out of it. */
   | { readonly kind: 'feed-broken'; readonly detail: string }
   /** The document is damaged or cut short; the `items` that are complete were kept. */

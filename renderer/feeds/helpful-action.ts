@@ -36,6 +36,7 @@ export function helpfulActions(fault: Fault): readonly [HelpfulAction, ...Helpfu
     case 'certificate':
       return ['open-site'];
     case 'feed-unparsable':
+    case 'encoding-unread':
     case 'feed-broken':
     case 'too-large':
       return ['copy-report'];

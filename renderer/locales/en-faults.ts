@@ -59,6 +59,7 @@ export const enFaults = {
   'fault.not-a-feed.empty': `The answer was empty. ${later}`,
   'fault.not-a-feed.unknown':
     'What this address leads to is not a feed Tagline can read. {who, select, feed {Tagline tries again later.} other {Look for another address on the site.}}',
+  'fault.encoding-unread': `The feed is written in {encoding}, an encoding that Tagline does not read. ${keptAndLater}`,
   'fault.feed-broken': `The feed is damaged and no whole item could be read from it. ${keptAndLater}`,
   'fault.feed-partial':
     'The feed’s document is damaged or breaks off. {items, plural, one {# complete article was} other {# complete articles were}} read; Tagline tries again at the next update.',

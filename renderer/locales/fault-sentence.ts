@@ -51,6 +51,8 @@ export function faultSentence(
       return t(`fault.${fault.kind}`, { host: fault.host });
     case 'not-a-feed':
       return t(`fault.not-a-feed.${fault.looksLike}`);
+    case 'encoding-unread':
+      return t('fault.encoding-unread', { encoding: fault.encoding });
     case 'feed-partial':
       return t('fault.feed-partial', { items: fault.items });
     case 'feed-gap':

@@ -62,6 +62,7 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.not-a-feed.empty': `La réponse était vide. ${later}`,
   'fault.not-a-feed.unknown':
     'Cette adresse ne mène pas à un flux que Tagline sache lire. {who, select, feed {Tagline réessaiera plus tard.} other {Cherchez une autre adresse sur le site.}}',
+  'fault.encoding-unread': `Le flux est écrit en {encoding}, un codage que Tagline ne lit pas. ${keptAndLater}`,
   'fault.feed-broken': `Le flux est abîmé et aucun élément entier n’a pu être lu. ${keptAndLater}`,
   'fault.feed-partial':
     'Le document du flux est abîmé ou s’interrompt. {items, plural, one {# article complet a été lu} many {# articles complets ont été lus} other {# articles complets ont été lus}} ; Tagline réessaiera à la prochaine actualisation.',

@@ -61,6 +61,7 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.not-a-feed.empty': `Відповідь була порожньою. ${later}`,
   'fault.not-a-feed.unknown':
     'За цією адресою не те, що Tagline може прочитати як стрічку. {who, select, feed {Tagline спробує пізніше.} other {Пошукайте на сайті іншу адресу.}}',
+  'fault.encoding-unread': `Стрічку записано в кодуванні {encoding}, якого Tagline не читає. ${keptAndLater}`,
   'fault.feed-broken': `Стрічку пошкоджено: жодного цілого запису прочитати не вдалося. ${keptAndLater}`,
   'fault.feed-partial':
     'Документ стрічки пошкоджено або він обривається. Прочитано {items, plural, one {# цілу статтю} few {# цілі статті} many {# цілих статей} other {# статті}}; Tagline спробує ще раз під час наступного оновлення.',

@@ -218,23 +218,22 @@ const rows: readonly (readonly [claim: string, ailment: Ailment])[] = [
       [`X16 ${charset}: decoded`, fine(inCharset(charset, title), 1, hasTitle(title))] as const,
   ),
   [
-    'X16 UTF-7: not decoded, what is plain in it is read as it stands',
-    fine(
-      spoilt((feed) =>
+    'X16 UTF-7: not read, says so',
+    {
+      strike: spoilt((feed) =>
         cyrillicFeed(
           '<?xml version="1.0" encoding="utf-7"?>',
           '+BB8EPgRABEI-',
         )(feed).replace(/[\u0400-\u04ff]/gu, 'x'),
       ),
-      1,
-      hasTitle('+BB8EPgRABEI-'),
-    ),
+      shows: { kind: 'encoding-unread', encoding: 'UTF-7' },
+    },
   ],
   ...(['LE', 'BE'] as const).map(
     (order) =>
       [
-        `X16 UTF-32${order}: not decoded, says so`,
-        { strike: utf32(order === 'BE'), shows: { kind: 'not-a-feed', looksLike: 'unknown' } },
+        `X16 UTF-32${order}: not read, says so`,
+        { strike: utf32(order === 'BE'), shows: { kind: 'encoding-unread', encoding: 'UTF-32' } },
       ] as const,
   ),
   ['X17 UTF-16LE with a mark: decoded', fine(utf16(false, true), 1, hasTitle(CYRILLIC))],

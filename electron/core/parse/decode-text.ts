@@ -15,8 +15,7 @@ const DETECTOR_BYTES = 64 * 1024;
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   const wide = wideEncoding(bytes);
   if (wide !== null) return decodeAs(bytes, wide) ?? '';
-  const head = decodeAs(bytes.subarray(0, HEAD_BYTES), 'latin1') ?? '';
-  const declared = [labelIn(contentType), labelIn(prologOf(head))];
+  const declared = declaredLabels(bytes, contentType);
   if (declared.includes('iso-2022-jp')) return decodeAs(bytes, 'iso-2022-jp') ?? '';
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return utf8;
@@ -25,6 +24,12 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
     if (text !== null) return text;
   }
   return decodeAs(bytes, guess(bytes)) ?? decodeAs(bytes, 'windows-1252') ?? '';
+}
+
+/** The names of encodings in the HTTP header and in the document itself, in small letters; null where none is given. */
+export function declaredLabels(bytes: Uint8Array, contentType: string | null): readonly (string | null)[] {
+  const head = decodeAs(bytes.subarray(0, HEAD_BYTES), 'latin1') ?? '';
+  return [labelIn(contentType), labelIn(prologOf(head))];
 }
 
 /** UTF-16 by its byte order mark, or by the zero beside the first `<` or `{`. */

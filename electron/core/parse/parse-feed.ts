@@ -9,6 +9,7 @@ import { fromRssParser } from './from-rss-parser.ts';
 import { feedRoot, itemsInXml, type ItemsInXml } from './items-in-xml.ts';
 import { looksLike, looksLikeMedia } from './looks-like.ts';
 import type { ParsedFeed, ParseResult } from './parsed-feed.ts';
+import { unreadEncoding } from './unread-encoding.ts';
 
 export interface DocumentOrigin {
   /** The HTTP header as received. */
@@ -35,7 +36,11 @@ const FRAME = /^<(?:[\w.-]+:)?(?:rss|rdf|feed|channel)[\s>]/iu;
  * @param document bytes as fetched; or text, already decoded
  */
 export function parseFeed(document: Uint8Array | string, { contentType, url }: DocumentOrigin): ParseResult {
-  if (typeof document !== 'string' && looksLikeMedia(document)) return notAFeed('media');
+  if (typeof document !== 'string') {
+    if (looksLikeMedia(document)) return notAFeed('media');
+    const encoding = unreadEncoding(document, contentType);
+    if (encoding !== null) return { kind: 'failed', fault: { kind: 'encoding-unread', encoding } };
+  }
   const text = typeof document === 'string' ? document : decodeText(document, contentType);
   const start = text.trimStart();
   if (start.startsWith('{') || start.startsWith('[')) return parseJson(start, url);

@@ -48,6 +48,7 @@ describe('what helps against a fault', () => {
   });
 
   it.each<readonly [string, Fault]>([
+    ['in no known encoding', { kind: 'encoding-unread', encoding: 'UTF-7' }],
     ['broken', { kind: 'feed-broken', detail }],
     ['unparsable', { kind: 'feed-unparsable', detail }],
     ['too large', { kind: 'too-large', host, limitBytes: 15_000_000 }],

@@ -66,6 +66,10 @@ const examples: { readonly [Kind in Fault['kind']]: readonly Extract<Fault, { ki
     kind: 'not-a-feed',
     looksLike,
   })),
+  'encoding-unread': (['UTF-7', 'UTF-32'] as const).map((encoding) => ({
+    kind: 'encoding-unread',
+    encoding,
+  })),
   'feed-broken': [{ kind: 'feed-broken', detail }],
   'feed-partial': [{ kind: 'feed-partial', items: 3 }],
   'feed-empty': [{ kind: 'feed-empty' }],
