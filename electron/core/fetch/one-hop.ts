@@ -5,6 +5,7 @@ import { checkedLookup, resolveWithSystem, type Resolve } from './checked-lookup
 import type { FetchFailed } from './fetch-document.ts';
 import type { Hop } from './follow-redirects.ts';
 import { codesOf, networkFault, type Timeouts } from './network-fault.ts';
+import { connectPastContinue } from './past-continue.ts';
 import { headerOf, retryAfterMs, type ResponseHeaders } from './response-headers.ts';
 import { askProxy, proxyAgent, ProxyError, proxyErrorOf, type ProxyFor } from './system-proxy.ts';
 
@@ -153,11 +154,12 @@ function agentFor(
     pipelining: 0,
     allowH2: false,
     maxHeaderSize: 16 * 1024,
-    connect: {
+    connect: connectPastContinue({
+      allowH2: false,
       timeout: timeouts.connectMs,
       lookup: checkedLookup(resolve, allowPrivate),
       autoSelectFamily: true,
       ...(ca === undefined ? {} : { ca }),
-    },
+    }),
   });
 }

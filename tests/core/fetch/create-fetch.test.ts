@@ -73,9 +73,12 @@ describe('good answers', () => {
     });
   });
 
-  it('reads on past early hints (H31)', async () => {
-    expect(textOf(await outcomeOf('H31-early-hints'))).toContain('<rss');
-  });
+  it.each(['H31-early-hints', 'H31-continue'] as const)(
+    'reads on past an interim response: %s',
+    async (name) => {
+      expect(textOf(await outcomeOf(name))).toContain('<rss');
+    },
+  );
 
   it.each(['H27-html-type', 'H27-image-type', 'H27-octet-type'] as const)(
     'does not care how a feed is labelled: %s',
