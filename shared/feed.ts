@@ -61,12 +61,17 @@ export interface FeedPlace {
 }
 
 export type FeedState =
-  | { readonly kind: 'waiting'; readonly nextRefreshAt: EpochMs }
+  | {
+      readonly kind: 'waiting';
+      readonly nextRefreshAt: EpochMs;
+      /** Why it was put off. */
+      readonly note: Fault | null;
+    }
   | {
       readonly kind: 'fine';
       readonly lastSuccessAt: EpochMs;
       readonly nextRefreshAt: EpochMs;
-      /** What was wrong with the last document although its articles could be kept. */
+      /** What was wrong with the last document although its articles could be kept, or why the next was put off. */
       readonly note: Fault | null;
     }
   | {

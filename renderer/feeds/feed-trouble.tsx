@@ -18,7 +18,7 @@ interface FeedTroubleProps {
 export function FeedTrouble({ feed, activity, isCard }: FeedTroubleProps) {
   const { state } = feed;
   const fault = state.kind === 'failing' || state.kind === 'paused' ? state.fault : null;
-  const trouble = state.kind === 'fine' ? state.note : fault;
+  const trouble = 'note' in state ? state.note : fault;
   if (trouble === null) return null;
   const triedAt = activity?.history[0]?.at ?? null;
   // Waiting does not help against a question that only the person can answer.
@@ -28,7 +28,7 @@ export function FeedTrouble({ feed, activity, isCard }: FeedTroubleProps) {
     <FaultNote
       fault={trouble}
       subject={feed.title}
-      nextTryAt={state.kind === 'failing' ? state.nextRefreshAt : null}
+      nextTryAt={'nextRefreshAt' in state ? state.nextRefreshAt : null}
       lines={feedLines(feed, triedAt)}
       actions={
         fault !== null && isAsked ? (

@@ -126,7 +126,7 @@ export function expectReasonAndNextTry(
   const { state } = desk.feed('patient');
   expect(state).toMatchObject(as === 'note' ? { kind: 'fine', note: shows } : { kind: as, fault: shows });
   if (as !== 'paused') expectNextTry(desk, state);
-  const fault = state.kind === 'fine' ? state.note : state.kind === 'waiting' ? null : state.fault;
+  const fault = 'note' in state ? state.note : state.fault;
   if (fault === null) throw new Error('a fault is shown');
   return expectPlain(fault, state.kind === 'failing' ? state.nextRefreshAt : null);
 }

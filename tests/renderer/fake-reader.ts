@@ -76,7 +76,7 @@ export function aFeed(id: number, said: Partial<Feed> = {}): Feed {
     language: null,
     articles: 0,
     unread: 0,
-    state: { kind: 'waiting', nextRefreshAt: 0 },
+    state: { kind: 'waiting', nextRefreshAt: 0, note: null },
     notifies: false,
     isSample: false,
     textWanted: null,

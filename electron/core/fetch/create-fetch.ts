@@ -73,12 +73,16 @@ export function createFetch(options: FetchOptions): FetchFeed {
   }
 
   return async (request) => {
-    const patience = request.expects === 'picture' ? PICTURE_PATIENCE : 1;
-    const deadline = AbortSignal.timeout(totalMs * patience);
-    const signal = AbortSignal.any(request.signal === undefined ? [deadline] : [deadline, request.signal]);
-    const { outcome, permanentUrl } = await followRedirects(request, (url, allowPrivate) =>
-      hop(url, { ...request, allowPrivate }, signal, deadline),
-    );
+    // What is spent on waiting for a host's turn does not count.
+    let leftMs = totalMs * (request.expects === 'picture' ? PICTURE_PATIENCE : 1);
+    const { outcome, permanentUrl } = await followRedirects(request, async (url, allowPrivate) => {
+      const from = performance.now();
+      const deadline = AbortSignal.timeout(Math.max(1, Math.round(leftMs)));
+      const signal = AbortSignal.any(request.signal === undefined ? [deadline] : [deadline, request.signal]);
+      const next = await hop(url, { ...request, allowPrivate }, signal, deadline);
+      leftMs -= performance.now() - from;
+      return next;
+    });
     return outcome.kind === 'failed' ? outcome : { ...outcome, permanentUrl };
   };
 }

@@ -1,4 +1,4 @@
-import type { FetchFailed, PauseOf } from './fetch-document.ts';
+import type { Admit, FetchFailed } from './fetch-document.ts';
 
 export interface DownloadRequest<Saved> {
   readonly url: string;
@@ -7,7 +7,7 @@ export interface DownloadRequest<Saved> {
   readonly signal: AbortSignal;
   /** Called for each host on the way that was asked, answered or not; not for one that is refused or not found. */
   readonly onAsked?: (host: string) => void;
-  readonly pauseOf?: PauseOf;
+  readonly admit?: Admit;
   /**
    * Takes the body as it arrives. The pieces throw where the network fails, which is not to be caught: what was taken by
    * then is of no use.

@@ -19,7 +19,7 @@ export interface FetchRequest {
   readonly purpose?: ContactPurpose;
   /** Called for each host on the way that was asked, answered or not; not for one that is refused or not found. */
   readonly onAsked?: (host: string) => void;
-  readonly pauseOf?: PauseOf;
+  readonly admit?: Admit;
   /** Asks every cache on the way to fetch the document anew (RFC 9111, 5.2.1.4). */
   readonly isFresh?: boolean;
 }
@@ -54,10 +54,10 @@ export interface FetchFailed {
 }
 
 /**
- * How long a host, with its port, still wants to be left alone, in milliseconds; null where it may be asked. Each host on
- * the way is looked up before it is asked.
+ * Called before each host on the way, with its port, is asked: settles when its turn has come. Gives null then, or how long,
+ * in milliseconds, it still wants to be left alone.
  */
-export type PauseOf = (host: string) => number | null;
+export type Admit = (host: string) => Promise<number | null>;
 
 export interface CachingHints {
   /** From `Cache-Control: max-age` or `Expires`; null when neither says anything usable. */

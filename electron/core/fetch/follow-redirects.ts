@@ -10,12 +10,13 @@ export type Hop<Outcome> =
 
 /**
  * Follows redirects by hand, every hop checked like the first. What a person allowed on a private network is the host they
- * named: a redirect from there leads to no other one. Nor does one lead to a host that wants to be left alone.
+ * named: a redirect from there leads to no other one. Nor does one lead to a host that wants to be left alone, or past the
+ * others that wait for it.
  *
  * @returns `permanentUrl` where every redirect on the way was permanent (301 or 308)
  */
 export async function followRedirects<Outcome>(
-  { url: address, allowPrivate, pauseOf }: Pick<FetchRequest, 'url' | 'allowPrivate' | 'pauseOf'>,
+  { url: address, allowPrivate, admit }: Pick<FetchRequest, 'url' | 'allowPrivate' | 'admit'>,
   ask: (url: URL, allowPrivate: boolean) => Promise<Hop<Outcome>>,
 ): Promise<{ readonly outcome: Outcome | FetchFailed; readonly permanentUrl: string | null }> {
   const failed = (fault: FetchFailed['fault']) =>
@@ -28,7 +29,7 @@ export async function followRedirects<Outcome>(
     const isAllowed = allowPrivate && url.hostname === first.hostname;
     const fault = addressFault(url, isAllowed);
     if (fault !== null) return failed(fault);
-    const retryAfterMs = pauseOf?.(url.host) ?? null;
+    const retryAfterMs = (await admit?.(url.host)) ?? null;
     if (retryAfterMs !== null)
       return failed({ kind: 'http-status', host: url.hostname, status: 429, retryAfterMs });
     const next = await ask(url, isAllowed);

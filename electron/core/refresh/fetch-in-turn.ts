@@ -1,4 +1,4 @@
-import type { FetchFailed, FetchOutcome, FetchRequest } from '../fetch/fetch-document.ts';
+import type { Admit, FetchFailed, FetchOutcome, FetchRequest } from '../fetch/fetch-document.ts';
 import type { Corridor } from './corridor.ts';
 import type { HostQueue } from './host-queue.ts';
 
@@ -9,7 +9,8 @@ export type FetchInTurn = (request: FetchRequest) => Promise<FetchOutcome | null
  * Fetches by the rule of all refreshes: one request per host at a time. A host that asked to be left alone is not
  * asked; the answer is then its refusal, with what is left of its pause. What is awaited is waited for by a person.
  *
- * @param endTurn called before the fetch is done, it gives the host free
+ * @param fetch `admit` lets it on to the host that a redirect leads to; `endTurn`, called before it is done, gives the
+ *   host free
  */
 export async function fetchInTurn<Outcome>(
   { now, network }: Pick<Corridor, 'now' | 'network'>,
@@ -19,15 +20,15 @@ export async function fetchInTurn<Outcome>(
     signal,
     isAwaited = false,
   }: { readonly url: string; readonly signal: AbortSignal; readonly isAwaited?: boolean },
-  fetch: (endTurn: () => void) => Promise<Outcome>,
+  fetch: (admit: Admit, endTurn: () => void) => Promise<Outcome>,
 ): Promise<Outcome | FetchFailed | null> {
   const { host } = new URL(url);
   let fetching: Promise<Outcome> | null = null;
   if (queue.pausedUntil(host) === null) {
-    const turn = async (): Promise<void> => {
+    const turn = async (admit: Admit): Promise<void> => {
       if (signal.aborted) return;
       await new Promise<void>((endTurn, fail) => {
-        fetching = fetch(endTurn);
+        fetching = fetch(admit, endTurn);
         fetching.then(() => endTurn(), fail);
       });
     };

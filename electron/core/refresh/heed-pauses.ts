@@ -1,21 +1,16 @@
 import { hostPause } from '../../../shared/host-pause.ts';
-import type { FetchFailed, PauseOf } from '../fetch/fetch-document.ts';
+import type { FetchFailed } from '../fetch/fetch-document.ts';
 import { feedsToRefresh, postponeRefresh } from '../store/feeds-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
 import type { HostQueue } from './host-queue.ts';
 
 /**
- * A network that leaves hosts alone as long as they ask for. What counts is who answered: a redirect that leads to a busy
- * host is no reason to leave the one alone that it came from, but no way to ask the busy one either.
+ * A network that hears when hosts ask to be left alone. What counts is who answered: a redirect that leads to a busy host
+ * is no reason to leave the one alone that it came from.
  */
 export function heedPauses(corridor: Corridor, queue: HostQueue): Corridor {
   const { db, now } = corridor;
-  const pauseOf: PauseOf = (host) => {
-    const until = queue.pausedUntil(host);
-    return until === null ? null : until - now();
-  };
-
   function heed<Outcome extends { readonly kind: string }>(outcome: Outcome | FetchFailed): typeof outcome {
     if (!('fault' in outcome) || outcome.answeredBy === undefined) return outcome;
     const pause = hostPause(outcome.fault);
@@ -35,7 +30,7 @@ export function heedPauses(corridor: Corridor, queue: HostQueue): Corridor {
 
   return {
     ...corridor,
-    fetch: async (request) => heed(await corridor.fetch({ ...request, pauseOf })),
-    download: async (request) => heed(await corridor.download({ ...request, pauseOf })),
+    fetch: async (request) => heed(await corridor.fetch(request)),
+    download: async (request) => heed(await corridor.download(request)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Admit } from '../fetch/fetch-document.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 
 /** Requests in flight at once, over all hosts; what a person waits for comes on top. */
@@ -6,15 +7,16 @@ export const MOST_AT_ONCE = 8;
 interface Waiting {
   readonly host: string;
   readonly isAwaited: boolean;
-  readonly run: () => Promise<void>;
-  readonly settle: () => void;
-  readonly fail: (cause: unknown) => void;
+  /** A redirect led here: what it belongs to has begun. */
+  readonly isOnward: boolean;
+  readonly begin: () => void;
+  readonly drop: () => void;
 }
 
 /**
  * Runs jobs so that a host is asked one thing at a time and at most {@link MOST_AT_ONCE} hosts at once, first come
- * first served among the hosts that are free. What a person waits for comes before all else, but not before its host is
- * free.
+ * first served among the hosts that are free. What a person waits for comes before all else, then what a redirect led to
+ * another host; but neither before its host is free.
  */
 export class HostQueue {
   readonly #busy = new Set<string>();
@@ -29,14 +31,13 @@ export class HostQueue {
   /**
    * Settles as the job does, or when it was dropped because its host is paused or the queue was cleared.
    *
+   * @param run given what lets it on to another host: its own is free from then on
    * @param isAwaited a person waits for it
    */
-  add(host: string, run: () => Promise<void>, isAwaited = false): Promise<void> {
+  add(host: string, run: (admit: Admit) => Promise<void>, isAwaited = false): Promise<void> {
     return new Promise((settle, fail) => {
-      const first = this.#waiting.findIndex((job) => !job.isAwaited);
-      const at = isAwaited && first >= 0 ? first : this.#waiting.length;
-      this.#waiting.splice(at, 0, { host, isAwaited, run, settle, fail });
-      this.#next();
+      const begin = (): void => void this.#run(host, run, isAwaited).then(settle, fail);
+      this.#line({ host, isAwaited, isOnward: false, begin, drop: settle });
     });
   }
 
@@ -52,9 +53,17 @@ export class HostQueue {
 
   /** Drops everything that has not begun and that nobody waits for. */
   clear(): void {
-    const dropped = this.#waiting.filter(({ isAwaited }) => !isAwaited);
-    this.#waiting = this.#waiting.filter(({ isAwaited }) => isAwaited);
-    for (const { settle } of dropped) settle();
+    const stays = ({ isAwaited, isOnward }: Waiting): boolean => isAwaited || isOnward;
+    const dropped = this.#waiting.filter((job) => !stays(job));
+    this.#waiting = this.#waiting.filter(stays);
+    for (const { drop } of dropped) drop();
+  }
+
+  /** Behind all that is at least as urgent. */
+  #line(job: Waiting): void {
+    const first = this.#waiting.findIndex((other) => urgency(other) < urgency(job));
+    this.#waiting.splice(first < 0 ? this.#waiting.length : first, 0, job);
+    this.#next();
   }
 
   #next(): void {
@@ -66,21 +75,42 @@ export class HostQueue {
       if (at < 0) return;
       const [job] = this.#waiting.splice(at, 1);
       if (job === undefined) return;
-      if (this.pausedUntil(job.host) === null) void this.#run(job);
-      else job.settle();
+      if (this.pausedUntil(job.host) === null) {
+        this.#busy.add(job.host);
+        job.begin();
+      } else job.drop();
     }
   }
 
-  async #run(job: Waiting): Promise<void> {
-    this.#busy.add(job.host);
-    try {
-      await job.run();
-      job.settle();
-    } catch (cause) {
-      job.fail(cause);
-    } finally {
-      this.#busy.delete(job.host);
+  async #run(first: string, run: (admit: Admit) => Promise<void>, isAwaited: boolean): Promise<void> {
+    let held: string | null = first;
+    const release = (): void => {
+      if (held !== null) this.#busy.delete(held);
+      held = null;
       this.#next();
+    };
+    try {
+      await run(async (host) => {
+        // Two that held on to their hosts might wait for each other's for ever.
+        if (host !== held) {
+          release();
+          held = await this.#turnAt(host, isAwaited);
+        }
+        const until = this.pausedUntil(host);
+        return until === null ? null : until - this.#now();
+      });
+    } finally {
+      release();
     }
   }
+
+  /** The host, once it is free; null where it wants to be left alone. */
+  #turnAt(host: string, isAwaited: boolean): Promise<string | null> {
+    return new Promise((settle) => {
+      const begin = (): void => settle(host);
+      this.#line({ host, isAwaited, isOnward: true, begin, drop: () => settle(null) });
+    });
+  }
 }
+
+const urgency = ({ isAwaited, isOnward }: Waiting): number => (isAwaited ? 2 : isOnward ? 1 : 0);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from '../../../shared/fault.ts';
+import { hostPause } from '../../../shared/host-pause.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
-import type { FetchOutcome } from '../fetch/fetch-document.ts';
+import type { FetchFailed, FetchOutcome } from '../fetch/fetch-document.ts';
 import type { FeedToRefresh } from '../store/feed-to-refresh.ts';
 import {
   feedsToRefresh,
@@ -31,10 +32,10 @@ const OFFLINE_RETRY_MS = 60_000;
 /** Failures in a row at a new address after which the old one is asked again. */
 const FAILURES_TO_RETURN = 3;
 
-/** How one feed's refresh ended. `offline` and `stopped`: nobody is to blame, nothing was recorded. */
+/** How one feed's refresh ended. `offline`, `put-off` and `stopped`: nobody is to blame, nothing was recorded. */
 export type FeedRefreshed =
   | { readonly kind: 'done'; readonly changes: ArticleChanges }
-  | { readonly kind: 'failed'; readonly fault: Fault }
+  | { readonly kind: 'failed' | 'put-off'; readonly fault: Fault }
   | { readonly kind: 'offline' | 'stopped' };
 
 type Body = Extract<FetchOutcome, { readonly kind: 'body' }>;
@@ -55,7 +56,7 @@ export async function refreshFeed(
   try {
     const fetched = await fetchDocument(corridor, feed, startedAt, signal);
     if (signal?.aborted === true || hasOtherAddress()) return { kind: 'stopped' };
-    if (fetched.kind === 'failed') return fail(fetched.fault);
+    if (fetched.kind === 'failed') return waitForHost(fetched) ?? fail(fetched.fault);
     return fetched.kind === 'not-modified' ? notModified(fetched) : await read(fetched);
   } catch (cause) {
     corridor.stories.forget();
@@ -165,6 +166,16 @@ export async function refreshFeed(
     if (!isPage) return fail(fault);
     const page = pageLikeness(feed.effectiveUrl, document.finalUrl, document.bytes);
     return corridor.network.strangePage(host(), page, forgive) ? putOff() : record(fault);
+  }
+
+  /** A redirect led to a host that wants to be left alone and was not asked: no failure of this feed, which waits for it. */
+  function waitForHost({ fault, answeredBy }: FetchFailed): FeedRefreshed | null {
+    const pause = answeredBy === undefined ? hostPause(fault) : null;
+    if (pause === null) return null;
+    corridor.network.answered();
+    const until = Math.max(feed.nextRefreshAt, corridor.now() + pause);
+    postponeRefresh(corridor.db, feed.id, until, fault);
+    return { kind: 'put-off', fault };
   }
 
   function fail(fault: Fault): FeedRefreshed {

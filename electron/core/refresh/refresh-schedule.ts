@@ -5,7 +5,7 @@ import { feedsToRefresh, nextDueAt, postponeRefresh, pullBackRefreshes } from '.
 import { inTransaction } from '../store/transaction.ts';
 import type { Corridor } from './corridor.ts';
 import type { DownloadOutcome, DownloadRequest } from '../fetch/download.ts';
-import type { FetchFeed, FetchOutcome, FetchRequest } from '../fetch/fetch-document.ts';
+import type { Admit, FetchFeed, FetchOutcome, FetchRequest } from '../fetch/fetch-document.ts';
 import { fetchInTurn, type FetchInTurn } from './fetch-in-turn.ts';
 import { heedPauses } from './heed-pauses.ts';
 import { HostQueue, MOST_AT_ONCE } from './host-queue.ts';
@@ -138,9 +138,10 @@ export class RefreshSchedule {
    * hour, so {@link cancel} does not end it, but its own signal does.
    */
   async download<Saved>(request: DownloadRequest<Saved>): Promise<DownloadOutcome<Saved> | null> {
-    const done = fetchInTurn(this.#corridor, this.#queue, request, (endTurn) =>
+    const done = fetchInTurn(this.#corridor, this.#queue, request, (admit, endTurn) =>
       this.#corridor.download({
         ...request,
+        admit,
         save: (pieces, about) => {
           endTurn();
           return request.save(pieces, about);
@@ -259,7 +260,9 @@ export class RefreshSchedule {
   #fetchInTurn(
     request: FetchRequest & { readonly signal: AbortSignal; readonly isAwaited?: true },
   ): Promise<FetchOutcome | null> {
-    return fetchInTurn(this.#corridor, this.#queue, request, () => this.#corridor.fetch(request));
+    return fetchInTurn(this.#corridor, this.#queue, request, (admit) =>
+      this.#corridor.fetch({ ...request, admit }),
+    );
   }
 
   #track(run: Promise<unknown>): void {
@@ -272,16 +275,17 @@ export class RefreshSchedule {
   }
 
   async #queueUp(feed: FeedToRefresh, host: string): Promise<void> {
-    await this.#queue.add(host, () => this.#refresh(feed));
+    await this.#queue.add(host, (admit) => this.#refresh(feed, admit));
     this.#finish(feed.id);
   }
 
-  async #refresh(feed: FeedToRefresh): Promise<void> {
+  async #refresh(feed: FeedToRefresh, admit: Admit): Promise<void> {
     const place = this.#underWay.get(feed.id);
     if (place !== undefined) place.isFetching = true;
     const wasDoubted = this.#corridor.network.isDoubted;
+    const fetch: FetchFeed = (request) => this.#corridor.fetch({ ...request, admit });
     try {
-      this.#heed(feed, await refreshFeed(this.#corridor, feed, this.#endOfRefresh()));
+      this.#heed(feed, await refreshFeed({ ...this.#corridor, fetch }, feed, this.#endOfRefresh()));
     } catch (cause) {
       this.#corridor.log.error(`refreshing ${feed.effectiveUrl} failed`, cause);
       postponeRefresh(this.#corridor.db, feed.id, this.#corridor.now() + TROUBLE_PAUSE_MS);

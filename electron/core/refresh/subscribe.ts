@@ -78,7 +78,7 @@ function answer(
   feedId: number,
   refreshed: FeedRefreshed,
 ): Result<{ readonly feedId: number; readonly changes: ArticleChanges }> {
-  if (refreshed.kind === 'failed') return fail(refreshed.fault);
+  if (refreshed.kind === 'failed' || refreshed.kind === 'put-off') return fail(refreshed.fault);
   return succeed({
     feedId,
     changes: refreshed.kind === 'done' ? refreshed.changes : { new: [], updated: [] },

@@ -63,9 +63,10 @@ function stateOf(row: FeedRow): FeedState {
   if (fault !== null && failures > 0) {
     return { kind: 'failing', fault: readFault(fault), failures, lastSuccessAt, nextRefreshAt };
   }
+  const note = fault === null ? null : readFault(fault);
   return lastSuccessAt === null
-    ? { kind: 'waiting', nextRefreshAt }
-    : { kind: 'fine', lastSuccessAt, nextRefreshAt, note: fault === null ? null : readFault(fault) };
+    ? { kind: 'waiting', nextRefreshAt, note }
+    : { kind: 'fine', lastSuccessAt, nextRefreshAt, note };
 }
 
 /** Faults are written by this program alone. */

@@ -146,9 +146,22 @@ export function noteSuccess(db: WritableDb, feedId: number, at: EpochMs): void {
   run(db, sql`UPDATE feeds SET last_success_at = ${at} WHERE id = ${feedId}`);
 }
 
-/** Puts a refresh off without holding it against the feed: the network was down. */
-export function postponeRefresh(db: WritableDb, feedId: number, nextRefreshAt: EpochMs): void {
-  run(db, sql`UPDATE feeds SET next_refresh_at = ${nextRefreshAt} WHERE id = ${feedId}`);
+/**
+ * Puts a refresh off without holding it against the feed: the network was down, say.
+ *
+ * @param reason a person may want to know, where nothing else is said of the feed
+ */
+export function postponeRefresh(
+  db: WritableDb,
+  feedId: number,
+  nextRefreshAt: EpochMs,
+  reason: Fault | null = null,
+): void {
+  const note = reason === null ? null : JSON.stringify(reason);
+  run(
+    db,
+    sql`UPDATE feeds SET next_refresh_at = ${nextRefreshAt}, fault = COALESCE(fault, ${note}) WHERE id = ${feedId}`,
+  );
 }
 
 /** Takes a failure back that was the network's: nothing of it stays with the feed. */

@@ -5,6 +5,7 @@ import { createDownload } from '../../../electron/core/fetch/create-download.ts'
 import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
 import { RefreshSchedule } from '../../../electron/core/refresh/refresh-schedule.ts';
 import { feedById } from '../../../electron/core/store/feeds-table.ts';
+import { listRefreshes } from '../../../electron/core/store/refresh-history-table.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { addTestFeed, openTestCorridor, type TestCorridor } from './open-test-corridor.ts';
 
@@ -67,15 +68,31 @@ it('leaves the host alone that said so, not the one that led there', async () =>
   expect(await refresh(busy ?? 0)).toEqual([]);
 });
 
-it('follows no redirect to a host that wants to be left alone, which makes its pause no longer', async () => {
+it('follows no redirect to a host that wants to be left alone: the feed waits for it, with a reason and no failure', async () => {
   const [moved, busy] = [MOVED, BUSY].map((url) => addTestFeed(corridor, url));
   await refresh(busy ?? 0);
   corridor.clock.advance(3 * HOUR_MS - MINUTE_MS / 2);
   expect(await refresh(moved ?? 0)).toEqual([MOVED]);
-  expect(stateOf(moved ?? 0)).toMatchObject({ fault: { host: 'busy.example', retryAfterMs: MINUTE_MS / 2 } });
+  expect(stateOf(moved ?? 0)).toMatchObject({
+    kind: 'waiting',
+    // No pause is shorter than a minute.
+    nextRefreshAt: NOON + 3 * HOUR_MS + MINUTE_MS / 2,
+    note: { status: 429, host: 'busy.example', retryAfterMs: MINUTE_MS / 2 },
+  });
+  expect(listRefreshes(corridor.db, moved ?? 0)).toEqual([]);
   isBusy = false;
   corridor.clock.advance(MINUTE_MS / 2);
   expect(await refresh(moved ?? 0)).toEqual([MOVED, BUSY]);
+  expect(stateOf(moved ?? 0)).toMatchObject({ kind: 'fine', note: null });
+});
+
+it('a feed that waits for another host keeps what was said of it before', async () => {
+  const [moved, busy] = [MOVED, BUSY].map((url) => addTestFeed(corridor, url));
+  const gap = { kind: 'feed-gap', from: NOON - HOUR_MS, to: NOON } as const;
+  corridor.db.prepare('UPDATE feeds SET fault = ? WHERE id = ?').run(JSON.stringify(gap), moved ?? 0);
+  await refresh(busy ?? 0);
+  await refresh(moved ?? 0);
+  expect(stateOf(moved ?? 0)).toMatchObject({ nextRefreshAt: NOON + 3 * HOUR_MS, note: gap });
 });
 
 it('holds for what is fetched beside the feeds and for downloads, too', async () => {

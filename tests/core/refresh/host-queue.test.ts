@@ -1,4 +1,6 @@
+import { setImmediate as settled } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Admit } from '../../../electron/core/fetch/fetch-document.ts';
 import { HostQueue, MOST_AT_ONCE } from '../../../electron/core/refresh/host-queue.ts';
 
 /** A job that runs until it is told to end. */
@@ -80,5 +82,76 @@ describe('HostQueue', () => {
     running.end();
     await runningDone;
     expect(waiting.isRunning()).toBe(false);
+  });
+
+  it('a job that goes on to another host waits for its turn there, and lets its own go', async () => {
+    const queue = new HostQueue(() => 0);
+    const [there, behind, next] = [job(), job(), job()];
+    void queue.add('b', there.run);
+    let admitted: number | null | undefined;
+    const moved = queue.add('a', async (admit) => void (admitted = await admit('b')));
+    void queue.add('b', behind.run);
+    void queue.add('a', next.run);
+    await settled();
+    expect([admitted, next.isRunning()]).toEqual([undefined, true]);
+    there.end();
+    await moved;
+    expect(admitted).toBeNull();
+    // It came before what had not begun.
+    expect(behind.isRunning()).toBe(true);
+  });
+
+  it('two jobs that go on to the host of each other both come through', async () => {
+    const queue = new HostQueue(() => 0);
+    const log: string[] = [];
+    const to = (host: string) => async (admit: Admit) => {
+      await settled();
+      await admit(host);
+      log.push(host);
+    };
+    await Promise.all([queue.add('a', to('b')), queue.add('b', to('a'))]);
+    expect(log.toSorted()).toEqual(['a', 'b']);
+    const after = job();
+    after.end();
+    await Promise.all([queue.add('a', after.run), queue.add('b', after.run)]);
+  });
+
+  it('a job that goes on is no more than one of those that run at once', async () => {
+    const queue = new HostQueue(() => 0);
+    const others = Array.from({ length: MOST_AT_ONCE }, () => job());
+    let isThere = false;
+    const moved = queue.add('a', async (admit) => {
+      await settled();
+      await admit('b');
+      isThere = true;
+    });
+    for (const [index, one] of others.entries()) void queue.add(`host ${index}`, one.run);
+    await settled();
+    expect([isThere, others.filter((one) => one.isRunning()).length]).toEqual([false, MOST_AT_ONCE]);
+    others[0]?.end();
+    await moved;
+    expect(isThere).toBe(true);
+    for (const one of others) one.end();
+  });
+
+  it('a job that goes on to a paused host hears for how long, and one that has begun is not dropped', async () => {
+    const queue = new HostQueue(() => 0);
+    queue.pause('b', 100);
+    let left: number | null = null;
+    await queue.add('a', async (admit) => void (left = await admit('b')));
+    expect(left).toBe(100);
+
+    const there = job();
+    void queue.add('c', there.run);
+    let isThere = false;
+    const moved = queue.add('a', async (admit) => {
+      await admit('c');
+      isThere = true;
+    });
+    await settled();
+    queue.clear();
+    there.end();
+    await moved;
+    expect(isThere).toBe(true);
   });
 });

@@ -180,7 +180,7 @@ describe('a refresh', () => {
   it('that failed says why and how often, and the next good one heals it', () => {
     const db = openTestDatabase();
     const id = addTestFeed(db, 'one.example');
-    expect(stateOf(db, id)).toEqual({ kind: 'waiting', nextRefreshAt: NOON });
+    expect(stateOf(db, id)).toEqual({ kind: 'waiting', nextRefreshAt: NOON, note: null });
     saveRefresh(db, id, read(NOON));
     saveRefresh(db, id, failed(NOON + 1));
     saveRefresh(db, id, failed(NOON + 2));
@@ -200,7 +200,7 @@ describe('a refresh', () => {
     const db = openTestDatabase();
     const id = addTestFeed(db, 'one.example');
     postponeRefresh(db, id, NOON + HOUR_MS);
-    expect(stateOf(db, id)).toEqual({ kind: 'waiting', nextRefreshAt: NOON + HOUR_MS });
+    expect(stateOf(db, id)).toEqual({ kind: 'waiting', nextRefreshAt: NOON + HOUR_MS, note: null });
     expect(listRefreshes(db, id)).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ const feed = (id: number, title: string, folder: string | null, unread = 0): Fee
   language: null,
   articles: 0,
   unread,
-  state: { kind: 'waiting', nextRefreshAt: 0 },
+  state: { kind: 'waiting', nextRefreshAt: 0, note: null },
   notifies: false,
   isSample: false,
   textWanted: null,
