@@ -73,6 +73,14 @@ export type StorageKind =
 
 /** What takes space on the disk, in bytes. */
 export interface StorageReport {
+  /** Where all of it lies, links followed. */
+  readonly place: {
+    readonly folder: string;
+    /** The name of its file system where another computer keeps it (`nfs4`, `cifs`). */
+    readonly share: string | null;
+    /** The profile's own path leads here through a link. */
+    readonly isLinked: boolean;
+  };
   readonly kinds: readonly { readonly kind: StorageKind; readonly bytes: number }[];
   /** Some of the kinds could not be told apart; `lists` holds what is left. */
   readonly isEstimate: boolean;

@@ -4,8 +4,12 @@ import { rescueHandlers } from './handlers/rescue-handlers.ts';
 import { openReader, type Reader } from './open-reader.ts';
 import { Safekeeping } from './refresh/safekeeping.ts';
 import { listedSubscriptions } from './refresh/subscription-file.ts';
+import { isSound } from './store/check-database.ts';
+import type { WritableDb } from './store/database.ts';
 import { openUnwritable } from './store/open-database.ts';
 import { openOrRecover } from './store/recover/open-or-recover.ts';
+import { sql } from './store/sql.ts';
+import { writeSnapshot } from './store/write-snapshot.ts';
 import { databaseOf, type World } from './world.ts';
 
 /**
@@ -14,20 +18,38 @@ import { databaseOf, type World } from './world.ts';
  */
 export function createReader(world: World): Reader {
   const file = databaseOf(world);
+  const share = world.shareOf?.(world.paths.profile) ?? null;
+  if (share !== null) world.log.warn('the profile lies on a network share', { share });
   const opened = openOrRecover(file, {
     now: world.clock.now,
     listedFeeds: () => listedSubscriptions(file),
+    isOnShare: share !== null,
   });
   if (!opened.ok) return withoutDatabase(world, file, opened.fault);
   const { db, recovery, wasClosed } = opened.value;
   if (recovery !== null) world.log.warn('a database that could not be used was made anew', recovery);
-  const safekeeping = new Safekeeping({ ...world, db, file, wasClosed });
+  const safekeeping = new Safekeeping({
+    ...world,
+    ...(share === null ? {} : ownUpkeep(db)),
+    db,
+    file,
+    wasClosed,
+  });
   const emit: World['emit'] = (event) => {
     world.emit(event);
     safekeeping.changed(event);
   };
   return openReader({ ...world, emit }, db, safekeeping);
 }
+
+/**
+ * Without a write-ahead log nobody can write while somebody else reads: whoever copies the database or reads all of it does
+ * so between two writes, and everything waits a little rather than that some of it fails.
+ */
+const ownUpkeep = (db: WritableDb): Pick<World, 'copyDatabase' | 'isDatabaseWhole'> => ({
+  copyDatabase: async (_file, target) => writeSnapshot(db, target),
+  isDatabaseWhole: async () => isSound(db, sql`PRAGMA quick_check`),
+});
 
 /** Where nothing can be written what is kept can be read; else every request is answered with the reason. */
 function withoutDatabase(world: World, file: string, fault: Fault): Reader {

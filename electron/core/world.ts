@@ -26,6 +26,8 @@ export interface World extends UpkeepClient {
   readonly describe: Describe;
   /** Moves a database's write-ahead log into its file, outside of the reader's thread; without it the reader does. */
   readonly moveLog?: (file: string) => Promise<void>;
+  /** Names the network share that a folder lies on; without it every folder is this computer's own. */
+  readonly shareOf?: (folder: string) => string | null;
   /** Measures a database file, which reads all of it. */
   readonly measureStorage: (file: string) => Promise<StorageMeasure>;
   /** Ends this reader, and begins another one on the same profile. */

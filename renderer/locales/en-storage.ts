@@ -3,6 +3,9 @@ export const enStorage = {
   'storage.title': 'Storage',
   'storage.open': 'Storage and what is kept',
   'storage.total': '{size} on this computer',
+  'storage.share':
+    'All of this lies on a network drive ({share}), in {folder}. Tagline writes with more care there, and more slowly. Never open it from two computers at once; a folder on this computer is safer.',
+  'storage.linked': 'Tagline’s folder is a link: all of this lies in {folder}.',
   'storage.measuring': 'Measuring what takes space…',
   'storage.takes': 'What takes space',
   'storage.picture': 'Of {size}: {parts}.',

@@ -5,6 +5,7 @@ import { FaultNote } from '../ui/fault-note.tsx';
 import { OwnPage } from '../ui/own-page.tsx';
 import { ClearedNote } from './cleared-note.tsx';
 import { KeepSettings } from './keep-settings.tsx';
+import { PlaceNote } from './place-note.tsx';
 import { StorageKinds } from './storage-kinds.tsx';
 import { StorageMonths } from './storage-months.tsx';
 import styles from './storage-page.module.css';
@@ -32,6 +33,7 @@ export function StoragePage({ menu }: { readonly menu: ReactNode }) {
     >
       {storage.kind === 'loading' && <p className={styles['measuring']}>{t('storage.measuring')}</p>}
       {storage.kind === 'failed' && <FaultNote fault={storage.fault} isAnswer />}
+      {report !== null && <PlaceNote place={report.place} />}
       {report !== null && <ClearedNote cleared={report.cleared} />}
       {report !== null && <StorageKinds report={report} />}
       <KeepSettings />

@@ -147,3 +147,14 @@ test('copies from before updates are removed, and come back', async ({ page, sam
   await noticesOf(page).getByRole('button', { name: 'Undo' }).click();
   await expect(remove).toBeVisible();
 });
+
+test('on a network share the page says so, with where it is', async ({ page, sampleApp }) => {
+  await page.route('**/api/storage.get', async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as { value: object };
+    const place = { folder: '/mnt/house/tagline', share: 'nfs4', isLinked: false };
+    await route.fulfill({ response, json: { ...answer, value: { ...answer.value, place } } });
+  });
+  const storage = await open(page, sampleApp.address);
+  await expect(storage).toContainText('lies on a network drive (nfs4), in /mnt/house/tagline.');
+});

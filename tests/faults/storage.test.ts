@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -36,7 +37,7 @@ import {
   turnBytesOver,
   type Profile,
 } from './damaged-profile.ts';
-import { tellsFault } from './what-is-read.ts';
+import { tellsFault, tellsPlace } from './what-is-read.ts';
 
 const remove = (paths: readonly { readonly path: string }[]): void => {
   for (const { path } of paths) rmSync(path);
@@ -247,5 +248,47 @@ describe('a damaged database', () => {
     if (!opened.ok) tellsFault(opened.fault);
     expect(readFileSync(file).equals(bytes)).toBe(true);
     expect(readdirSync(dirname(file))).toEqual(expect.arrayContaining(files));
+  });
+
+  it('S17 profile on a network share: no write-ahead log, and a write that was ended is taken back', async () => {
+    const { file, before } = await makeProfile();
+    const { db } = open(file, { isOnShare: true });
+    const pragma = (of: WritableDb, name: string) =>
+      Object.values(of.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+    expect([pragma(db, 'journal_mode'), pragma(db, 'synchronous')]).toEqual(['delete', 2]);
+    expect(belongingsOf(db)).toEqual(before);
+
+    // The file and its journal as they are when the program ends in the middle of a write.
+    db.exec(
+      'PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN; UPDATE statuses SET is_read = 1 - is_read; UPDATE articles SET title = title || title',
+    );
+    const other = join(dirname(file), 'ended');
+    mkdirSync(other);
+    const ended = join(other, 'tagline.db');
+    for (const part of ['', '-journal']) copyFileSync(file + part, ended + part);
+    db.exec('ROLLBACK');
+    closeDatabase(db);
+    expect(readdirSync(dirname(file)).filter((name) => /-(?:wal|shm|journal)$/u.test(name))).toEqual([]);
+
+    const again = open(ended, { isOnShare: true });
+    expect(again.recovery).toBeNull();
+    expect(belongingsOf(again.db)).toEqual(before);
+    expectWhole(ended, again.db);
+    closeDatabase(again.db);
+
+    // Back on a disk of this computer's own.
+    expect(pragma(open(ended).db, 'journal_mode')).toBe('wal');
+    tellsPlace({ folder: '/mnt/house/tagline', share: 'nfs4' });
+  });
+
+  it('S17 profile on a network share, damaged: no journal of it is rolled back into what is made anew', async () => {
+    const { file, before } = await makeProfile();
+    cutInHalf(file);
+    writeFileSync(`${file}-journal`, 'of the damaged one');
+    const { db, recovery } = open(file, { isOnShare: true });
+    expect(recovery?.damagedFile).toBeTruthy();
+    expect(existsSync(`${file}-journal`)).toBe(false);
+    expect(belongingsOf(db).subscriptions).toEqual(before.subscriptions);
+    tellsPlace({ folder: '/mnt/house/tagline', share: 'nfs4' });
   });
 });

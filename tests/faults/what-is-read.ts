@@ -41,6 +41,10 @@ export function tellsRecovery({ from, recovered, known }: Recovery): void {
   tells(from === 'nothing' ? t('recovery.from.nothing') : `${t(`recovery.from.${from}`)} ${counts}`);
 }
 
+/** The line on the page of storage. */
+export const tellsPlace = (place: { readonly folder: string; readonly share: string }): void =>
+  tells(t('storage.share', place));
+
 /** Leaves the case under test out where it cannot be brought about, and says why: in one line, and on the page. */
 export function needs(isThere: boolean, reason: string): void {
   const test = TestRunner.getCurrentTest();

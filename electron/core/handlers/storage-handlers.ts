@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fail, succeed } from '../../../shared/result.ts';
 import type { RetentionWish, StorageReport } from '../../../shared/storage.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { Handlers } from '../serve.ts';
-import { databaseOf } from '../world.ts';
+import { realPath } from '../store/network-share.ts';
+import { databaseOf, type World } from '../world.ts';
 import { clearedArticles } from '../store/cleared-articles.ts';
 import { feedKeeps, setFeedKeeps, type FeedKeeps } from '../store/feed-keeps.ts';
 import { feedById } from '../store/feeds-table.ts';
@@ -59,6 +61,12 @@ function namedSources(
   ].toSorted((a, b) => b.bytes - a.bytes);
 }
 
+function placeOf({ paths, shareOf }: World): StorageReport['place'] {
+  const folder = realPath(paths.profile);
+  const share = shareOf?.(folder) ?? null;
+  return { folder, share, isLinked: folder !== resolve(paths.profile) };
+}
+
 export function storageHandlers({
   world,
   corridor,
@@ -108,6 +116,7 @@ export function storageHandlers({
       const files = removedSize(db);
       return succeed({
         ...measure,
+        place: placeOf(world),
         log: statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0,
         copies: copies.flatMap(({ version, bytes, removedAt }) =>
           removedAt === null ? { version, bytes } : [],

@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly now: () => EpochMs;
   /** Called before each statement with its text; what it throws is thrown in the statement's place. */
   readonly beforeStatement?: (text: string) => void;
+  /** The file lies on another computer: no memory can be shared there, which a write-ahead log needs. */
+  readonly isOnShare?: boolean;
 }
 
 export interface OpenedDatabase {
@@ -48,6 +50,12 @@ const PRAGMAS = `
   PRAGMA journal_size_limit = 67108864;
 `;
 
+/** What replaces them on a network share: a journal that is rolled back, with every commit written through. */
+const PRAGMAS_ON_SHARE = `
+  PRAGMA journal_mode = DELETE;
+  PRAGMA synchronous = FULL;
+`;
+
 /**
  * Opens the one writer connection, making or migrating the file as needed; one from a newer version is left untouched, and
  * so is one that is damaged or not ours. Before one from an older version is changed, a copy of it as it was is kept beside
@@ -73,7 +81,7 @@ export function openDatabase(
     }
     if (found.kind === 'unusable') return fail({ kind: 'database-damaged', detail: 'it does not read back' });
     if (found.kind === 'absent') createDatabase(file);
-    const db = connect(file, options.beforeStatement);
+    const db = connect(file, options);
     if (found.kind === 'sound' && found.version < SCHEMA_VERSION) bringUpToDate(db, file, found.version);
     if (found.kind === 'sound') letShrink(db, file);
     finishHiding(db);
@@ -182,6 +190,7 @@ export function inspect(file: string): FoundDatabase {
   if (!existsSync(file)) return { kind: 'absent' };
   let db: ReadableDb | null = null;
   try {
+    rollBack(file);
     db = openReadOnly(file);
     return checkDatabase(db, file);
   } catch (cause) {
@@ -190,6 +199,17 @@ export function inspect(file: string): FoundDatabase {
     throw cause;
   } finally {
     db?.close();
+  }
+}
+
+/** Takes back what was being written when the program ended; only who may write can (`journal_mode = DELETE`). */
+function rollBack(file: string): void {
+  if (!existsSync(`${file}-journal`)) return;
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    database.exec('SELECT 1 FROM sqlite_schema LIMIT 1');
+  } finally {
+    database.close();
   }
 }
 
@@ -241,9 +261,9 @@ function letShrink(db: WritableDb, file: string): void {
   }
 }
 
-function connect(file: string, beforeStatement?: OpenOptions['beforeStatement']): WritableDb {
+function connect(file: string, { beforeStatement, isOnShare = false }: OpenOptions): WritableDb {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-  database.exec(PRAGMAS);
+  database.exec(isOnShare ? PRAGMAS.replace(/PRAGMA journal_mode[^;]*;/u, '') + PRAGMAS_ON_SHARE : PRAGMAS);
   return driver(database, beforeStatement) as WritableDb;
 }
 

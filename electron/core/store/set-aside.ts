@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { EpochMs } from '../../../shared/time.ts';
 
-/** A database's own file and those that belong to it while it is open. */
-export const PARTS = ['', '-wal', '-shm'] as const;
+/** A database's own file and those that belong to it while it is open; a journal would be rolled back into whatever takes its name. */
+export const PARTS = ['', '-wal', '-shm', '-journal'] as const;
 
 /**
  * Renames a database with its write-ahead log, so that nothing of it is lost and it can be salvaged later:

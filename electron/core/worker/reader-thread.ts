@@ -6,6 +6,7 @@ import type { FetchOptions } from '../fetch/one-hop.ts';
 import type { Reader } from '../open-reader.ts';
 import { createReader } from '../reader.ts';
 import { serve } from '../serve.ts';
+import { networkShare } from '../store/network-share.ts';
 import { isBrokenFile } from '../store/store-error.ts';
 import type { Log } from '../world.ts';
 import { PendingCalls } from './pending-calls.ts';
@@ -59,6 +60,7 @@ const reader: Reader = createReader({
   readIcons: ingest.readIcons,
   describe: ingest.describe,
   moveLog: checkpoints.moveLog,
+  shareOf: networkShare,
   measureStorage: startMeasure(new URL(data.measureThreadUrl)),
   ...startUpkeep(new URL(data.upkeepThreadUrl)),
   restart: () => {

@@ -1,7 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { realPath } from '../../../electron/core/store/network-share.ts';
+import { listSnapshots } from '../../../electron/core/store/recover/snapshot-files.ts';
+import type { World } from '../../../electron/core/world.ts';
 import type { ReaderEvent } from '../../../shared/contract.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { createNewsroom, type Newsroom } from '../../newsroom/newsroom.ts';
@@ -142,6 +145,49 @@ describe('what is to be kept', () => {
     expect(await reader.request('retention.preview', wish)).toEqual(fault);
     expect(await reader.request('retention.apply', wish)).toEqual(fault);
     expect(await reader.request('storage.clear', { kind: 'feed', feedId: 99 })).toEqual(fault);
+  });
+});
+
+describe('where it lies', () => {
+  it('is told with the share, and where a link leads', async () => {
+    const { place } = await ask('storage.get', {});
+    expect(place).toEqual({
+      folder: realPath(profile),
+      share: null,
+      isLinked: realPath(profile) !== profile,
+    });
+    await reader.stop();
+    const link = `${profile}-link`;
+    symlinkSync(profile, link);
+    const shareOf = (folder: string): string | null => (folder.endsWith('-link') ? null : 'nfs4');
+    reader = openTestReader(link, { clock, settings, emit: () => {} }, { shareOf });
+    try {
+      expect((await ask('storage.get', {})).place).toEqual({
+        folder: realPath(profile),
+        share: 'nfs4',
+        isLinked: true,
+      });
+    } finally {
+      rmSync(link);
+    }
+  });
+
+  it('on a share is copied and looked through by the reader itself: writing goes on', async () => {
+    await reader.stop();
+    const upkeep = {
+      copyDatabase: vi.fn<World['copyDatabase']>(),
+      isDatabaseWhole: vi.fn<World['isDatabaseWhole']>(),
+    };
+    reader = openTestReader(
+      profile,
+      { clock, settings, emit: () => {} },
+      { shareOf: () => 'cifs', ...upkeep },
+    );
+    reader.start();
+    clock.advance(DAY_MS);
+    await vi.waitFor(() => expect(listSnapshots(join(profile, 'tagline.db'))).toHaveLength(1));
+    expect([upkeep.copyDatabase.mock.calls, upkeep.isDatabaseWhole.mock.calls]).toEqual([[], []]);
+    expect((await ask('storage.get', {})).log).toBe(0);
   });
 });
 

@@ -3,6 +3,7 @@ import { storageMonths, storageParts, totalBytes } from '../../../renderer/stora
 import type { StorageReport } from '../../../shared/storage.ts';
 
 const report = (said: Partial<StorageReport> = {}): StorageReport => ({
+  place: { folder: '/profile', share: null, isLinked: false },
   kinds: [],
   isEstimate: false,
   free: 0,

@@ -42,6 +42,7 @@ export interface RecoverOptions {
   readonly now: () => EpochMs;
   /** The latest list of subscriptions beside the database. */
   readonly listedFeeds: () => readonly ListedFeed[];
+  readonly isOnShare?: boolean;
 }
 
 export interface OpenedOrRecovered {
