@@ -47,6 +47,7 @@ export interface Article extends Omit<ArticleRow, 'tags'> {
   readonly link: string | null;
   readonly section: string | null;
   readonly body: SafeHtml;
+  readonly form: TextForm;
   /** The picture its feed names for it; shown where the text has none. */
   readonly imageUrl: string | null;
   /** Of both texts. */
@@ -62,11 +63,18 @@ export interface Article extends Omit<ArticleRow, 'tags'> {
   readonly fullText: FullTextState;
 }
 
+/**
+ * How a text is handed to the page: as it is kept; or, where laying it out would hold everything up, `simplified` to what can
+ * be read of it, or `shortened` to the opening of that.
+ */
+export type TextForm = 'whole' | 'simplified' | 'shortened';
+
 /** The text of the article's own page, beside the text that its feed gave (`body`). */
 export type FullTextState =
   | {
       readonly kind: 'kept';
       readonly body: SafeHtml;
+      readonly form: TextForm;
       /** The picture its page names for it. */
       readonly imageUrl: string | null;
       readonly wordCount: number;

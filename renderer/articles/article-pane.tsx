@@ -13,6 +13,7 @@ import { ArticleTools } from './article-tools.tsx';
 import { Enclosures } from './enclosures.tsx';
 import { FindBar } from './find-bar.tsx';
 import { useFind } from './find-store.ts';
+import { FormNote } from './form-note.tsx';
 import { FullTextNote } from './full-text-note.tsx';
 import { withShownText } from './full-text.ts';
 import { LeadPicture } from './lead-picture.tsx';
@@ -62,6 +63,7 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
             <ArticleHead article={article} />
             <TextSwitch article={article} />
             {shownText === 'feed' && <FullTextNote article={article} />}
+            <FormNote article={article} />
             <LeadPicture article={article} />
             {article.body === '' ? (
               <div className={styles['noText']}>

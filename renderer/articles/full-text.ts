@@ -8,9 +8,9 @@ import { useOpen } from './open-store.ts';
 /** An article with the text that is on screen in the place of its body. */
 export function withShownText(article: Article, shownText: 'feed' | 'full'): Article {
   if (shownText === 'feed' || article.fullText.kind !== 'kept') return article;
-  const { body, wordCount, readingMinutes } = article.fullText;
+  const { body, form, wordCount, readingMinutes } = article.fullText;
   const imageUrl = article.fullText.imageUrl ?? article.imageUrl;
-  return { ...article, body, imageUrl, wordCount, readingMinutes };
+  return { ...article, body, form, imageUrl, wordCount, readingMinutes };
 }
 
 export const showText = (shownText: 'feed' | 'full'): void =>

@@ -124,6 +124,9 @@ const words = {
   'article.localTime': '{time} your time',
   'article.undated': 'The publisher gave no date; first seen {time}',
   'article.body': 'Text of the article',
+  'article.form.simplified':
+    'Shown simplified: as its publisher lays it out, this text would hold everything up.',
+  'article.form.shortened': 'Shown simplified, and only its opening: this text is too long to be laid out.',
   'article.noText': 'The feed carries no text for this article. Open the original to read it.',
   'article.attachments': 'Attachments',
   'article.linkBlocked': 'This link cannot be opened',

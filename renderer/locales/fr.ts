@@ -130,6 +130,10 @@ export const fr: Catalog = {
   'article.localTime': '{time} à votre heure',
   'article.undated': 'Le média n’a pas donné de date ; vu pour la première fois le {time}',
   'article.body': 'Texte de l’article',
+  'article.form.simplified':
+    'Affiché simplifié : mis en page par son éditeur, ce texte bloquerait tout le reste.',
+  'article.form.shortened':
+    'Affiché simplifié, et seulement le début : ce texte est trop long pour être mis en page.',
   'article.noText': 'Le flux ne contient pas le texte de cet article. Ouvrez l’original pour le lire.',
   'article.attachments': 'Pièces jointes',
   'article.linkBlocked': 'Ce lien ne peut pas être ouvert',

@@ -133,6 +133,8 @@ export const uk: Catalog = {
   'article.localTime': '{time} за вашим часом',
   'article.undated': 'Видання не вказало дати; уперше побачено {time}',
   'article.body': 'Текст статті',
+  'article.form.simplified': 'Показано спрощено: з версткою видавця цей текст затримав би все інше.',
+  'article.form.shortened': 'Показано спрощено й лише початок: цей текст задовгий для верстки.',
   'article.noText': 'Стрічка не містить тексту цієї статті. Відкрийте оригінал, щоб прочитати.',
   'article.attachments': 'Вкладення',
   'article.linkBlocked': 'Це посилання відкрити не можна',

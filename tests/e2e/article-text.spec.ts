@@ -152,3 +152,30 @@ test('Arabic runs from right to left, and says its language to hyphenation and s
     });
   expect(edges.toTheRight).toBeLessThan(2);
 });
+
+test('C18 a text that would hold everything up is shown simplified, and says so', async ({
+  page,
+  emptyApp,
+  newsroom,
+}) => {
+  const table = (at: number): string =>
+    `<table><tr><td>Berth ${at}</td><td>Ship</td></tr><tr><td><table><tr><td>${at * 7919}</td><td><a href="/ship/${at}">Anna ${at}</a></td></tr></table></td></tr></table>`;
+  const picture = (at: number): string => `<p><img src="/images/${at * 7919}.png" alt="Quay ${at}"></p>`;
+  const many = (count: number, one: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => one(at)).join('');
+  const text = await open(
+    page,
+    emptyApp.address,
+    newsroom,
+    `<p>Paragraph 1</p><h2>Berths</h2>${many(800, table)}${many(10_000, picture)}`,
+  );
+  const note = page.getByRole('main').getByText(/^Shown simplified/u);
+  await expect(note).toBeVisible();
+  await expect(text.getByRole('heading', { name: 'Berths' })).toBeVisible();
+  await expect(text.getByRole('table')).toHaveCount(0);
+  await expect(text.getByText('7919 · Anna 1', { exact: true })).toBeVisible();
+  await expect(text.getByRole('link', { name: /^Anna/u })).toHaveCount(500);
+  await expect(text.locator('img, [data-picture]')).toHaveCount(40);
+  await expect(page.getByRole('main').getByRole('button', { name: 'Open original' }).first()).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+});

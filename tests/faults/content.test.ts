@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { showableHtml } from '../../electron/core/sanitize/showable-html.ts';
 import { articleRows, listArticles } from '../../electron/core/store/article-rows.ts';
 import { contentOf } from '../../electron/core/store/content-table.ts';
 import { listRefreshes } from '../../electron/core/store/refresh-history-table.ts';
@@ -14,6 +15,7 @@ import {
 } from './invariants.ts';
 import { keptArticles, markSome, statusCounts, type Kept } from './kept-articles.ts';
 import { NOON, openDesk, pathOf, type Desk } from './open-desk.ts';
+import { tellsForm } from './what-is-read.ts';
 
 const PATIENT = pathOf('patient');
 const LATEST = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
@@ -453,9 +455,10 @@ describe('what items say of themselves', () => {
     await expectGoesOn(desk);
   });
 
-  it('C18 tables nested without end and ten thousand pictures: bounded, and the next document is read', async () => {
+  it('C18 tables nested without end and ten thousand pictures: bounded, shown simplified, and the next document is read', async () => {
+    const nested = '<table><tr><td>Words'.repeat(30) + '</td></tr></table>'.repeat(30);
     const desk = await reading([
-      { guid: 't', title: 'Tables', html: '<table><tr><td>'.repeat(20_000) },
+      { guid: 't', title: 'Tables', html: nested.repeat(300) + '<table><tr><td>Words'.repeat(20_000) },
       { guid: 'm', title: 'Many', html: '<img src="http://x.example/1.png">'.repeat(10_000) },
       {
         guid: 's',
@@ -464,6 +467,20 @@ describe('what items say of themselves', () => {
       },
     ]);
     expectWhole(desk, 3);
+    const formOf = (title: string) => {
+      const rows = articleRows(
+        desk.corridor.db,
+        kept(desk).map(({ id }) => id),
+      );
+      const content = contentOf(desk.corridor.db, rows.find((row) => row.title === title)?.id ?? 0);
+      return content === null ? null : showableHtml(content.body).form;
+    };
+    expect([formOf('Tables'), formOf('Many'), formOf('Styled')]).toEqual([
+      'shortened',
+      'simplified',
+      'whole',
+    ]);
+    tellsForm('simplified');
     write(
       desk,
       six((item) => item),

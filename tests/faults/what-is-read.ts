@@ -45,6 +45,9 @@ export function tellsRecovery({ from, recovered, known }: Recovery): void {
 export const tellsPlace = (place: { readonly folder: string; readonly share: string }): void =>
   tells(t('storage.share', place));
 
+/** The line over a text that is not laid out as its publisher did. */
+export const tellsForm = (form: 'simplified' | 'shortened'): void => tells(t(`article.form.${form}`));
+
 /** Leaves the case under test out where it cannot be brought about, and says why: in one line, and on the page. */
 export function needs(isThere: boolean, reason: string): void {
   const test = TestRunner.getCurrentTest();

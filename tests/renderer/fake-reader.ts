@@ -51,6 +51,7 @@ export function anArticle(id: number, sortAt: number, said: Partial<Article> = {
     link: null,
     section: null,
     body: '<p>Text.</p>' as SafeHtml,
+    form: 'whole',
     imageUrl: null,
     pictures: [],
     language: 'en',

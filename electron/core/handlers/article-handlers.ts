@@ -1,4 +1,5 @@
 import { fail, succeed } from '../../../shared/result.ts';
+import { showableHtml } from '../sanitize/showable-html.ts';
 import type { Handlers } from '../serve.ts';
 import { articleLinks, articleRows, listArticles, openArticle } from '../store/article-rows.ts';
 import { copiesOf } from '../store/copies-table.ts';
@@ -82,7 +83,7 @@ export function articleHandlers({
         note(() => offline.opened(id));
         states = pictureStates(db, urls);
       }
-      return succeed({ ...article, fullText, pictures: states });
+      return succeed({ ...article, ...showableHtml(article.body), fullText, pictures: states });
     },
     'articles.related': ({ id }) => {
       const lines = relatedLines(corridor, id, note);

@@ -1,6 +1,7 @@
 import type { Article, FullTextState } from '../../../shared/article.ts';
 import type { TextWanted } from '../../../shared/feed.ts';
 import { readingMinutes } from '../sanitize/count-words.ts';
+import { showableHtml } from '../sanitize/showable-html.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { fullTextOf } from '../store/full-text-table.ts';
 import { pageState } from '../store/page-queue-table.ts';
@@ -14,7 +15,13 @@ export function fullTextState(
   const text = fullTextOf(db, id);
   if (text !== null) {
     const { body, imageUrl, wordCount } = text;
-    return { kind: 'kept', body, imageUrl, wordCount, readingMinutes: readingMinutes(wordCount) };
+    return {
+      kind: 'kept',
+      ...showableHtml(body),
+      imageUrl,
+      wordCount,
+      readingMinutes: readingMinutes(wordCount),
+    };
   }
   const page = pageState(db, id);
   if (page !== null && page.dueAt !== null) return { kind: 'waiting', fault: page.fault };

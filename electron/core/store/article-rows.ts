@@ -97,7 +97,10 @@ export function articleRows(db: ReadableDb, ids: readonly number[]): readonly Ar
  * An article with its feed's text; where the feed does not say who wrote it, when, or in which language, what its page says.
  * Null where no such article can be shown.
  */
-export function openArticle(db: ReadableDb, id: number): Omit<Article, 'fullText' | 'pictures'> | null {
+export function openArticle(
+  db: ReadableDb,
+  id: number,
+): Omit<Article, 'form' | 'fullText' | 'pictures'> | null {
   const [row] = toRows(db, selectRows(db, [id]), () => tagsOf(db, [id]).get(id) ?? []);
   const content = contentOf(db, id);
   if (row === undefined || content === null) return null;

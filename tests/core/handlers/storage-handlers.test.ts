@@ -184,8 +184,15 @@ describe('where it lies', () => {
       { shareOf: () => 'cifs', ...upkeep },
     );
     reader.start();
-    clock.advance(DAY_MS);
-    await vi.waitFor(() => expect(listSnapshots(join(profile, 'tagline.db'))).toHaveLength(1));
+    await expect
+      .poll(
+        () => {
+          clock.advance(HOUR_MS);
+          return listSnapshots(join(profile, 'tagline.db')).length;
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(1);
     expect([upkeep.copyDatabase.mock.calls, upkeep.isDatabaseWhole.mock.calls]).toEqual([[], []]);
     expect((await ask('storage.get', {})).log).toBe(0);
   });
