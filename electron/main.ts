@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, session } from 'electron';
+import { widenThreadPool } from './core/worker/widen-thread-pool.ts';
 import { MEDIA_FOLDER } from '../shared/media-name.ts';
 import { desktopLog } from './shell/desktop-log.ts';
 import { desktopOptions, ownArguments } from './shell/desktop-options.ts';
@@ -23,6 +24,7 @@ import { watchSystem } from './shell/watch-system.ts';
 import { createWindow } from './shell/window.ts';
 
 /** Entry of the desktop shell: app life cycle, window, reader and ipc joined. Bundled to `dist/app/desktop.js`. */
+widenThreadPool();
 const built = new URL('./', import.meta.url);
 const path = (below: string): string => fileURLToPath(new URL(below, built));
 const args = ownArguments(process.argv, app.isPackaged);

@@ -7,6 +7,7 @@ import { leaveAddress } from '../core/worker/left-address.ts';
 import { packageFacts } from '../core/worker/package-facts.ts';
 import { startReader } from '../core/worker/start-reader.ts';
 import { takeProfile } from '../core/worker/take-profile.ts';
+import { widenThreadPool } from '../core/worker/widen-thread-pool.ts';
 import { confSettings } from './conf-settings.ts';
 import { consoleLog } from './console-log.ts';
 import { defaultProfile } from './default-profile.ts';
@@ -14,6 +15,7 @@ import { openBrowser } from './open-browser.ts';
 import { serveLoopback } from './serve-loopback.ts';
 
 /** Entry of the browser shell: `node electron/loopback/main.ts`, or the same bundled into `dist/app/loopback.js`. */
+widenThreadPool();
 const read = readOptions(process.argv.slice(2));
 if (read.kind === 'help') {
   process.stdout.write(HELP);

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,6 +78,18 @@ describe('the browser shell as a program', () => {
       expect(existsSync(join(profile, 'browser-shell.json'))).toBe(false);
     },
   );
+
+  it.skipIf(process.platform !== 'linux')('has threads enough for names that hang (N9)', async () => {
+    const child = start('--profile', newProfile());
+    await addressOf(child);
+    const threads = join('/proc', String(child.pid), 'task');
+    const names = (): readonly string[] =>
+      readdirSync(threads).map((id) => readFileSync(join(threads, id, 'comm'), 'utf8').trim());
+    // They are made with the first work for them.
+    await expect
+      .poll(() => names().filter((name) => name === 'libuv-worker').length, { timeout: 10_000 })
+      .toBe(24);
+  });
 
   it('points a second start at the first, whose address nobody else can read (P6)', async () => {
     const profile = newProfile();
