@@ -1,4 +1,4 @@
-import { withoutEnding } from '../../../shared/cyrillic-forms.ts';
+import { changedStems, withoutEnding } from '../../../shared/cyrillic-forms.ts';
 import {
   BEGINNING,
   startsBig,
@@ -14,7 +14,12 @@ export interface WrittenTag {
 }
 
 interface WrittenName {
-  readonly words: readonly { readonly written: string; readonly folded: string; readonly stem: string }[];
+  readonly words: readonly {
+    readonly written: string;
+    readonly folded: string;
+    /** It has more than one where more than its ending changes (Київ, Києва), and none where it is too short. */
+    readonly stems: readonly string[];
+  }[];
   /** A pronoun or the like in small letters: only the capitals of US, WHO, IT name something. */
   readonly isCapitals: boolean;
 }
@@ -45,7 +50,7 @@ export function writtenTag(names: readonly string[]): WrittenTag {
       .map((name) => writtenWords(name.replaceAll('_', ' ')))
       .filter((words) => words.length > 0)
       .map((words) => ({
-        words: words.map(({ written, folded }) => ({ written, folded, stem: stemOf(folded) })),
+        words: words.map(({ written, folded }) => ({ written, folded, stems: stemsOf(folded) })),
         isCapitals: words.length === 1 && PRONOUNS.has(words[0]?.folded ?? ''),
       })),
   };
@@ -57,12 +62,12 @@ export function writtenTag(names: readonly string[]): WrittenTag {
  */
 export function searchedWords({ names }: WrittenTag): readonly (readonly SearchedWord[])[] {
   return names.map(({ words }) =>
-    words.map(({ written, folded, stem }) => {
+    words.map(({ written, folded, stems }) => {
       if (/['’ʼ]/u.test(written)) return { forms: [written], isBeginning: false };
       if (!CYRILLIC.test(folded)) return { forms: latinForms(folded), isBeginning: false };
-      return stem.length < LEAST_STEM
+      return stems.length === 0
         ? { forms: [folded], isBeginning: false }
-        : { forms: [stem], isBeginning: true };
+        : { forms: stems, isBeginning: true };
     }),
   );
 }
@@ -112,9 +117,9 @@ function namingsOf(name: WrittenName, text: readonly WrittenWord[], places: Plac
   if (first === undefined) return [];
   const whole = startsOf(first, places)
     .filter((place) =>
-      name.words.every(({ folded, stem }, offset) => {
+      name.words.every(({ folded, stems }, offset) => {
         const word = text[place + offset];
-        if (word === undefined || !isForm(word.folded, folded, stem)) return false;
+        if (word === undefined || !isForm(word.folded, folded, stems)) return false;
         return !name.isCapitals || /^\p{Lu}+$/u.test(word.written);
       }),
     )
@@ -145,19 +150,18 @@ function partedNamings(folded: string, text: readonly WrittenWord[], places: Pla
   );
 }
 
-function startsOf({ folded, stem }: WrittenName['words'][number], places: Places): readonly number[] {
-  if (!CYRILLIC.test(folded) || stem.length < LEAST_STEM) {
-    return latinForms(folded).flatMap((form) => places.of.get(form) ?? []);
-  }
-  const alike = places.beginning.get(stem.slice(0, BEGINNING)) ?? [];
-  return alike.flatMap((word) => (isForm(word, folded, stem) ? (places.of.get(word) ?? []) : []));
+function startsOf({ folded, stems }: WrittenName['words'][number], places: Places): readonly number[] {
+  if (stems.length === 0) return latinForms(folded).flatMap((form) => places.of.get(form) ?? []);
+  const beginnings = new Set(stems.map((stem) => stem.slice(0, BEGINNING)));
+  const alike = [...beginnings].flatMap((beginning) => places.beginning.get(beginning) ?? []);
+  return alike.flatMap((word) => (isForm(word, folded, stems) ? (places.of.get(word) ?? []) : []));
 }
 
 /** Whether a word is a name in any of its cases, or in the plural. */
-function isForm(word: string, name: string, stem: string): boolean {
+function isForm(word: string, name: string, stems: readonly string[]): boolean {
   if (word === name) return true;
   if (!CYRILLIC.test(name)) return latinForms(name).includes(word);
-  return stem.length >= LEAST_STEM && word.startsWith(stem) && stemOf(word) === stem;
+  return hasStem(word, stems);
 }
 
 function latinForms(name: string): readonly string[] {
@@ -166,8 +170,21 @@ function latinForms(name: string): readonly string[] {
   return name.endsWith('s') ? [name] : [name, `${name}s`];
 }
 
+/**
+ * What a Cyrillic word has in its cases: one stem, or more where more than the ending changes (Київ, Києва). None where it is
+ * so short that other words begin alike, or in other letters.
+ */
+export function stemsOf(word: string): readonly string[] {
+  if (!CYRILLIC.test(word)) return [];
+  const stem = stemOf(word);
+  return stem.length < LEAST_STEM ? [] : [stem, ...changedStems(word)];
+}
+
+export const hasStem = (word: string, stems: readonly string[]): boolean =>
+  stems.some((stem) => word.startsWith(stem) && stemOf(word) === stem);
+
 /** Франція, Францією and Франції have one. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   if (!CYRILLIC.test(word)) return word;
   const stem = withoutEnding(word);
   return stem.length > LEAST_STEM ? stem.replace(/[іїий]$/u, '') : stem;

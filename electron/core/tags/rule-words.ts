@@ -1,5 +1,5 @@
 import { writtenWords, type WrittenWord } from './article-words.ts';
-import { stemOf } from './find-named.ts';
+import { hasStem, stemsOf } from './find-named.ts';
 
 /** Words that a person asked for, made ready once for many articles. */
 export interface AskedWords {
@@ -8,14 +8,12 @@ export interface AskedWords {
 
 interface AskedWord {
   readonly folded: string;
-  /** What all cases of a Cyrillic word share; null where it has to stand as it is. */
-  readonly stem: string | null;
+  /** None where it has to stand as it is. */
+  readonly stems: readonly string[];
 }
 
 /** An open quote reaches to the end, as in a search. */
 const PART = /"(?<quoted>[^"]*)(?:"|$)|(?<word>[^\s"]+)/gu;
-const CYRILLIC = /[\u0400-\u04ff]/u;
-const LEAST_STEM = 4;
 
 /**
  * Reads words as people write them for a search: each has to occur, `"these words"` side by side as they stand, and so do
@@ -26,7 +24,7 @@ export function askedWords(text: string): AskedWords {
     const quoted = groups?.['quoted'];
     return writtenWords(quoted ?? groups?.['word'] ?? '').map(({ folded }) => ({
       folded,
-      stem: quoted === undefined && CYRILLIC.test(folded) ? longStem(folded) : null,
+      stems: quoted === undefined ? stemsOf(folded) : [],
     }));
   });
   return { phrases: phrases.filter((words) => words.length > 0) };
@@ -50,11 +48,5 @@ function holdsPhrase(words: readonly WrittenWord[], phrase: readonly AskedWord[]
   );
 }
 
-const isAsked = (word: string, { folded, stem }: AskedWord): boolean =>
-  word === folded || (stem !== null && word.startsWith(stem) && stemOf(word) === stem);
-
-/** A short stem begins too many other words. */
-function longStem(word: string): string | null {
-  const stem = stemOf(word);
-  return stem.length >= LEAST_STEM ? stem : null;
-}
+const isAsked = (word: string, { folded, stems }: AskedWord): boolean =>
+  word === folded || hasStem(word, stems);

@@ -136,6 +136,18 @@ describe('a search', () => {
     expect(search(db, 'rustem')).toEqual([]);
   });
 
+  it('finds a word in its cases, also where its vowels and consonants change', () => {
+    const db = openTestDatabase();
+    keep(db, addTestFeed(db, 'one.example'), [
+      { guid: 'kyiv', title: 'Мер Києва', text: 'Про вибори у Львові.' },
+      { guid: 'cue', title: 'Більярд', text: 'Гравці взяли киї.' },
+    ]);
+    for (const text of ['Київ', 'Києві', 'Львів', 'Львова', 'вибір'])
+      expect(search(db, text), text).toEqual(['kyiv']);
+    expect(search(db, '"Київ"')).toEqual([]);
+    expect(search(db, 'кий')).toEqual([]);
+  });
+
   it('is whole however many steps it takes', () => {
     const db = openTestDatabase();
     const feed = addTestFeed(db, 'one.example');
