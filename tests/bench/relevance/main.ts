@@ -99,6 +99,7 @@ if (tagged === null) {
       ['bare name', scores.bareName],
       ['any form', scores.anyForm],
       ['salient mention', scores.salient],
+      ['suggested', scores.suggested],
     ] as const) {
       const numbers = [precision, recall, f1].map((value) => value.toFixed(3).padStart(8)).join('');
       const isGated = name === 'salient mention';
@@ -109,6 +110,14 @@ if (tagged === null) {
       `${''.padEnd(27)}${half.padEnd(8)}${scores.tags} tags hidden ${scores.hidden} times; F1 of the bare name without one error ${scores.ceiling.toFixed(3)}\n`,
     );
   }
+  // Worth having where it does better than looking for the name, whatever the tags.
+  const pays = Object.values(halves).every(({ suggested, bareName }) => suggested.f1 > bareName.f1);
+  result['suggested pays'] = pays;
+  process.stdout.write(
+    pays
+      ? 'suggested: off, though it PAYS now: better than the bare name on both halves\n'
+      : 'suggested: off, does not pay: not better than the bare name on both halves\n',
+  );
 }
 
 const { related, ...arrival } = timeArrivals(stored);

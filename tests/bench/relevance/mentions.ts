@@ -3,6 +3,7 @@ import { writtenTag } from '../../../electron/core/tags/find-named.ts';
 import { SALIENT, salienceOf } from '../../../electron/core/tags/mention-salience.ts';
 import type { TaggedItem } from './read-fox.ts';
 import { isTuningHalf } from './read-news-uci.ts';
+import { suggestedBy } from './suggested.ts';
 
 const LEAST_ITEMS = 8;
 const STEPS = 20;
@@ -20,6 +21,8 @@ export interface MentionScores {
   readonly bareName: Retrieval;
   readonly anyForm: Retrieval;
   readonly salient: Retrieval;
+  /** Given by what else is like the item; the threshold is the one that does best on the tuned half. */
+  readonly suggested: Retrieval;
   /** What no error at all would give to whoever sees only the bare name. */
   readonly ceiling: number;
 }
@@ -29,6 +32,8 @@ interface Candidate {
   readonly isBare: boolean;
   /** Null where it is not named. */
   readonly salience: number | null;
+  /** Part of the tagged items most like it that carry the tag, by how like they are. */
+  readonly suggestion: number;
 }
 
 /**
@@ -50,6 +55,7 @@ export function scoreMentions(items: readonly TaggedItem[]): {
   const hiding = items
     .filter((_, index) => index % 2 === 1)
     .map((item) => ({ item, words: articleWords(item.title, item.text) }));
+  const suggestion = suggestedBy(items);
   const candidatesOf = (keys: readonly string[]): readonly Candidate[] =>
     keys.flatMap((key) => {
       const display = spellings.get(key) ?? key;
@@ -59,6 +65,7 @@ export function scoreMentions(items: readonly TaggedItem[]): {
         isTagged: item.tags.has(key),
         isBare: bare.test(`${item.title}\n${item.text}`),
         salience: salienceOf(words, tag),
+        suggestion: suggestion(item, key),
       }));
     });
   const keys = {
@@ -66,16 +73,17 @@ export function scoreMentions(items: readonly TaggedItem[]): {
     judged: used.filter((key) => !isTuningHalf(key)),
   };
   const tuned = candidatesOf(keys.tuned);
+  const isLikely = bestThreshold(tuned, ({ suggestion: part }) => part);
   return {
-    best: bestThreshold(tuned),
+    best: bestThreshold(tuned, ({ salience }) => salience),
     halves: {
-      tuned: scores(keys.tuned.length, tuned),
-      judged: scores(keys.judged.length, candidatesOf(keys.judged)),
+      tuned: scores(keys.tuned.length, tuned, isLikely),
+      judged: scores(keys.judged.length, candidatesOf(keys.judged), isLikely),
     },
   };
 }
 
-function scores(tags: number, candidates: readonly Candidate[]): MentionScores {
+function scores(tags: number, candidates: readonly Candidate[], likely: number): MentionScores {
   const bareName = retrieval(candidates, ({ isBare }) => isBare);
   return {
     tags,
@@ -83,17 +91,22 @@ function scores(tags: number, candidates: readonly Candidate[]): MentionScores {
     bareName,
     anyForm: retrieval(candidates, ({ salience }) => salience !== null),
     salient: retrieval(candidates, ({ salience }) => salience !== null && salience >= SALIENT),
+    suggested: retrieval(candidates, ({ suggestion }) => suggestion > 0 && suggestion >= likely),
     ceiling: (2 * bareName.recall) / (1 + bareName.recall),
   };
 }
 
-function bestThreshold(candidates: readonly Candidate[]): number {
+function bestThreshold(
+  candidates: readonly Candidate[],
+  figureOf: (one: Candidate) => number | null,
+): number {
   const tried = Array.from({ length: STEPS }, (_, step) => {
     const threshold = step / STEPS;
-    return {
-      threshold,
-      f1: retrieval(candidates, ({ salience }) => salience !== null && salience >= threshold).f1,
-    };
+    const { f1 } = retrieval(candidates, (one) => {
+      const figure = figureOf(one);
+      return figure !== null && figure >= threshold;
+    });
+    return { threshold, f1 };
   });
   const best = Math.max(...tried.map(({ f1 }) => f1));
   return tried.findLast(({ f1 }) => f1 === best)?.threshold ?? 0;
