@@ -198,6 +198,46 @@ describe('the program', () => {
     expect(existsSync(`${file}.version-1`)).toBe(true);
   });
 
+  it('N11 started without a network: kept pictures come from the disk with their article, asked of nobody', async () => {
+    const newsroom = await createNewsroom();
+    const html = '<p>The quay at dawn. <img src="/images/quay.png" alt="The quay"></p>';
+    const item = { guid: 'quay', link: '/quay', title: 'The quay', html, publishedAt: Date.now() - 60_000 };
+    newsroom.setFeed('/paper.xml', { title: 'Paper', items: [item] });
+    const profile = testFolder();
+    const before = await startAppProcess(profile, 'source');
+    onTestFinished(() => before.kill());
+    const url = newsroom.url('/paper.xml');
+    await before.request('opml.import', {
+      text: `<opml version="2.0"><body><outline type="rss" text="Paper" xmlUrl="${url}"/></body></opml>`,
+      allowPrivate: true,
+    });
+    const opened = async (app: typeof before) => {
+      const { ids } = await app.request('articles.list', {
+        filter: { scope: { kind: 'latest' }, tags: [], unreadOnly: false },
+        after: null,
+        limit: 1,
+      });
+      return ids[0] === undefined ? null : app.request('articles.open', { id: ids[0] });
+    };
+    await expect
+      .poll(async () => (await opened(before))?.pictures[0]?.state.kind, { timeout: 30_000, interval: 200 })
+      .toBe('kept');
+    await before.stop();
+    await newsroom.close();
+
+    const app = await startAppProcess(profile, 'source');
+    onTestFinished(() => app.kill());
+    const article = await opened(app);
+    expect(article).toMatchObject({ title: 'The quay', pictures: [{ state: { kind: 'kept' } }] });
+    const state = article?.pictures[0]?.state;
+    const welcome = await fetch(app.address, { redirect: 'manual' });
+    const cookie = welcome.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const path = state?.kind === 'kept' ? state.path : '';
+    const picture = await fetch(new URL(path, app.address), { headers: { cookie } });
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect((await picture.arrayBuffer()).byteLength).toBeGreaterThan(50);
+  });
+
   it('S14 settings JSON truncated: the program starts with the defaults, and keeps what was there', async () => {
     const profile = testFolder();
     writeFileSync(join(profile, 'settings.json'), '{ "theme": "da');
