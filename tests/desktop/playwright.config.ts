@@ -1,11 +1,13 @@
 import { defineConfig } from '@playwright/test';
+import browser from '../playwright.config.ts';
 
-/** Run by `npm run test:desktop`, which says where Electron is. */
+/** Run by `npm run test:desktop`, which says where Electron is: what only a window can show, and every spec of the browser shell. */
 export default defineConfig({
-  testDir: '.',
-  testMatch: '*.spec.ts',
+  ...browser,
   outputDir: '../../test-results/desktop',
-  workers: 1,
-  retries: 0,
-  timeout: 60_000,
+  reporter: [['list'], ['./say-skipped.ts']],
+  projects: [
+    { name: 'window', testDir: '.', testMatch: '*.spec.ts' },
+    { name: 'as in the browser shell', testDir: '../e2e' },
+  ],
 });

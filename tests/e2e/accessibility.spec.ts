@@ -6,9 +6,9 @@ import { sayIn, screens } from './screens.ts';
 
 const THEMES = ['light', 'sepia', 'dark', 'black'] as const;
 
-test('axe finds nothing on any screen, in any dialog, in any theme', async ({ page, sampleApp }) => {
+test('axe finds nothing on any screen, in any dialog, in any theme', async ({ sampleApp }) => {
   test.slow();
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const found: string[] = [];
   const seen: string[] = [];
   for await (const screen of screens(page, sayIn(en))) {
@@ -29,17 +29,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('axe finds nothing on the first screen', async ({ page, emptyApp }) => {
-      await page.goto(emptyApp.address);
+    test('axe finds nothing on the first screen', async ({ emptyApp }) => {
+      const page = await emptyApp.open();
       await expect(page.getByRole('button', { name: 'Try with sample news' })).toBeVisible();
       expect(await axeFindings(page)).toEqual([]);
     });
 
-    test('axe finds nothing in the rules, in writing one, and in what they hide', async ({
-      page,
-      sampleApp,
-    }) => {
-      await page.goto(sampleApp.address);
+    test('axe finds nothing in the rules, in writing one, and in what they hide', async ({ sampleApp }) => {
+      const page = await sampleApp.open();
       await page.getByRole('button', { name: 'Rules' }).click();
       await expect(page.getByRole('heading', { name: 'Rules', level: 1 })).toBeVisible();
       expect(await axeFindings(page), 'no rules').toEqual([]);
@@ -64,9 +61,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('axe finds nothing in a window of one pane', async ({ page, sampleApp }) => {
+test('axe finds nothing in a window of one pane', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await page.setViewportSize({ width: 720, height: 700 });
-  await page.goto(sampleApp.address);
   await expect(page.getByRole('row').first()).toBeVisible();
   expect(await axeFindings(page), 'list').toEqual([]);
   await page.getByRole('button', { name: 'Show the library' }).click();
@@ -82,11 +79,10 @@ test('axe finds nothing in a window of one pane', async ({ page, sampleApp }) =>
 });
 
 test('with forced colours the chosen line, the current view and focus are still told apart', async ({
-  page,
   sampleApp,
 }) => {
+  const page = await sampleApp.open();
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto(sampleApp.address);
   await page
     .getByRole('row', { name: /Macron/u })
     .first()

@@ -3,7 +3,7 @@ import type { FaultCase } from '../newsroom/fault-cases.ts';
 import { createNewsroom, type Newsroom } from '../newsroom/newsroom.ts';
 import { importFeeds } from './ask-reader.ts';
 import { axeFindings } from './axe-findings.ts';
-import { expect, test, type RunningApp } from './open-app.ts';
+import { browserOnly, expect, test } from './open-app.ts';
 
 const activityOf = (page: Page): Locator => page.getByRole('region', { name: 'Activity' });
 
@@ -13,14 +13,8 @@ const lineOf = (page: Page, name: string): Locator =>
     .filter({ has: page.getByRole('heading', { name, exact: true }) });
 
 /** Two feeds, of which "Ailing" meets the fault at every try; opens the activity page. */
-async function openWithAiling(
-  page: Page,
-  app: RunningApp,
-  newsroom: Newsroom,
-  fault: FaultCase,
-): Promise<Locator> {
+async function openWithAiling(page: Page, newsroom: Newsroom, fault: FaultCase): Promise<Locator> {
   newsroom.failAt('/feeds/atom.xml', fault);
-  await page.goto(app.address);
   await importFeeds(page, [
     { url: newsroom.url('/feeds/rss.xml'), title: 'Well' },
     { url: newsroom.url('/feeds/atom.xml'), title: 'Ailing' },
@@ -38,15 +32,12 @@ async function failThreeTimes(ailing: Locator): Promise<void> {
   }
 }
 
-const clipboardOf = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-
 test('the activity page says what is wrong with a feed and when it is tried again', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
   newsroom.failNext('/feeds/atom.xml', 'H14-500', 1);
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [
     { url: newsroom.url('/feeds/rss.xml'), title: 'Well' },
     { url: newsroom.url('/feeds/atom.xml'), title: 'Ailing' },
@@ -72,11 +63,11 @@ test('the activity page says what is wrong with a feed and when it is tried agai
 });
 
 test('a feed that failed three times gets a card with what helps, and focus stays with it', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  const ailing = await openWithAiling(page, emptyApp, newsroom, 'H14-500');
+  const page = await emptyApp.open();
+  const ailing = await openWithAiling(page, newsroom, 'H14-500');
   await failThreeTimes(ailing);
   await expect(activityOf(page).getByRole('heading', { level: 2 }).first()).toHaveText('Ailing');
   const tryNow = ailing.getByRole('button', { name: 'Try now: Ailing' });
@@ -95,9 +86,9 @@ test('a feed that failed three times gets a card with what helps, and focus stay
   await expect(healed.locator(':focus')).toHaveCount(1);
 });
 
-test('the technical cause is one press away and can be copied', async ({ page, emptyApp, newsroom }) => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const ailing = await openWithAiling(page, emptyApp, newsroom, 'H14-502');
+test('the technical cause is one press away and can be copied', async ({ emptyApp, newsroom }) => {
+  const page = await emptyApp.open();
+  const ailing = await openWithAiling(page, newsroom, 'H14-502');
   const details = ailing.getByRole('button', { name: 'Details: Ailing' });
   await expect(details).toHaveAttribute('aria-expanded', 'false');
   await expect(ailing).not.toContainText('kind: http-status');
@@ -117,33 +108,35 @@ test('the technical cause is one press away and can be copied', async ({ page, e
   await cause.getByRole('button', { name: 'Copy' }).click();
   await expect(cause.getByRole('button', { name: 'Copied' })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
-  const copied = await clipboardOf(page);
+  const copied = await emptyApp.clipboard();
   for (const line of lines) expect(copied.split('\n').some((one) => one.startsWith(line))).toBe(true);
 });
 
-test('copying works where the page is refused the clipboard, as in the desktop shell', async ({
-  page,
-  emptyApp,
-  newsroom,
-}) => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const ailing = await openWithAiling(page, emptyApp, newsroom, 'H14-502');
-  await page.evaluate(async () => {
-    await navigator.clipboard.writeText('before');
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+test.describe('in a browser', () => {
+  browserOnly('the desktop shell’s page is refused it always');
+
+  test('copying works where the page is refused the clipboard, as in the desktop shell', async ({
+    emptyApp,
+    newsroom,
+  }) => {
+    const page = await emptyApp.open();
+    const ailing = await openWithAiling(page, newsroom, 'H14-502');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await ailing.getByRole('button', { name: 'Details: Ailing' }).click();
+    await ailing.getByRole('button', { name: 'Copy' }).click();
+    await expect(ailing.getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await emptyApp.clipboard()).toContain('status: 502');
   });
-  await ailing.getByRole('button', { name: 'Details: Ailing' }).click();
-  await ailing.getByRole('button', { name: 'Copy' }).click();
-  await expect(ailing.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await clipboardOf(page)).toContain('status: 502');
 });
 
 test('a feed gone for good leaves the choice; kept, it is asked for no more and says no more', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  const ailing = await openWithAiling(page, emptyApp, newsroom, 'H18-410');
+  const page = await emptyApp.open();
+  const ailing = await openWithAiling(page, newsroom, 'H18-410');
   await expect(ailing).toContainText('Paused');
   for (const name of ['Look for its new address: Ailing', 'Unsubscribe: Ailing']) {
     await expect(ailing.getByRole('button', { name })).toBeVisible();
@@ -161,11 +154,11 @@ test('a feed gone for good leaves the choice; kept, it is asked for no more and 
 });
 
 test('a feed gone for good can be unsubscribed from its card, and that can be undone', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  const ailing = await openWithAiling(page, emptyApp, newsroom, 'H18-410');
+  const page = await emptyApp.open();
+  const ailing = await openWithAiling(page, newsroom, 'H18-410');
   await ailing.getByRole('button', { name: 'Unsubscribe: Ailing' }).focus();
   await page.keyboard.press('Enter');
   await expect(ailing).toHaveCount(0);
@@ -174,10 +167,9 @@ test('a feed gone for good can be unsubscribed from its card, and that can be un
   await expect(ailing).toHaveCount(1);
 });
 
-test('a broken feed gives a letter for its publisher to copy', async ({ page, emptyApp, newsroom }) => {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+test('a broken feed gives a letter for its publisher to copy', async ({ emptyApp, newsroom }) => {
   newsroom.setFeed('/feeds/atom.xml', { body: '<rss version="2.0"><channel><title>Cut</title><item><ti' });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [
     { url: newsroom.url('/feeds/rss.xml'), title: 'Well' },
     { url: newsroom.url('/feeds/atom.xml'), title: 'Ailing' },
@@ -187,31 +179,35 @@ test('a broken feed gives a letter for its publisher to copy', async ({ page, em
   await failThreeTimes(ailing);
   await ailing.getByRole('button', { name: 'Copy for the publisher: Ailing' }).click();
   await expect(ailing.getByRole('button', { name: 'Copied' })).toBeVisible();
-  const letter = await clipboardOf(page);
+  const letter = await emptyApp.clipboard();
   expect(letter).toContain('Hello,');
   expect(letter).toContain(newsroom.url('/feeds/atom.xml'));
   expect(letter).toContain('kind: feed-broken');
 });
 
-test('a site that wants a sign-in is opened in a page of its own', async ({ page, emptyApp, newsroom }) => {
-  const ailing = await openWithAiling(page, emptyApp, newsroom, 'H15-401');
-  await failThreeTimes(ailing);
-  const opening = page.context().waitForEvent('page');
-  await ailing.getByRole('button', { name: 'Open the site: Ailing' }).click();
-  const site = await opening;
-  await expect(site.getByRole('heading', { name: 'The Newsroom' })).toBeVisible();
-  expect(await site.evaluate(() => window.opener)).toBeNull();
+test.describe('in a browser', () => {
+  browserOnly('the desktop shell hands it to the system: tests/shell');
+
+  test('a site that wants a sign-in is opened in a page of its own', async ({ emptyApp, newsroom }) => {
+    const page = await emptyApp.open();
+    const ailing = await openWithAiling(page, newsroom, 'H15-401');
+    await failThreeTimes(ailing);
+    const opening = page.context().waitForEvent('page');
+    await ailing.getByRole('button', { name: 'Open the site: Ailing' }).click();
+    const site = await opening;
+    await expect(site.getByRole('heading', { name: 'The Newsroom' })).toBeVisible();
+    expect(await site.evaluate(() => window.opener)).toBeNull();
+  });
 });
 
 test('a refresh shows how far it is and what it waits for, and says so when it is cancelled', async ({
-  page,
   emptyApp,
 }) => {
   const hosts = ['127.0.12.1', '127.0.12.2', '127.0.12.3'];
   const newsroom = await createNewsroom({ hosts });
   newsroom.failAt('/feeds/atom.xml', 'N2-blackhole');
   newsroom.failAt('/feeds/rdf.xml', 'N2-blackhole');
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [
     { url: newsroom.url('/feeds/rss.xml', hosts[0]), title: 'Quick' },
     { url: newsroom.url('/feeds/atom.xml', hosts[1]), title: 'Slow' },
@@ -245,13 +241,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('axe finds nothing on the page with its cards and details open', async ({
-      page,
-      emptyApp,
-      newsroom,
-    }) => {
+    test('axe finds nothing on the page with its cards and details open', async ({ emptyApp, newsroom }) => {
       newsroom.failAt('/feeds/rdf.xml', 'H18-410');
-      const ailing = await openWithAiling(page, emptyApp, newsroom, 'H15-403');
+      const page = await emptyApp.open();
+      const ailing = await openWithAiling(page, newsroom, 'H15-403');
       await importFeeds(page, [{ url: newsroom.url('/feeds/rdf.xml'), title: 'Gone' }]);
       const gone = lineOf(page, 'Gone');
       await expect(gone.getByRole('button', { name: 'Keep articles: Gone' })).toBeVisible();

@@ -6,8 +6,8 @@ const UMEROV = /Umerov meets French arms makers/u;
 const pane = (page: Page, name: string): Locator => page.locator(`[data-pane="${name}"]`);
 
 /** What a screen reader is given, kept beside this file: a change of it is to be seen by whoever makes it. */
-test('the main screens read as they did', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('the main screens read as they did', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await page.getByRole('row', { name: UMEROV }).click();
   const about = page.getByRole('region', { name: 'More about' });
   await expect(about.getByRole('listitem')).toHaveCount(11);
@@ -25,7 +25,7 @@ test('the main screens read as they did', async ({ page, sampleApp }) => {
   await expect(page.getByRole('dialog')).toMatchAriaSnapshot({ name: 'settings.aria.yml' });
 });
 
-test('the first screen reads as it did', async ({ page, emptyApp }) => {
-  await page.goto(emptyApp.address);
+test('the first screen reads as it did', async ({ emptyApp }) => {
+  const page = await emptyApp.open();
   await expect(page.getByRole('main')).toMatchAriaSnapshot({ name: 'first-screen.aria.yml' });
 });

@@ -9,13 +9,7 @@ import { expect, test } from './open-app.ts';
 const TITLE = 'What the ferry carries';
 
 /** Opens the only article of a feed that has this text; answers the article in its frame. */
-async function open(
-  page: Page,
-  address: string,
-  newsroom: Newsroom,
-  html: string,
-  language = 'en',
-): Promise<Locator> {
+async function open(page: Page, newsroom: Newsroom, html: string, language = 'en'): Promise<Locator> {
   const item: NewsItem = {
     guid: 'ferry',
     link: '/ferry',
@@ -24,7 +18,6 @@ async function open(
     publishedAt: Date.now() - 3_600_000,
   };
   newsroom.setFeed('/ferry.xml', { title: 'The Ferry', language, items: [item] });
-  await page.goto(address);
   await importFeeds(page, [{ url: newsroom.url('/ferry.xml'), title: 'Ferry' }]);
   await page.getByRole('row', { name: TITLE }).click();
   const text = page.getByRole('main').frameLocator('iframe').locator('article');
@@ -33,13 +26,12 @@ async function open(
 }
 
 test('a footnote and the way back are places in the text, by mouse and by keys', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
+  const page = await emptyApp.open();
   const text = await open(
     page,
-    emptyApp.address,
     newsroom,
     `<p>Grain<sup><a href="#fn1" id="ref1">1</a></sup> first.</p>${longText(30)}
       <ol><li id="fn1">From the port. <a href="#ref1">Back up</a></li></ol>`,
@@ -65,14 +57,13 @@ test('a footnote and the way back are places in the text, by mouse and by keys',
 });
 
 test('a recording in the text is its picture and a link, tables and code scroll in themselves', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
   const cells = (name: string): string => `<tr>${`<${name}>Longshoremen</${name}>`.repeat(20)}</tr>`;
+  const page = await emptyApp.open();
   const text = await open(
     page,
-    emptyApp.address,
     newsroom,
     `${longText(1)}<video src="/film.mp4" poster="/images/still.png"></video>
       <figure><img src="/images/quay.png" alt="The quay"><figcaption>The quay at dawn</figcaption></figure>
@@ -95,12 +86,12 @@ test('a recording in the text is its picture and a link, tables and code scroll 
 });
 
 test('typeface, size and width of the lines are those of the open article at once', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
+  const page = await emptyApp.open();
   await page.setViewportSize({ width: 1900, height: 900 });
-  const text = await open(page, emptyApp.address, newsroom, longText(6));
+  const text = await open(page, newsroom, longText(6));
   const paragraph = text.locator('p').first();
   const measure = () =>
     paragraph.evaluate((element) => {
@@ -126,13 +117,12 @@ test('typeface, size and width of the lines are those of the open article at onc
 });
 
 test('Arabic runs from right to left, and says its language to hyphenation and screen readers', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
+  const page = await emptyApp.open();
   const text = await open(
     page,
-    emptyApp.address,
     newsroom,
     '<p>Paragraph 1</p><p>وصلت العبارة إلى الميناء في الصباح وعليها القمح والبريد</p>',
     'ar',

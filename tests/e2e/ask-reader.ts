@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import '../../renderer/bridge/desktop-bridge.ts';
 import type { Answer, RequestArgs, RequestName } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 
@@ -9,12 +10,14 @@ export async function askReader<Name extends RequestName>(
   args: RequestArgs<Name>,
 ): Promise<Answer<Name>> {
   const result = await page.evaluate(
-    async ([path, body]) => {
+    async ([asked, body]) => {
+      const desktop = globalThis.tagline?.requests;
+      if (desktop !== undefined) return JSON.stringify(await desktop[asked](JSON.parse(body)));
       const headers = { 'content-type': 'application/json' };
-      const response = await fetch(path, { method: 'POST', headers, body });
+      const response = await fetch(`/api/${asked}`, { method: 'POST', headers, body });
       return response.text();
     },
-    [`/api/${name}`, JSON.stringify(args)] as const,
+    [name as RequestName, JSON.stringify(args)] as const,
   );
   const read = JSON.parse(result) as Result<Answer<Name>>;
   expect(read, name).toMatchObject({ ok: true });

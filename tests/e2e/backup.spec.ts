@@ -14,31 +14,25 @@ async function openSettings(page: Page, section: string): Promise<Locator> {
   return settings;
 }
 
-test('everything is saved in a file, restored from it, put back, and deleted', async ({
-  sampleApp,
-  page,
-}) => {
+test('everything is saved in a file, restored from it, put back, and deleted', async ({ sampleApp }) => {
   test.setTimeout(60_000);
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const title = page.locator('[data-pane="list"]').getByRole('heading').first();
   await expect(title).toBeVisible();
   await askReader(page, 'settings.set', { theme: 'sepia' });
 
   const settings = await openSettings(page, 'Import and export');
   expect(await axeFindings(page)).toEqual([]);
-  const downloading = page.waitForEvent('download');
-  await settings.getByRole('button', { name: 'Save a backup…' }).click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toMatch(/^Tagline \d{4}-\d\d-\d\d\.tagline-backup$/u);
   const file = join(sampleApp.profile, 'my.tagline-backup');
-  await download.saveAs(file);
-  expect(statSync(file).size).toBeGreaterThan(10_000);
+  const name = await sampleApp.saveBackup(file, () =>
+    settings.getByRole('button', { name: 'Save a backup…' }).click(),
+  );
+  expect(name).toMatch(/^Tagline \d{4}-\d\d-\d\d\.tagline-backup$/u);
+  await expect.poll(() => statSync(file).size).toBeGreaterThan(10_000);
 
   await askReader(page, 'feeds.unsubscribe', { feedId: 1 });
   await askReader(page, 'settings.set', { theme: 'dark' });
-  const choosing = page.waitForEvent('filechooser');
-  await settings.getByRole('button', { name: 'Restore a backup…' }).click();
-  await (await choosing).setFiles(file);
+  await sampleApp.giveBackup(file, () => settings.getByRole('button', { name: 'Restore a backup…' }).click());
   const restore = dialogOf(page, 'Restore this backup?');
   await expect(restore.getByRole('row', { name: /^Feeds 7 6$/u })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

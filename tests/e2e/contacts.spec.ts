@@ -7,10 +7,7 @@ import { expect, test } from './open-app.ts';
 
 const HOSTS = ['127.0.33.1', '127.0.33.2', '127.0.33.3'];
 
-test('the hosts that are shown as contacted are those that saw a request, and why', async ({
-  emptyApp,
-  page,
-}) => {
+test('the hosts that are shown as contacted are those that saw a request, and why', async ({ emptyApp }) => {
   const newsroom = await createNewsroom({ hosts: HOSTS });
   const [item] = inventItems(1, { seed: 12, newestAt: Date.now() - 60_000 });
   if (item === undefined) throw new Error('one item was invented');
@@ -19,7 +16,7 @@ test('the hosts that are shown as contacted are those that saw a request, and wh
     items: [{ ...item, html: '<p>The quay.</p><img src="/images/quay.png" alt="The quay">' }],
   });
   newsroom.setFeed('/two.xml', { title: 'Two', items: [] });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await askReader(page, 'settings.set', { textWanted: 'feed' });
   await importFeeds(page, [
     { url: newsroom.url('/one.xml', HOSTS[1]), title: 'One' },

@@ -4,7 +4,9 @@ import { REQUEST_NAMES } from '../../shared/request-names.ts';
 import '../../renderer/bridge/desktop-bridge.ts';
 import { askReader } from './ask-reader.ts';
 import { axeFindings } from './axe-findings.ts';
-import { expect, test } from './open-app.ts';
+import { browserOnly, expect, test } from './open-app.ts';
+
+browserOnly('it is how the desktop’s page is looked at where its runtime is not');
 
 declare global {
   /** Tells the page something, as the desktop shell does. */
@@ -98,12 +100,11 @@ test('links, files and the native menu lead to dialogs, and nobody is asked befo
 });
 
 test('an address dropped on the window is looked up, refreshing pauses and goes on, a link is copied', async ({
-  page,
   context,
   sampleApp,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await page.getByRole('row', { name: /Umerov meets French arms makers/u }).click();
   await page.getByRole('button', { name: 'Copy the link' }).click();
   await expect(page.getByText('The link is copied')).toBeVisible();
@@ -135,10 +136,9 @@ test('an address dropped on the window is looked up, refreshing pauses and goes 
 });
 
 test('an article is shared where the browser can, with its title and address, and no button is there where not', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await page.getByRole('row', { name: /Umerov meets French arms makers/u }).click();
   await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible();
   const hasShare = await page.evaluate(() => 'canShare' in navigator);

@@ -1,7 +1,7 @@
 import { expect, test } from './open-app.ts';
 
-test('an empty place says why it is, and leads to what helps', async ({ page, emptyApp, newsroom }) => {
-  await page.goto(emptyApp.address);
+test('an empty place says why it is, and leads to what helps', async ({ emptyApp, newsroom }) => {
+  const page = await emptyApp.open();
   const opml = `<opml version="2.0"><body><outline text="Near" type="rss" xmlUrl="${newsroom.url('/feeds/rss.xml')}"/></body></opml>`;
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose an OPML file' }).click();

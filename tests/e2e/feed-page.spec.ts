@@ -1,10 +1,9 @@
 import { expect, test } from './open-app.ts';
 
 test('a feed’s page tells how it fares and what it writes, and is where it is set up and left', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const rail = page.getByRole('navigation', { name: 'Library' });
   await rail.getByRole('button', { name: /^Dnipro Wire/u }).click();
   await page.getByRole('button', { name: 'About Dnipro Wire (sample)' }).click();
@@ -39,8 +38,8 @@ test('a feed’s page tells how it fares and what it writes, and is where it is 
   await expect(rail).toContainText('River news');
 });
 
-test('a feed is asked at a pace of its own, and again as all are', async ({ page, emptyApp, newsroom }) => {
-  await page.goto(emptyApp.address);
+test('a feed is asked at a pace of its own, and again as all are', async ({ emptyApp, newsroom }) => {
+  const page = await emptyApp.open();
   await page.getByRole('textbox', { name: 'Paste any web address' }).fill(newsroom.url('/feeds/rss.xml'));
   await page.keyboard.press('Enter');
   await page

@@ -9,12 +9,11 @@ const lineOf = (page: Page, name: string): Locator =>
     .filter({ has: page.getByRole('heading', { name, exact: true }) });
 
 test('a feed that is gone gets a new address from its card, and its old one back', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
   newsroom.failAt('/feeds/atom.xml', 'H18-410');
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [
     { url: newsroom.url('/feeds/rss.xml'), title: 'Well' },
     { url: newsroom.url('/feeds/atom.xml'), title: 'Ailing' },
@@ -57,7 +56,6 @@ function document(entries: readonly { readonly number: number; readonly at: numb
 }
 
 test('what a feed dropped while nobody asked is fetched from its archive at a press', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
@@ -65,7 +63,7 @@ test('what a feed dropped while nobody asked is fetched from its archive at a pr
   const start = Date.now();
   const old = [1, 2, 3].map((number) => ({ number, at: start - (10 - number) * 60_000 }));
   newsroom.setFeed('/ledger.xml', { body: document(old), contentType });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [{ url: newsroom.url('/ledger.xml'), title: 'Ledger' }]);
   await expect(page.getByRole('button', { name: 'Latest 3 unread' })).toBeVisible();
 

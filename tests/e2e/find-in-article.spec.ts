@@ -2,10 +2,9 @@ import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './open-app.ts';
 
 test('words are found in the open article, and a passage is copied with where it is from', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await page
     .getByRole('row', { name: /Macron/u })
     .first()

@@ -1,7 +1,7 @@
 import { expect, test } from './open-app.ts';
 
-test('the empty first screen leads to the sample news without a network', async ({ page, emptyApp }) => {
-  await page.goto(emptyApp.address);
+test('the empty first screen leads to the sample news without a network', async ({ emptyApp }) => {
+  const page = await emptyApp.open();
   await expect(page.getByRole('heading', { name: 'News by tag, kept on your disk' })).toBeVisible();
   await page.getByRole('button', { name: 'Try with sample news' }).click();
   await expect(page.getByRole('navigation', { name: 'Library' })).toContainText('Dnipro Wire (sample)');
@@ -10,11 +10,10 @@ test('the empty first screen leads to the sample news without a network', async 
 });
 
 test('a pasted address becomes a subscription with one GET, and unsubscribing can be undone', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await page.getByRole('textbox', { name: 'Paste any web address' }).fill(newsroom.url('/feeds/rss.xml'));
   await page.keyboard.press('Enter');
 
@@ -39,8 +38,8 @@ test('a pasted address becomes a subscription with one GET, and unsubscribing ca
   await expect(rail.getByRole('button', { name: /8 unread/u }).last()).toBeVisible();
 });
 
-test('a feed gets the person’s own name, never an empty one, and keeps it', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('a feed gets the person’s own name, never an empty one, and keeps it', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   const rail = page.getByRole('navigation', { name: 'Library' });
   await rail.getByRole('button', { name: 'More for Dnipro Wire (sample)' }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
@@ -58,11 +57,10 @@ test('a feed gets the person’s own name, never an empty one, and keeps it', as
 });
 
 test('a page with several feeds offers them, and nothing is fetched before one is chosen', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await page.getByRole('textbox', { name: 'Paste any web address' }).fill(newsroom.url('/'));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
@@ -76,8 +74,8 @@ test.describe('what is no feed gets a sentence, and its cause', () => {
     ['not an address', /address/iu, 'kind: address-invalid'],
     ['ftp://paper.example/feed', /http/iu, 'reason: scheme'],
   ] as const) {
-    test(input, async ({ page, emptyApp }) => {
-      await page.goto(emptyApp.address);
+    test(input, async ({ emptyApp }) => {
+      const page = await emptyApp.open();
       await page.getByRole('textbox', { name: 'Paste any web address' }).fill(input);
       await page.keyboard.press('Enter');
       await expect(page.getByRole('dialog').getByRole('alert')).toContainText(sentence);
@@ -89,10 +87,7 @@ test.describe('what is no feed gets a sentence, and its cause', () => {
   }
 });
 
-test('OPML comes in with its folders, goes out again, and a broken file says so', async ({
-  page,
-  emptyApp,
-}) => {
+test('OPML comes in with its folders, goes out again, and a broken file says so', async ({ emptyApp }) => {
   const opml = `<?xml version="1.0"?><opml version="2.0"><body>
     <outline text="Coast"><outline type="rss" text="Harbour" xmlUrl="https://harbour.invalid/feed"/>
     <outline type="rss" text="Lights" xmlUrl="https://lights.invalid/feed"/></outline></body></opml>`;
@@ -101,7 +96,7 @@ test('OPML comes in with its folders, goes out again, and a broken file says so'
     mimeType: 'text/x-opml',
     buffer: Buffer.from(buffer),
   });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose an OPML file' }).click();
   await (await choosing).setFiles(file(opml));
@@ -130,13 +125,12 @@ test('OPML comes in with its folders, goes out again, and a broken file says so'
 });
 
 test('an OPML file dropped on the window comes in; a private address waits for the person’s word', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
   const opml = `<opml version="2.0"><body><outline text="Near" type="rss" xmlUrl="${newsroom.url('/feeds/rss.xml')}"/>
     <outline text="Odd" type="rss" xmlUrl="gopher://odd.example/feed"/></body></opml>`;
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   const files = await page.evaluateHandle((text) => {
     const dropped = new DataTransfer();
     dropped.items.add(new File([text], 'feeds.opml', { type: 'text/x-opml' }));

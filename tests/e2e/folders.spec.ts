@@ -22,8 +22,8 @@ async function names(page: Page): Promise<readonly string[]> {
   return texts.map((text) => text.replace(' (sample)', ''));
 }
 
-test('feeds are put in order by mouse and by keyboard, and stay so', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('feeds are put in order by mouse and by keyboard, and stay so', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await expect(lines(page)).toHaveCount(7);
   expect((await names(page)).slice(0, 3)).toEqual(['Dnipro Wire', 'Energy Notes', 'Harbour Post']);
 
@@ -50,10 +50,9 @@ test('feeds are put in order by mouse and by keyboard, and stay so', async ({ pa
 });
 
 test('a folder is made, filled by drawing, renamed, dissolved and unsubscribed from, and each can be undone', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const undo = (what: string): Promise<void> => page.getByRole('button', { name: `Undo: ${what}` }).click();
   await rail(page).getByRole('button', { name: 'Order of feeds' }).click();
   await page.getByRole('menuitem', { name: 'New folder' }).click();

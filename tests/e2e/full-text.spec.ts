@@ -4,7 +4,6 @@ import { importFeeds } from './ask-reader.ts';
 import { expect, test } from './open-app.ts';
 
 test('a teaser becomes the whole article, without the text changing under the reader, and stays offline', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
@@ -13,10 +12,11 @@ test('a teaser becomes the whole article, without the text changing under the re
   newsroom.setFeed('/paper.xml', { title: 'The Paper', items: [item] });
   newsroom.setFeed(item.link, { body: fullPage(longText(8, 'the lighthouse')), contentType: 'text/html' });
   const outside: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(emptyApp.address).origin)) outside.push(request.url());
-  });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open((at) =>
+    at.on('request', (request) => {
+      if (!request.url().startsWith(emptyApp.origin)) outside.push(request.url());
+    }),
+  );
   await importFeeds(page, [{ url: newsroom.url('/paper.xml'), title: 'Paper' }]);
   await page.getByRole('row', { name: item.title }).click();
   const main = page.getByRole('main');
@@ -36,17 +36,13 @@ test('a teaser becomes the whole article, without the text changing under the re
   expect(outside).toEqual([]);
 });
 
-test('a page behind a paywall leaves the text of the feed, and says so', async ({
-  page,
-  emptyApp,
-  newsroom,
-}) => {
+test('a page behind a paywall leaves the text of the feed, and says so', async ({ emptyApp, newsroom }) => {
   const [item] = inventItems(1, { seed: 32, newestAt: Date.now() - 3_600_000 });
   if (item === undefined) throw new Error('one item was invented');
   newsroom.setFeed('/paper.xml', { title: 'The Paper', items: [item] });
   const page402 = fullPage(`${longText(1)}<p>Already a subscriber? Go on.</p>`);
   newsroom.setFeed(item.link, { body: page402, contentType: 'text/html' });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [{ url: newsroom.url('/paper.xml'), title: 'Paper' }]);
   await page.getByRole('row', { name: item.title }).click();
   await expect(page.getByRole('main').getByText(/keeps the full text for subscribers/u)).toBeVisible();
@@ -55,12 +51,8 @@ test('a page behind a paywall leaves the text of the feed, and says so', async (
   );
 });
 
-test('which text a feed gives is chosen in its menu, and stays chosen', async ({
-  page,
-  emptyApp,
-  newsroom,
-}) => {
-  await page.goto(emptyApp.address);
+test('which text a feed gives is chosen in its menu, and stays chosen', async ({ emptyApp, newsroom }) => {
+  const page = await emptyApp.open();
   await importFeeds(page, [{ url: newsroom.url('/feeds/rss.xml'), title: 'Tide' }]);
   const rail = page.getByRole('navigation', { name: 'Library' });
   await expect(rail).toContainText('The Morning Tide');

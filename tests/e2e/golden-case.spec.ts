@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expectGoldenCase } from './golden-case.ts';
 import { expect, test } from './open-app.ts';
 
-test('an article of the sample stands among what it belongs to', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('an article of the sample stands among what it belongs to', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await expectGoldenCase(page);
 });
 
-test('hot news is led by the Macron story and latest runs in time order', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('hot news is led by the Macron story and latest runs in time order', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   const hot = page.getByRole('region', { name: 'Hot news' }).getByRole('listitem');
   await expect(hot.first()).toContainText('Macron announces EUR 2 bln more');
   await expect(hot.first()).toContainText('4 of your 7 sources in 2 h');

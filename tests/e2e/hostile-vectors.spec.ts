@@ -13,7 +13,8 @@ import { itemsOf, mutantTrials, vectorTrials, type Trial } from '../hostile/tria
 import { openElsewhere, watchPage, type Deeds } from '../hostile/watch-page.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { askReader, importFeeds } from './ask-reader.ts';
-import { expect, startApp, test, type RunningApp } from './open-app.ts';
+import { browserOnly, expect, test } from './open-app.ts';
+import type { RunningApp } from './running-app.ts';
 
 // What a trace records is gathered by scripts in every frame, and the article's refuses them aloud.
 test.use({ trace: 'off' });
@@ -30,17 +31,14 @@ async function publish(page: Page, newsroom: Newsroom, trials: readonly Trial[])
   });
 }
 
-const originOf = (address: string): string => new URL(address).origin;
-
 test('no vector and no mutant runs, asks, goes or names anything, and the words around each are read', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
   const elsewhere = await openElsewhere();
   const trials = [...vectorTrials(elsewhere.host), ...mutantTrials(elsewhere.host)];
-  await page.goto(emptyApp.address);
-  const deeds = watchPage(page, originOf(emptyApp.address));
+  const page = await emptyApp.open();
+  const deeds = watchPage(page, emptyApp.origin);
   await publish(page, newsroom, trials);
   for (const trial of trials) {
     const reading = await readNext(page, trial);
@@ -48,111 +46,114 @@ test('no vector and no mutant runs, asks, goes or names anything, and the words 
   }
   expect(deeds).toEqual(NOTHING);
   expect(elsewhere.seen).toEqual([]);
-  expect(page.url()).toBe(`${originOf(emptyApp.address)}/`);
+  expect(page.url()).toBe(`${emptyApp.origin}/`);
   await elsewhere.close();
 });
 
-test('each layer alone keeps every vector from running, and each cleaning alone from naming anything', async ({
-  browser,
-  page,
-  newsroom,
-}) => {
-  test.setTimeout(180_000);
-  const elsewhere = await openElsewhere();
-  const trials = [...vectorTrials(elsewhere.host), ...mutantTrials(elsewhere.host)];
-  const isScript = (technique: string): boolean => technique !== 'clobbering';
-  const first = await startApp();
-  await page.goto(first.address);
-  await publish(page, newsroom, trials);
+test.describe('in a browser', () => {
+  browserOnly('layers are taken away by answering in the place of the browser shell');
 
-  interface Found {
-    readonly deeds: Deeds;
-    readonly clobbered: readonly string[];
-  }
-  const HARMLESS: Found = { deeds: NOTHING, clobbered: [] };
+  test('each layer alone keeps every vector from running, and each cleaning alone from naming anything', async ({
+    browser,
+    newsroom,
+    startApp,
+  }) => {
+    test.setTimeout(180_000);
+    const elsewhere = await openElsewhere();
+    const trials = [...vectorTrials(elsewhere.host), ...mutantTrials(elsewhere.host)];
+    const isScript = (technique: string): boolean => technique !== 'clobbering';
+    const first = await startApp();
+    const page = await first.open();
+    await publish(page, newsroom, trials);
 
-  const findWithout = async (
-    layers: readonly ((at: Page) => Promise<unknown>)[],
-    { address }: RunningApp,
-    read = trials,
-  ): Promise<Found> => {
-    const context = await browser.newContext();
-    const origin = originOf(address);
-    await context.request.get(address);
-    // From the first article again, and not from where the last page was.
-    const data = { session: { view: 'latest', tags: [], articleId: null } };
-    await context.request.post(`${origin}/api/settings.set`, { data });
-    const at = await context.newPage();
-    for (const takeAway of layers) await takeAway(at);
-    const deeds = watchPage(at, origin);
-    await at.goto(origin);
-    await expect(at.getByRole('row', { name: /Trial 0/u }).first()).toBeVisible();
-    const clobbered: string[] = [];
-    for (const trial of read) clobbered.push(...(await readNext(at, trial)).clobbered);
-    await context.close();
-    return { deeds, clobbered };
-  };
+    interface Found {
+      readonly deeds: Deeds;
+      readonly clobbered: readonly string[];
+    }
+    const HARMLESS: Found = { deeds: NOTHING, clobbered: [] };
 
-  const ingest = await findWithout([withoutPagePolicy, withoutCleanInPage, withoutFrameRules], first);
-  expect(ingest, 'ingest').toEqual(HARMLESS);
-  expect(elsewhere.seen).toEqual([]);
-  await first.stop();
-  withoutCleanAtIngest(first.profile, trials);
-  const second = await startApp([], first.profile);
-  const native = await findWithout([withoutPagePolicy, withoutFrameRules], second);
-  expect(native, 'setHTML').toEqual(HARMLESS);
-  const purified = await findWithout([withoutPagePolicy, withoutSetHtml, withoutFrameRules], second);
-  expect(purified, 'DOMPurify').toEqual(HARMLESS);
-  await second.stop();
+    const findWithout = async (
+      layers: readonly ((at: Page) => Promise<unknown>)[],
+      { address, origin }: RunningApp,
+      read = trials,
+    ): Promise<Found> => {
+      const context = await browser.newContext();
+      await context.request.get(address);
+      // From the first article again, and not from where the last page was.
+      const data = { session: { view: 'latest', tags: [], articleId: null } };
+      await context.request.post(`${origin}/api/settings.set`, { data });
+      const at = await context.newPage();
+      for (const takeAway of layers) await takeAway(at);
+      const deeds = watchPage(at, origin);
+      await at.goto(origin);
+      await expect(at.getByRole('row', { name: /Trial 0/u }).first()).toBeVisible();
+      const clobbered: string[] = [];
+      for (const trial of read) clobbered.push(...(await readNext(at, trial)).clobbered);
+      await context.close();
+      return { deeds, clobbered };
+    };
 
-  // What is left keeps scripts away, not names: those of an article stand for the frame's own there.
-  const scripts = [...vectorTrials(elsewhere.host, isScript), ...mutantTrials(elsewhere.host)];
-  withoutCleanAtIngest(first.profile, scripts);
-  const third = await startApp([], first.profile);
-  // What the policy refuses is counted as asked, but goes nowhere.
-  const framed = await findWithout([withoutPagePolicy, withoutCleanInPage], third, scripts);
-  expect(framed.deeds, 'frame').toMatchObject({ ran: [], dialogs: [] });
-  expect(framed.deeds.complaints.join('\n')).toContain('sandboxed');
-  expect(elsewhere.seen.filter((line) => line.startsWith('Mozilla'))).toEqual([]);
+    const ingest = await findWithout([withoutPagePolicy, withoutCleanInPage, withoutFrameRules], first);
+    expect(ingest, 'ingest').toEqual(HARMLESS);
+    expect(elsewhere.seen).toEqual([]);
+    await first.stop();
+    withoutCleanAtIngest(first.profile, trials);
+    const second = await startApp([], first.profile);
+    const native = await findWithout([withoutPagePolicy, withoutFrameRules], second);
+    expect(native, 'setHTML').toEqual(HARMLESS);
+    const purified = await findWithout([withoutPagePolicy, withoutSetHtml, withoutFrameRules], second);
+    expect(purified, 'DOMPurify').toEqual(HARMLESS);
+    await second.stop();
 
-  // Without any layer the traps are sprung: they are no dummies.
-  const unguarded = await findWithout(
-    [withoutPagePolicy, withoutCleanInPage, withoutFrameRules],
-    third,
-    scripts.slice(0, 3),
-  );
-  expect(unguarded.deeds.ran.length).toBeGreaterThan(0);
+    // What is left keeps scripts away, not names: those of an article stand for the frame's own there.
+    const scripts = [...vectorTrials(elsewhere.host, isScript), ...mutantTrials(elsewhere.host)];
+    withoutCleanAtIngest(first.profile, scripts);
+    const third = await startApp([], first.profile);
+    // What the policy refuses is counted as asked, but goes nowhere.
+    const framed = await findWithout([withoutPagePolicy, withoutCleanInPage], third, scripts);
+    expect(framed.deeds, 'frame').toMatchObject({ ran: [], dialogs: [] });
+    expect(framed.deeds.complaints.join('\n')).toContain('sandboxed');
+    expect(elsewhere.seen.filter((line) => line.startsWith('Mozilla'))).toEqual([]);
 
-  await third.stop();
-  await elsewhere.close();
-  rmSync(first.profile, { recursive: true, force: true });
-});
+    // Without any layer the traps are sprung: they are no dummies.
+    const unguarded = await findWithout(
+      [withoutPagePolicy, withoutCleanInPage, withoutFrameRules],
+      third,
+      scripts.slice(0, 3),
+    );
+    expect(unguarded.deeds.ran.length).toBeGreaterThan(0);
 
-test('the policy of the shell’s page alone keeps every vector from running, should an article ever stand in it', async ({
-  page,
-  emptyApp,
-}) => {
-  const elsewhere = await openElsewhere();
-  const trials = [...vectorTrials(elsewhere.host), ...mutantTrials(elsewhere.host)];
-  const open = async (at: Page): Promise<Deeds> => {
-    await withoutCleanInPage(at);
-    await at.context().request.get(emptyApp.address);
-    await at.goto(originOf(emptyApp.address));
-    await expect(at.getByRole('button', { name: 'Try with sample news' })).toBeVisible();
-    return watchPage(at, originOf(emptyApp.address));
-  };
-  const deeds = await open(page);
-  await standInShellPage(page, trials);
-  expect(deeds).toMatchObject({ ran: [], dialogs: [] });
-  expect(deeds.complaints.join('\n')).toContain('Content Security Policy');
-  expect(elsewhere.seen.filter((line) => line.startsWith('Mozilla'))).toEqual([]);
-  expect(page.url()).toBe(`${originOf(emptyApp.address)}/`);
+    await third.stop();
+    await elsewhere.close();
+    rmSync(first.profile, { recursive: true, force: true });
+  });
 
-  // Without it the traps are sprung there, too.
-  const other = await page.context().newPage();
-  await withoutPagePolicy(other);
-  const unguarded = await open(other);
-  await standInShellPage(other, trials.slice(0, 3));
-  expect(unguarded.ran.length).toBeGreaterThan(0);
-  await elsewhere.close();
+  test('the policy of the shell’s page alone keeps every vector from running, should an article ever stand in it', async ({
+    page,
+    emptyApp,
+  }) => {
+    const elsewhere = await openElsewhere();
+    const trials = [...vectorTrials(elsewhere.host), ...mutantTrials(elsewhere.host)];
+    const open = async (at: Page): Promise<Deeds> => {
+      await withoutCleanInPage(at);
+      await at.context().request.get(emptyApp.address);
+      await at.goto(emptyApp.origin);
+      await expect(at.getByRole('button', { name: 'Try with sample news' })).toBeVisible();
+      return watchPage(at, emptyApp.origin);
+    };
+    const deeds = await open(page);
+    await standInShellPage(page, trials);
+    expect(deeds).toMatchObject({ ran: [], dialogs: [] });
+    expect(deeds.complaints.join('\n')).toContain('Content Security Policy');
+    expect(elsewhere.seen.filter((line) => line.startsWith('Mozilla'))).toEqual([]);
+    expect(page.url()).toBe(`${emptyApp.origin}/`);
+
+    // Without it the traps are sprung there, too.
+    const other = await page.context().newPage();
+    await withoutPagePolicy(other);
+    const unguarded = await open(other);
+    await standInShellPage(other, trials.slice(0, 3));
+    expect(unguarded.ran.length).toBeGreaterThan(0);
+    await elsewhere.close();
+  });
 });

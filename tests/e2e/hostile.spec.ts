@@ -1,5 +1,5 @@
 import { importFeeds } from './ask-reader.ts';
-import { expect, test } from './open-app.ts';
+import { browserOnly, expect, test } from './open-app.ts';
 
 const OWN = 'document.documentElement.dataset.ran';
 
@@ -43,7 +43,6 @@ const NEVER =
   'script, style, link, meta, base, form, input, button:not(.picture), svg, math, object, embed, iframe, template, [onclick], [onerror], [style]';
 
 test('a hostile article runs nothing, asks nobody, goes nowhere, and keeps its innocent text', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
@@ -60,17 +59,17 @@ test('a hostile article runs nothing, asks nobody, goes nowhere, and keeps its i
       author: `<img src=x onerror="top.${OWN}='author'">`,
     })),
   });
-  const app = new URL(emptyApp.address).origin;
   const elsewhere: string[] = [];
   const dialogs: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(app)) elsewhere.push(request.url());
+  const page = await emptyApp.open((at) => {
+    at.on('request', (request) => {
+      if (!request.url().startsWith(emptyApp.origin)) elsewhere.push(request.url());
+    });
+    at.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
   });
-  page.on('dialog', (dialog) => {
-    dialogs.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await page.goto(emptyApp.address);
   await importFeeds(page, [{ url: newsroom.url('/hostile.xml'), title: 'Hostile' }]);
   await expect(page.getByRole('button', { name: `Latest ${TRICKS.length} unread` })).toBeVisible();
 
@@ -87,7 +86,7 @@ test('a hostile article runs nothing, asks nobody, goes nowhere, and keeps its i
   expect(await page.evaluate(() => document.documentElement.dataset['ran'])).toBeUndefined();
   expect(dialogs).toEqual([]);
   expect(elsewhere).toEqual([]);
-  expect(new URL(page.url()).origin).toBe(app);
+  expect(page.url()).toBe(`${emptyApp.origin}/`);
   // The reader itself fetched the feed, pages of articles that were opened and their pictures, and nothing else that their
   // texts name.
   const [first, ...pages] = newsroom.requests.map(({ path }) => path);
@@ -96,44 +95,48 @@ test('a hostile article runs nothing, asks nobody, goes nowhere, and keeps its i
   expect(pages.filter((path) => !path.startsWith('/articles/hostile-') && !pictures.has(path))).toEqual([]);
 });
 
-test('links of an article open only through the reader, and never in the page', async ({
-  page,
-  emptyApp,
-  newsroom,
-}) => {
-  newsroom.setFeed('/links.xml', {
-    title: 'Links',
-    items: [
-      {
-        guid: 'links',
-        link: '/articles/links',
-        title: 'Links of all kinds',
-        html:
-          `<p><a href="${newsroom.url('/feeds/rss.xml')}">Good link</a> <a href="javascript:top.document.title='x'">Script link</a> ` +
-          '<a href="data:text/html,hello">Data link</a> <a href="file:///etc/passwd">File link</a> <a href="#part">Inner link</a></p>',
-        publishedAt: Date.now() - 60_000,
-      },
-    ],
+test.describe('in a browser', () => {
+  browserOnly('the desktop shell hands them to the system: tests/shell');
+
+  test('links of an article open only through the reader, and never in the page', async ({
+    page,
+    emptyApp,
+    newsroom,
+  }) => {
+    newsroom.setFeed('/links.xml', {
+      title: 'Links',
+      items: [
+        {
+          guid: 'links',
+          link: '/articles/links',
+          title: 'Links of all kinds',
+          html:
+            `<p><a href="${newsroom.url('/feeds/rss.xml')}">Good link</a> <a href="javascript:top.document.title='x'">Script link</a> ` +
+            '<a href="data:text/html,hello">Data link</a> <a href="file:///etc/passwd">File link</a> <a href="#part">Inner link</a></p>',
+          publishedAt: Date.now() - 60_000,
+        },
+      ],
+    });
+    await page.goto(emptyApp.address);
+    await importFeeds(page, [{ url: newsroom.url('/links.xml'), title: 'Links' }]);
+    await page.getByRole('row', { name: /Links of all kinds/u }).click();
+    const frame = page.getByRole('main').frameLocator('iframe');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/links.open')) asked.push(request.postData() ?? '');
+    });
+    for (const name of ['Script link', 'Data link', 'File link']) {
+      await frame.getByText(name).click();
+      await expect(frame.getByText(name)).toBeVisible();
+    }
+    const opening = page.waitForEvent('popup');
+    await frame.getByRole('link', { name: 'Good link' }).click();
+    const opened = await opening;
+    await expect.poll(() => opened.url()).toBe(newsroom.url('/feeds/rss.xml'));
+    expect(await opened.evaluate(() => window.opener === null)).toBe(true);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain('/feeds/rss.xml');
+    await expect(page).toHaveTitle('Tagline');
+    await expect(frame.getByText('Good link')).toBeVisible();
   });
-  await page.goto(emptyApp.address);
-  await importFeeds(page, [{ url: newsroom.url('/links.xml'), title: 'Links' }]);
-  await page.getByRole('row', { name: /Links of all kinds/u }).click();
-  const frame = page.getByRole('main').frameLocator('iframe');
-  const asked: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('/api/links.open')) asked.push(request.postData() ?? '');
-  });
-  for (const name of ['Script link', 'Data link', 'File link']) {
-    await frame.getByText(name).click();
-    await expect(frame.getByText(name)).toBeVisible();
-  }
-  const opening = page.waitForEvent('popup');
-  await frame.getByRole('link', { name: 'Good link' }).click();
-  const opened = await opening;
-  await expect.poll(() => opened.url()).toBe(newsroom.url('/feeds/rss.xml'));
-  expect(await opened.evaluate(() => window.opener === null)).toBe(true);
-  expect(asked).toHaveLength(1);
-  expect(asked[0]).toContain('/feeds/rss.xml');
-  await expect(page).toHaveTitle('Tagline');
-  await expect(frame.getByText('Good link')).toBeVisible();
 });

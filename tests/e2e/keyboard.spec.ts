@@ -22,10 +22,9 @@ const pressAt = (page: Page, code: string, key: string, shiftKey = false): Promi
   );
 
 test('the whole way goes without a mouse: open, save, follow a tag, show it, come back', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('row', { selected: true })).toBeVisible();
@@ -43,8 +42,8 @@ test('the whole way goes without a mouse: open, save, follow a tag, show it, com
   await expect(page.getByRole('grid').getByRole('row', { name: /Макрон/u })).toHaveCount(1);
 });
 
-test('F6 goes round the panes and back, and focus is never lost', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('F6 goes round the panes and back, and focus is never lost', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   const seen: (string | undefined)[] = [];
   for (let step = 0; step < 5; step += 1) {
@@ -56,8 +55,8 @@ test('F6 goes round the panes and back, and focus is never lost', async ({ page,
   expect(await focusedPane(page)).toBe('side');
 });
 
-test('a dialog takes focus, keeps it inside and gives it back', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('a dialog takes focus, keeps it inside and gives it back', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   for (const name of ['Settings', 'Follow a tag', 'Add a feed']) {
     const opener = page.getByRole('button', { name, exact: true });
@@ -76,11 +75,8 @@ test('a dialog takes focus, keeps it inside and gives it back', async ({ page, s
   }
 });
 
-test('focus survives the row it was on: unsubscribing leaves it in the library', async ({
-  page,
-  sampleApp,
-}) => {
-  await page.goto(sampleApp.address);
+test('focus survives the row it was on: unsubscribing leaves it in the library', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   const more = page.getByRole('button', { name: 'More for Energy Notes (sample)' });
   await more.focus();
   await page.keyboard.press('Enter');
@@ -90,8 +86,8 @@ test('focus survives the row it was on: unsubscribing leaves it in the library',
   await expect.poll(() => focusedPane(page)).toBe('rail');
 });
 
-test('no key is stolen while one writes', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('no key is stolen while one writes', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   const search = page.getByRole('search').getByRole('combobox');
   await page.keyboard.press('/');
@@ -109,10 +105,9 @@ test('no key is stolen while one writes', async ({ page, sampleApp }) => {
 });
 
 test('keys work on a Ukrainian layout by place, on a French one by place and by letter', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   const selected = page.getByRole('row', { selected: true });
   await pressAt(page, 'KeyJ', 'о');
@@ -132,8 +127,8 @@ test('keys work on a Ukrainian layout by place, on a French one by place and by 
   await expect(page.getByRole('button', { name: 'Latest 0 unread' })).toBeVisible();
 });
 
-test('j and k move through the hot stories and the tags, too', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('j and k move through the hot stories and the tags, too', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('h');
@@ -150,10 +145,9 @@ test('j and k move through the hot stories and the tags, too', async ({ page, sa
 });
 
 test('the help shows every key, and one that is changed there works after a reload, too', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keys' });
@@ -203,10 +197,9 @@ test('the help shows every key, and one that is changed there works after a relo
 });
 
 test('a list is one stop of the Tab key and the buttons of its row the next; so are the tools of the article', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const rail = page.getByRole('navigation', { name: 'Library' });
   const feed = rail.getByRole('button', { name: /^Energy Notes/u });
   await feed.focus();
@@ -237,8 +230,8 @@ test('a list is one stop of the Tab key and the buttons of its row the next; so 
   await expect(tools.locator(':focus')).toHaveCount(0);
 });
 
-test('the keys of another reader work once they are chosen', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('the keys of another reader work once they are chosen', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   const choose = async (preset: string): Promise<void> => {
     await page.keyboard.press('?');

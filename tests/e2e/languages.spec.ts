@@ -27,9 +27,9 @@ const wordsOf = (page: Page): Promise<readonly string[]> =>
   });
 
 for (const { name, code, catalog } of LANGUAGES) {
-  test(`${name} is spoken on every screen, with no message missing`, async ({ page, sampleApp }) => {
+  test(`${name} is spoken on every screen, with no message missing`, async ({ sampleApp }) => {
     test.slow();
-    await page.goto(sampleApp.address);
+    const page = await sampleApp.open();
     await page.getByRole('button', { name: 'Settings' }).click();
     await page
       .getByRole('navigation', { name: 'Sections' })

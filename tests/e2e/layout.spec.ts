@@ -34,10 +34,9 @@ const sticksOut = (page: Page): Promise<readonly string[]> =>
   });
 
 test('panes go in the order side, rail, list as the window narrows, and never overlap', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await page
     .getByRole('row', { name: /Macron/u })
     .first()
@@ -64,11 +63,10 @@ test('panes go in the order side, rail, list as the window narrows, and never ov
 });
 
 test('a narrow window shows one pane at a time, with a way back and the library in a drawer', async ({
-  page,
   sampleApp,
 }) => {
+  const page = await sampleApp.open();
   await page.setViewportSize({ width: 720, height: 700 });
-  await page.goto(sampleApp.address);
   await expect(pane(page, 'article')).toBeHidden();
   await page
     .getByRole('row', { name: /Macron/u })
@@ -87,8 +85,8 @@ test('a narrow window shows one pane at a time, with a way back and the library 
   await expect(page.getByRole('heading', { name: 'Hot', level: 1 })).toBeVisible();
 });
 
-test('every view and dialog fits every window', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('every view and dialog fits every window', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   for (const { width, height } of SIZES) {
     await page.setViewportSize({ width, height });
@@ -121,10 +119,9 @@ test('every view and dialog fits every window', async ({ page, sampleApp }) => {
 });
 
 test('the panes are as wide as one draws them, by mouse and by keyboard, and stay so', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const widthOf = async (name: string): Promise<number> =>
     Math.round((await pane(page, name).boundingBox())?.width ?? 0);
   const list = page.getByRole('separator', { name: 'Width of the list' });

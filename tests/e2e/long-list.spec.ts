@@ -5,7 +5,6 @@ import { expect, test } from './open-app.ts';
 const COUNT = 1200;
 
 test('a list of 1,200 articles scrolls to its end with few lines in the page', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
@@ -13,7 +12,7 @@ test('a list of 1,200 articles scrolls to its end with few lines in the page', a
     title: 'Long Paper',
     items: inventItems(COUNT, { seed: 3, newestAt: Date.now() - 60_000 }),
   });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [{ url: newsroom.url('/long.xml'), title: 'Long' }]);
   await expect(page.getByRole('button', { name: 'Latest 1,200 unread' })).toBeVisible({ timeout: 30_000 });
   const grid = page.getByRole('grid');

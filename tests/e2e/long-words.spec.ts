@@ -1,8 +1,10 @@
 import { en } from '../../renderer/locales/en.ts';
 import { crowded } from './crowded.ts';
-import { expect, test } from './open-app.ts';
+import { browserOnly, expect, test } from './open-app.ts';
 import { speakPseudo } from './pseudo-locale.ts';
 import { sayIn, screens } from './screens.ts';
+
+browserOnly('the page’s words are changed on their way from the browser shell');
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -19,7 +21,7 @@ test('words a third longer than English fit every screen, without a cut or an ov
   const look = async (where: string): Promise<void> => {
     for (const what of await crowded(page)) found.push(`${where}: ${what}`);
   };
-  await page.goto(sampleApp.address);
+  await sampleApp.open();
   await expect(page.getByRole('button', { name: /^Latest\w/u })).toBeVisible();
   for (const size of SIZES) {
     await page.setViewportSize(size);

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { NewsItem } from '../newsroom/news-item.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { askReader, importFeeds } from './ask-reader.ts';
-import { expect, test } from './open-app.ts';
+import { browserOnly, expect, test } from './open-app.ts';
 import { portNews } from './port-news.ts';
 
 const railOf = (page: Page): Locator => page.getByRole('navigation', { name: 'Library' });
@@ -14,10 +14,9 @@ const publish = (newsroom: Newsroom, ...items: readonly NewsItem[]): void =>
   newsroom.setFeed('/gazette.xml', { title: 'Gazette', items });
 
 /** A publisher, and its tag followed. */
-async function open(page: Page, address: string, newsroom: Newsroom): Promise<readonly NewsItem[]> {
+async function open(page: Page, newsroom: Newsroom): Promise<readonly NewsItem[]> {
   const items = [portNews('A quay is mended', 30)];
   publish(newsroom, ...items);
-  await page.goto(address);
   await importFeeds(page, [{ url: newsroom.url('/gazette.xml'), title: 'Gazette' }]);
   await expect(railOf(page).getByRole('button', { name: 'Latest 1 unread' })).toBeVisible();
   await askReader(page, 'tags.follow', { tag: 'port' });
@@ -33,11 +32,11 @@ async function askForNotices(page: Page): Promise<void> {
 }
 
 test('what arrives under a tag that notifies is told in the window, once, and opens from there', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  const kept = await open(page, emptyApp.address, newsroom);
+  const page = await emptyApp.open();
+  const kept = await open(page, newsroom);
   await askForNotices(page);
   publish(newsroom, portNews('A ferry sails', 1), ...kept);
   await askReader(page, 'feeds.refresh', { feedId: null });
@@ -50,45 +49,53 @@ test('what arrives under a tag that notifies is told in the window, once, and op
   expect(await askReader(page, 'notices.take', {})).toEqual([]);
 });
 
-test('a window that is not looked at tells by a notification of the browser, which is asked once it is wanted', async ({
-  page,
-  emptyApp,
-  newsroom,
-}) => {
-  await page.addInitScript(() => {
-    const shown: string[] = [];
-    class Fake extends EventTarget {
-      static permission = 'default';
-      static async requestPermission(): Promise<string> {
-        Fake.permission = 'granted';
-        return Fake.permission;
+test.describe('in a browser', () => {
+  browserOnly('the desktop shell shows the system’s own notices: tests/shell');
+
+  test('a window that is not looked at tells by a notification of the browser, which is asked once it is wanted', async ({
+    page,
+    emptyApp,
+    newsroom,
+  }) => {
+    await page.addInitScript(() => {
+      const shown: string[] = [];
+      class Fake extends EventTarget {
+        static permission = 'default';
+        static async requestPermission(): Promise<string> {
+          Fake.permission = 'granted';
+          return Fake.permission;
+        }
+        constructor(title: string, { body }: { readonly body: string }) {
+          super();
+          shown.push(`${title}: ${body}`);
+          Object.assign(globalThis, { lastNotice: this });
+        }
+        close(): void {}
       }
-      constructor(title: string, { body }: { readonly body: string }) {
-        super();
-        shown.push(`${title}: ${body}`);
-        Object.assign(globalThis, { lastNotice: this });
-      }
-      close(): void {}
-    }
-    Object.assign(globalThis, { Notification: Fake, shownNotices: shown });
-    document.hasFocus = () => false;
+      Object.assign(globalThis, { Notification: Fake, shownNotices: shown });
+      document.hasFocus = () => false;
+    });
+    await emptyApp.open();
+    const kept = await open(page, newsroom);
+    await askForNotices(page);
+    publish(newsroom, portNews('A ferry sails', 1), ...kept);
+    await askReader(page, 'feeds.refresh', { feedId: null });
+    await expect
+      .poll(
+        () => page.evaluate(() => (globalThis as unknown as { shownNotices: string[] }).shownNotices),
+        TOLD,
+      )
+      .toEqual(['#port: A ferry sails · Gazette']);
+    await expect(noticesOf(page).getByText('A ferry sails')).toHaveCount(0);
+    await page.evaluate(() =>
+      (globalThis as unknown as { lastNotice: EventTarget }).lastNotice.dispatchEvent(new Event('click')),
+    );
+    await expect(page.getByRole('heading', { level: 1, name: 'A ferry sails' })).toBeVisible();
   });
-  const kept = await open(page, emptyApp.address, newsroom);
-  await askForNotices(page);
-  publish(newsroom, portNews('A ferry sails', 1), ...kept);
-  await askReader(page, 'feeds.refresh', { feedId: null });
-  await expect
-    .poll(() => page.evaluate(() => (globalThis as unknown as { shownNotices: string[] }).shownNotices), TOLD)
-    .toEqual(['#port: A ferry sails · Gazette']);
-  await expect(noticesOf(page).getByText('A ferry sails')).toHaveCount(0);
-  await page.evaluate(() =>
-    (globalThis as unknown as { lastNotice: EventTarget }).lastNotice.dispatchEvent(new Event('click')),
-  );
-  await expect(page.getByRole('heading', { level: 1, name: 'A ferry sails' })).toBeVisible();
 });
 
-test('the settings of notices are kept, times included', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('the settings of notices are kept, times included', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   const openSettings = async (): Promise<Locator> => {
     await page.getByRole('button', { name: 'Settings' }).click();
     await page
@@ -114,10 +121,9 @@ test('the settings of notices are kept, times included', async ({ page, sampleAp
 });
 
 test('the digest shows a day under each followed tag and opens its stories beside it', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await railOf(page).getByRole('button', { name: 'Digest' }).click();
   await expect(page.getByText('Follow a tag, and find here each morning')).toBeVisible();
   for (const tag of ['france', 'umerov']) await askReader(page, 'tags.follow', { tag });

@@ -1,16 +1,16 @@
-import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, newProfile, startApp, test } from './open-app.ts';
+import { expect, test } from './open-app.ts';
+import { newProfile } from './running-app.ts';
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Library' });
 
 test('feeds to begin with are chosen by language, come in at one press and go at another', async ({
-  page,
+  startApp,
 }) => {
   // Paused, so that no publisher is asked from here.
   const polling = { isPaused: true, shortestHours: 1, longestHours: 24 };
   const app = await startApp([], newProfile({ tour: 'seen', polling }));
-  await page.goto(app.address);
+  const page = await app.open();
   await page.getByRole('button', { name: 'Choose feeds' }).click();
   const dialog = page.getByRole('dialog', { name: 'Feeds to begin with' });
   await expect(dialog.getByRole('button', { name: 'Subscribe', exact: true })).toBeDisabled();
@@ -37,16 +37,13 @@ test('feeds to begin with are chosen by language, come in at one press and go at
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { name: 'News by tag, kept on your disk' })).toBeVisible();
-  await app.stop();
-  rmSync(app.profile, { recursive: true, force: true });
 });
 
 test('the tour comes once after the first articles, by keyboard alone, and again on request', async ({
-  page,
+  startApp,
 }) => {
-  const app = await startApp([], newProfile());
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(app.address);
+  const app = await startApp([], newProfile({}));
+  const page = await app.open((at) => at.emulateMedia({ reducedMotion: 'reduce' }));
   await page.getByRole('button', { name: 'Try with sample news' }).click();
   const tour = page.getByRole('dialog');
   await expect(tour).toContainText('1 of 5');
@@ -72,6 +69,4 @@ test('the tour comes once after the first articles, by keyboard alone, and again
   await page.keyboard.type('show me around');
   await page.keyboard.press('Enter');
   await expect(tour.getByRole('heading', { name: 'Where you go' })).toBeVisible();
-  await app.stop();
-  rmSync(app.profile, { recursive: true, force: true });
 });

@@ -1,20 +1,21 @@
 import { expect, test } from './open-app.ts';
-import { watchPage } from '../hostile/watch-page.ts';
+import { watchPage, type Deeds } from '../hostile/watch-page.ts';
 
 // What a trace records is gathered by scripts in every frame, and the article's refuses them aloud.
 test.use({ trace: 'off' });
 
 test('the main screens break none of their own policy, which lets nobody make script of text', async ({
-  page,
   sampleApp,
 }) => {
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-      console.error(`refused by ${effectiveDirective}: ${blockedURI}`);
+  let deeds: Deeds | null = null;
+  const page = await sampleApp.open(async (at) => {
+    await at.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        console.error(`refused by ${effectiveDirective}: ${blockedURI}`);
+      });
     });
+    deeds = watchPage(at, sampleApp.origin);
   });
-  const deeds = watchPage(page, new URL(sampleApp.address).origin);
-  await page.goto(sampleApp.address);
   await page.getByRole('row', { name: /Umerov meets French arms makers/u }).click();
   await expect(page.getByRole('main').frameLocator('iframe').locator('article p').first()).toBeVisible();
   const current = page.getByRole('navigation').locator('[aria-current="page"]');

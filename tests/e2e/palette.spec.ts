@@ -16,10 +16,9 @@ async function run(page: Page, text: string, line: RegExp): Promise<void> {
 }
 
 test('everything is reached by its name with the keyboard alone, and recent choices come first', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   await askReader(page, 'tags.follow', { tag: 'macron' });
 
@@ -71,10 +70,9 @@ test('everything is reached by its name with the keyboard alone, and recent choi
 });
 
 test('what is typed right behind the key that opens a dialog never acts on the page', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await page.getByRole('row').nth(1).click();
   // Opening marks it read.
   await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();

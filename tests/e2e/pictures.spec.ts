@@ -1,13 +1,13 @@
-import { rmSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import { fullPage, longText } from '../newsroom/full-page.ts';
 import { inventItems } from '../newsroom/invent-items.ts';
 import { portNews } from './port-news.ts';
 import { askReader, importFeeds } from './ask-reader.ts';
-import { expect, startApp, test } from './open-app.ts';
+import { expect, test } from './open-app.ts';
 
 test('every article of a tag kept offline opens whole, with every picture, when the network is gone', async ({
-  page,
+  startApp,
 }) => {
   test.setTimeout(120_000);
   const newsroom = await createNewsroom({ hosts: ['127.0.20.1', '127.0.20.2'] });
@@ -31,10 +31,11 @@ test('every article of a tag kept offline opens whole, with every picture, when 
   });
   let app = await startApp();
   const outside: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(app.address).origin)) outside.push(request.url());
-  });
-  await page.goto(app.address);
+  const watch = (at: Page): unknown =>
+    at.on('request', (request) => {
+      if (!request.url().startsWith(app.origin)) outside.push(request.url());
+    });
+  let page = await app.open(watch);
   // Nothing is fetched but what the tag asks for.
   await askReader(page, 'settings.set', {
     pictures: { keep: 'opened', megabytesPerDay: 100, megabytesPerArticle: 20, megabytesInAll: 500 },
@@ -46,8 +47,8 @@ test('every article of a tag kept offline opens whole, with every picture, when 
   ]);
   await expect(page.getByRole('button', { name: 'Latest 6 unread' })).toBeVisible();
   await askReader(page, 'tags.follow', { tag: 'port' });
-  const rail = page.getByRole('navigation', { name: 'Library' });
-  await rail.getByRole('button', { name: 'More for #port' }).click();
+  const rail = (): Locator => page.getByRole('navigation', { name: 'Library' });
+  await rail().getByRole('button', { name: 'More for #port' }).click();
   await page.getByRole('menuitem', { name: 'Keep #port offline' }).click();
   await expect
     .poll(async () => (await askReader(page, 'tags.page', { tag: 'port', days: 30 })).offline, {
@@ -65,8 +66,10 @@ test('every article of a tag kept offline opens whole, with every picture, when 
 
   await newsroom.close();
   app = await app.restart();
-  await page.goto(app.address);
-  await rail.getByRole('button', { name: /^port .* unread$/u }).click();
+  page = await app.open(watch);
+  await rail()
+    .getByRole('button', { name: /^port .* unread$/u })
+    .click();
   const main = page.getByRole('main');
   const text = main.frameLocator('iframe').locator('article');
   for (const name of names) {
@@ -81,12 +84,9 @@ test('every article of a tag kept offline opens whole, with every picture, when 
     await expect(main.getByText('Kept offline')).toBeVisible();
   }
   expect(outside).toEqual([]);
-  await app.stop();
-  rmSync(app.profile, { recursive: true, force: true });
 });
 
 test('an opened article gets its pictures; one that cannot be had shows its description and can be asked for again', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
@@ -97,7 +97,7 @@ test('an opened article gets its pictures; one that cannot be had shows its desc
     '<p><img src="/images/map.png" alt="A map"></p>';
   newsroom.setFeed('/paper.xml', { title: 'The Paper', items: [{ ...item, html }] });
   newsroom.failAt('/images/map.png', 'H17-404');
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [{ url: newsroom.url('/paper.xml'), title: 'Paper' }]);
   await page.getByRole('row', { name: item.title }).click();
   const main = page.getByRole('main');
@@ -145,7 +145,7 @@ test('an opened article gets its pictures; one that cannot be had shows its desc
   await expect(page.getByRole('rowheader', { name: 'Pictures' })).toBeHidden();
 });
 
-test('any article can be kept by its address, and taken back', async ({ page, emptyApp, newsroom }) => {
+test('any article can be kept by its address, and taken back', async ({ emptyApp, newsroom }) => {
   const title = 'A lighthouse is lit';
   newsroom.setFeed('/report', {
     body: fullPage(
@@ -154,7 +154,7 @@ test('any article can be kept by its address, and taken back', async ({ page, em
     ),
     contentType: 'text/html',
   });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [{ url: newsroom.url('/feeds/rss.xml'), title: 'Tide' }]);
   await expect(page.getByRole('button', { name: 'Latest 8 unread' })).toBeVisible();
   await page

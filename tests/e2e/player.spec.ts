@@ -12,7 +12,6 @@ const position = (page: Page): Promise<number> =>
   page.getByRole('slider', { name: 'Position' }).inputValue().then(Number);
 
 test('a recording is downloaded, plays on while one reads on, and goes on where it was left, without a network', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
@@ -22,10 +21,11 @@ test('a recording is downloaded, plays on while one reads on, and goes on where 
     items: [{ ...portNews(TITLE, 1), recording: '/radio.wav' }, portNews('Second quay', 2)],
   });
   const outside: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(emptyApp.address).origin)) outside.push(request.url());
-  });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open((at) =>
+    at.on('request', (request) => {
+      if (!request.url().startsWith(emptyApp.origin)) outside.push(request.url());
+    }),
+  );
   // Nothing moves under the pointer while a page is looked at.
   await askReader(page, 'settings.set', { textWanted: 'feed' });
   await importFeeds(page, [{ url: newsroom.url('/paper.xml'), title: 'Paper' }]);
@@ -75,7 +75,6 @@ test('a recording is downloaded, plays on while one reads on, and goes on where 
 });
 
 test('what cannot be downloaded says why, a download can be cancelled, and the player fits a narrow window', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
@@ -83,7 +82,7 @@ test('what cannot be downloaded says why, a download can be cancelled, and the p
     title: 'The Paper',
     items: [{ ...portNews(TITLE, 1), recording: '/radio.wav' }],
   });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   // Nothing moves under the pointer while a page is looked at.
   await askReader(page, 'settings.set', { textWanted: 'feed' });
   await importFeeds(page, [{ url: newsroom.url('/paper.xml'), title: 'Paper' }]);

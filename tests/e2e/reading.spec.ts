@@ -3,11 +3,8 @@ import { expect, test } from './open-app.ts';
 
 const UMEROV = /Umerov meets French arms makers/u;
 
-test('following a tag puts it in the rail with a live count, and tags combine', async ({
-  page,
-  sampleApp,
-}) => {
-  await page.goto(sampleApp.address);
+test('following a tag puts it in the rail with a live count, and tags combine', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await page.getByRole('search').getByRole('combobox').fill('umerov arms');
   await page.getByRole('row', { name: UMEROV }).click();
   await page.getByRole('main').getByRole('button', { name: 'Follow #france' }).click();
@@ -31,8 +28,8 @@ test('following a tag puts it in the rail with a live count, and tags combine', 
   await expect(rows.nth(1)).toContainText('Umerov arrives in France');
 });
 
-test('keys move, open, mark, save and search', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('keys move, open, mark, save and search', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   await page.keyboard.press('j');
   const selected = page.getByRole('row', { selected: true });
@@ -52,14 +49,14 @@ test('keys move, open, mark, save and search', async ({ page, sampleApp }) => {
   await expect(page.getByRole('search').getByRole('combobox')).toHaveValue('');
 });
 
-test('search finds a name in another script', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('search finds a name in another script', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await page.getByRole('search').getByRole('combobox').fill('umerov');
   await expect(page.getByRole('row', { name: /Умєров обговорив/u })).toBeVisible();
 });
 
-test('marking everything read can be taken back', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('marking everything read can be taken back', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   await page.keyboard.press('Shift+A');
   await expect(page.getByRole('button', { name: 'Latest 0 unread' })).toBeVisible();
@@ -67,8 +64,8 @@ test('marking everything read can be taken back', async ({ page, sampleApp }) =>
   await expect(page.getByRole('button', { name: 'Latest 73 unread' })).toBeVisible();
 });
 
-test('what a search finds is never marked read as a whole', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('what a search finds is never marked read as a whole', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await page.getByRole('search').getByRole('combobox').fill('umerov');
   await expect(page.getByText(/^\d+ articles? found$/u).first()).toBeVisible();
   await page.getByRole('row').first().click();
@@ -80,8 +77,8 @@ test('what a search finds is never marked read as a whole', async ({ page, sampl
   await expect.poll(async () => (await askReader(page, 'counts.get', {})).unread).toBe(before.unread + 1);
 });
 
-test('the open article says how it is marked, whatever marked it', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('the open article says how it is marked, whatever marked it', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await page.getByRole('row').nth(1).click();
   await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
   await page.keyboard.press('m');
@@ -92,8 +89,8 @@ test('the open article says how it is marked, whatever marked it', async ({ page
   await expect(page.getByRole('button', { name: 'Mark as read' })).toBeVisible();
 });
 
-test('what Undo brings back fills an emptied list of unread articles again', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('what Undo brings back fills an emptied list of unread articles again', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await page.getByRole('radio', { name: 'Unread' }).click();
   await expect(page.getByRole('row').first()).toBeVisible();
   await page.keyboard.press('Shift+A');
@@ -107,16 +104,17 @@ test('what Undo brings back fills an emptied list of unread articles again', asy
   await expect(page.getByRole('row', { name: /Macron/u }).first()).toBeVisible();
 });
 
-test('the page asks nobody but its own shell for anything', async ({ page, sampleApp }) => {
+test('the page asks nobody but its own shell for anything', async ({ sampleApp }) => {
   const elsewhere: string[] = [];
   const violations: string[] = [];
-  page.on('request', (request) => {
-    if (new URL(request.url()).origin !== new URL(sampleApp.address).origin) elsewhere.push(request.url());
+  const page = await sampleApp.open((at) => {
+    at.on('request', (request) => {
+      if (!request.url().startsWith(`${sampleApp.origin}/`)) elsewhere.push(request.url());
+    });
+    at.on('console', (message) => {
+      if (/Content Security Policy|Trusted/iu.test(message.text())) violations.push(message.text());
+    });
   });
-  page.on('console', (message) => {
-    if (/Content Security Policy|Trusted/iu.test(message.text())) violations.push(message.text());
-  });
-  await page.goto(sampleApp.address);
   for (let step = 0; step < 8; step += 1) {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
@@ -126,8 +124,8 @@ test('the page asks nobody but its own shell for anything', async ({ page, sampl
   expect(violations).toEqual([]);
 });
 
-test('a search without finds says so and leads back; finds say their day', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('a search without finds says so and leads back; finds say their day', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   const box = page.getByRole('search').getByRole('combobox');
   await box.fill('zyzzyva quokka');
   await expect(page.getByText('Nothing found for “zyzzyva quokka”')).toBeVisible();
@@ -140,8 +138,8 @@ test('a search without finds says so and leads back; finds say their day', async
   );
 });
 
-test('the dark theme dresses the page and the article alike, and is kept', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('the dark theme dresses the page and the article alike, and is kept', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'Dark' }).click();
   await page.keyboard.press('Escape');
@@ -160,10 +158,9 @@ test('the dark theme dresses the page and the article alike, and is kept', async
 });
 
 test('lines that are scrolled past are read where one wants that, and what is older than a line at one key', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const lines = page.locator('[role="row"][aria-selected]');
   await lines.first().waitFor();
   const unread = async (): Promise<number> => (await askReader(page, 'counts.get', {})).unread;

@@ -24,9 +24,8 @@ async function publish(page: Page, newsroom: Newsroom, item: NewsItem): Promise<
   await askReader(page, 'feeds.refresh', { feedId: null });
 }
 
-async function open(page: Page, newsroom: Newsroom, address: string): Promise<void> {
+async function open(page: Page, newsroom: Newsroom): Promise<void> {
   newsroom.setFeed('/paper.xml', { title: 'The Paper', items: [FIRST] });
-  await page.goto(address);
   await importFeeds(page, [{ url: newsroom.url('/paper.xml'), title: 'Paper' }]);
   const [feed] = await askReader(page, 'feeds.list', {});
   await askReader(page, 'feeds.want-text', { feedId: feed?.id ?? 0, wanted: 'feed' });
@@ -39,11 +38,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('an edited article says so in the list and in its head, and shows what changed', async ({
-      page,
       emptyApp,
       newsroom,
     }) => {
-      await open(page, newsroom, emptyApp.address);
+      const page = await emptyApp.open();
+      await open(page, newsroom);
       await publish(page, newsroom, EDITED);
       const main = page.getByRole('main');
       await expect(main.getByText('The publisher has changed this article.')).toBeVisible();
@@ -84,11 +83,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('each change can be looked at, and all of them together, by the keyboard alone', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  await open(page, newsroom, emptyApp.address);
+  const page = await emptyApp.open();
+  await open(page, newsroom);
   await publish(page, newsroom, EDITED);
   await expect(page.getByRole('main').getByRole('button', { name: /^Updated/u })).toBeVisible();
   await publish(page, newsroom, { ...EDITED, title: 'Five hurt in harbour fire' });
@@ -107,11 +106,11 @@ test('each change can be looked at, and all of them together, by the keyboard al
 });
 
 test('a new clock time in the text, other quotes and an advertisement raise no alarm', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  await open(page, newsroom, emptyApp.address);
+  const page = await emptyApp.open();
+  await open(page, newsroom);
   const churned = `${FIRST.html.replace('9:05', '14:20')}<p>Advertisement</p>`;
   await publish(page, newsroom, { ...FIRST, html: churned });
   await page.reload();

@@ -22,10 +22,9 @@ function publish(newsroom: Newsroom, ...items: readonly NewsItem[]): void {
 }
 
 /** A publisher with two articles, one of them about football. */
-async function open(page: Page, address: string, newsroom: Newsroom): Promise<readonly NewsItem[]> {
+async function open(page: Page, newsroom: Newsroom): Promise<readonly NewsItem[]> {
   const items = [portNews('Football on the quay', 30), portNews('A ferry arrives', 20)];
   publish(newsroom, ...items);
-  await page.goto(address);
   await importFeeds(page, [{ url: newsroom.url('/gazette.xml'), title: 'Gazette' }]);
   await expect(latestOf(page, 2)).toBeVisible();
   return items;
@@ -44,11 +43,11 @@ async function writeFootballRule(page: Page): Promise<Locator> {
 }
 
 test('a rule made in the page hides what is published next, says why, and gives it back when it is removed', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  const kept = await open(page, emptyApp.address, newsroom);
+  const page = await emptyApp.open();
+  const kept = await open(page, newsroom);
   const dialog = await writeFootballRule(page);
   await expect(dialog.getByRole('list', { name: 'The newest of them' }).getByRole('listitem')).toHaveText(
     /^Football on the quay Gazette/u,
@@ -113,11 +112,11 @@ test('a rule made in the page hides what is published next, says why, and gives 
 });
 
 test('a rule made from an article hides what is there already on request, and undo shows it again', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  await open(page, emptyApp.address, newsroom);
+  const page = await emptyApp.open();
+  await open(page, newsroom);
   await lineOf(page, 'A ferry arrives').click();
   await page.getByRole('button', { name: 'Make a rule…' }).click();
   await expect(page.getByRole('menuitem')).toHaveText([
@@ -139,11 +138,11 @@ test('a rule made from an article hides what is there already on request, and un
 });
 
 test('a rule is written, changed and removed by keys alone, and each is undone', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  const kept = await open(page, emptyApp.address, newsroom);
+  const page = await emptyApp.open();
+  const kept = await open(page, newsroom);
   await railOf(page).getByRole('button', { name: 'Rules' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'New rule' }).focus();
@@ -197,11 +196,11 @@ test('a rule is written, changed and removed by keys alone, and each is undone',
 });
 
 test('rules begin from a tag’s page, and outlive a restart with what they hid', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  await open(page, emptyApp.address, newsroom);
+  let page = await emptyApp.open();
+  await open(page, newsroom);
   await railOf(page).getByRole('button', { name: 'All tags' }).click();
   await page.getByRole('button', { name: 'More for #port' }).click();
   await page.getByRole('menuitem', { name: 'About #port' }).click();
@@ -212,25 +211,20 @@ test('rules begin from a tag’s page, and outlive a restart with what they hid'
   await dialog.getByText('Also hide the 1 article that is here already').click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(latestOf(page, 1)).toBeVisible();
-  const again = await emptyApp.restart();
-  try {
-    await page.goto(again.address);
-    await expect(latestOf(page, 1)).toBeVisible();
-    await railOf(page).getByRole('button', { name: 'Rules' }).click();
-    await expect(rulesOf(page).getByRole('listitem')).toContainText('What carries #port and has “football”');
-    await rulesOf(page).getByRole('button', { name: 'Show 1 hidden article' }).click();
-    await expect(linesOf(page)).toHaveText([/Hidden by your rule: #port, word “football”$/u]);
-  } finally {
-    await again.stop();
-  }
+  page = await (await emptyApp.restart()).open();
+  await expect(latestOf(page, 1)).toBeVisible();
+  await railOf(page).getByRole('button', { name: 'Rules' }).click();
+  await expect(rulesOf(page).getByRole('listitem')).toContainText('What carries #port and has “football”');
+  await rulesOf(page).getByRole('button', { name: 'Show 1 hidden article' }).click();
+  await expect(linesOf(page)).toHaveText([/Hidden by your rule: #port, word “football”$/u]);
 });
 
 test('what a rule hides only when its text was read leaves the list by itself', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
-  const kept = await open(page, emptyApp.address, newsroom);
+  const page = await emptyApp.open();
+  const kept = await open(page, newsroom);
   await askReader(page, 'tags.follow', { tag: 'drawbridge' });
   const when = { tag: 'drawbridge', words: null, feedId: null, author: null };
   await askReader(page, 'rules.save', { id: null, rule: { when, actions: [{ kind: 'mute' }], until: null } });

@@ -6,10 +6,9 @@ const boxOf = (page: Page): Locator => page.getByRole('combobox', { name: 'Searc
 const linesOf = (page: Page): Locator => page.locator('[role="row"][aria-selected]');
 
 test('a search is written with the keyboard and what it proposes, shows where the words stand, and is kept', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await linesOf(page).first().waitFor();
   await page.keyboard.press('/');
   const ways = page.getByRole('listbox', { name: 'Ways to search' });
@@ -49,10 +48,9 @@ test('a search is written with the keyboard and what it proposes, shows where th
 });
 
 test('a search that cannot be answered says which part of it, and Escape leads out step by step', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await linesOf(page).first().waitFor();
   const box = boxOf(page);
   await box.fill('after:soon');

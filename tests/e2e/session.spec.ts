@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
 import { inventItems } from '../newsroom/invent-items.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { askReader, importFeeds } from './ask-reader.ts';
-import { expect, startApp, test } from './open-app.ts';
+import { browserOnly, expect, test } from './open-app.ts';
 
 const UMEROV = /Umerov meets French arms makers/u;
 
@@ -16,11 +16,13 @@ function growing(newsroom: Newsroom, most: number): (count: number) => void {
     });
 }
 
-test('a restart comes back to the view, its tags, the open article and the place in it', async ({ page }) => {
+test('a restart comes back to the view, its tags, the open article and the place in it', async ({
+  startApp,
+}) => {
   let app = await startApp(['--sample']);
-  await page.goto(app.address);
-  const rail = page.getByRole('navigation', { name: 'Library' });
-  await rail
+  let page = await app.open();
+  const rail = (): Locator => page.getByRole('navigation', { name: 'Library' });
+  await rail()
     .getByRole('button', { name: /Dnipro Wire/u })
     .first()
     .click();
@@ -29,10 +31,10 @@ test('a restart comes back to the view, its tags, the open article and the place
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
   await expect.poll(async () => (await askReader(page, 'settings.get', {})).session.tags).toEqual(['umerov']);
   await expect.poll(async () => (await askReader(page, 'settings.get', {})).session.articleId).not.toBeNull();
-  const scroller = page.locator('[data-article-scroller]');
-  const placeOf = (): Promise<number> => scroller.evaluate(({ scrollTop }) => Math.round(scrollTop));
+  const scroller = (): Locator => page.locator('[data-article-scroller]');
+  const placeOf = (): Promise<number> => scroller().evaluate(({ scrollTop }) => Math.round(scrollTop));
   await expect(page.getByRole('region', { name: 'More about' }).getByRole('listitem').first()).toBeVisible();
-  await scroller.hover();
+  await scroller().hover();
   await page.mouse.wheel(0, 300);
   await expect.poll(placeOf).toBe(300);
   await expect
@@ -40,20 +42,18 @@ test('a restart comes back to the view, its tags, the open article and the place
     .toBeGreaterThan(0);
 
   app = await app.restart();
-  await page.goto(app.address);
+  page = await app.open();
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
   await expect.poll(placeOf).toBeGreaterThan(290);
   expect(await placeOf()).toBeLessThan(310);
-  await expect(rail.locator('[aria-current="page"]')).toContainText('Dnipro Wire');
+  await expect(rail().locator('[aria-current="page"]')).toContainText('Dnipro Wire');
   await expect(page.getByRole('button', { name: 'Stop filtering by #umerov' })).toBeVisible();
   await expect(page.getByRole('row', { selected: true })).toContainText('Umerov meets');
   await expect(page.getByRole('row', { selected: true })).toBeInViewport();
-  await app.stop();
-  rmSync(app.profile, { recursive: true, force: true });
 });
 
-test('who leaves right after going somewhere comes back there', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('who leaves right after going somewhere comes back there', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   const rail = page.getByRole('navigation', { name: 'Library' });
   await rail
     .getByRole('button', { name: /Dnipro Wire/u })
@@ -64,24 +64,27 @@ test('who leaves right after going somewhere comes back there', async ({ page, s
   await expect(rail.locator('[aria-current="page"]')).toContainText('Dnipro Wire');
 });
 
-test('an article that is left right after it was opened is kept as open', async ({
-  page,
-  context,
-  sampleApp,
-}) => {
-  const other = await context.newPage();
-  await other.goto(sampleApp.address);
-  await page.goto(sampleApp.address);
-  await page.getByRole('row', { name: UMEROV }).click();
-  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
-  await page.goto('about:blank');
-  const kept = async (): Promise<number | null> =>
-    (await askReader(other, 'settings.get', {})).session.articleId;
-  await expect.poll(kept).not.toBeNull();
+test.describe('in a browser', () => {
+  browserOnly('it takes two tabs of one app');
+
+  test('an article that is left right after it was opened is kept as open', async ({
+    context,
+    sampleApp,
+  }) => {
+    const other = await context.newPage();
+    await other.goto(sampleApp.address);
+    const page = await sampleApp.open();
+    await page.getByRole('row', { name: UMEROV }).click();
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
+    await page.goto('about:blank');
+    const kept = async (): Promise<number | null> =>
+      (await askReader(other, 'settings.get', {})).session.articleId;
+    await expect.poll(kept).not.toBeNull();
+  });
 });
 
-test('a folder that was folded up stays so after a reload', async ({ page, emptyApp, newsroom }) => {
-  await page.goto(emptyApp.address);
+test('a folder that was folded up stays so after a reload', async ({ emptyApp, newsroom }) => {
+  const page = await emptyApp.open();
   const feed = { url: newsroom.url('/feeds/rss.xml'), title: 'Tide', folder: 'Coast' };
   await importFeeds(page, [feed]);
   const rail = page.getByRole('navigation', { name: 'Library' });
@@ -100,14 +103,10 @@ test('a folder that was folded up stays so after a reload', async ({ page, empty
   await expect(rail).toContainText('The Morning Tide');
 });
 
-test('arrivals wait behind a pill and move nothing until it is pressed', async ({
-  page,
-  emptyApp,
-  newsroom,
-}) => {
+test('arrivals wait behind a pill and move nothing until it is pressed', async ({ emptyApp, newsroom }) => {
   const grow = growing(newsroom, 40);
   grow(28);
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [{ url: newsroom.url('/grow.xml'), title: 'Grow' }]);
   await expect(page.getByRole('button', { name: 'Latest 28 unread' })).toBeVisible();
   // A heading of a day is a row, too, and where it stands depends on the hour.
@@ -130,13 +129,12 @@ test('arrivals wait behind a pill and move nothing until it is pressed', async (
 });
 
 test('a rule that hides lines above moves none in sight, and lets no arrival in', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
   const grow = growing(newsroom, 100);
   grow(90);
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [{ url: newsroom.url('/grow.xml'), title: 'Grow' }]);
   await expect(page.getByRole('button', { name: 'Latest 90 unread' })).toBeVisible();
   const scroller = page.locator('[data-list-scroller]');
@@ -175,8 +173,8 @@ test('a rule that hides lines above moves none in sight, and lets no arrival in'
   await expect(page.getByRole('row', { name: /7-9\d/u })).toHaveCount(0);
 });
 
-test('what is read stays in the unread list until one leaves the view', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('what is read stays in the unread list until one leaves the view', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await page.getByRole('radio', { name: 'Unread' }).click();
   const row = page.getByRole('row', { name: /Macron: EUR 2 bln in further/u });
   await row.click();
@@ -190,25 +188,30 @@ test('what is read stays in the unread list until one leaves the view', async ({
   await expect(row).toHaveCount(0);
 });
 
-test('P3 a page whose process ends comes back to the article and the place in it', async ({
-  page,
-  sampleApp,
-}) => {
-  await page.goto(sampleApp.address);
-  await page.getByRole('row', { name: UMEROV }).click();
-  const scroller = page.locator('[data-article-scroller]');
-  await expect(page.getByRole('region', { name: 'More about' }).getByRole('listitem').first()).toBeVisible();
-  await scroller.hover();
-  await page.mouse.wheel(0, 260);
-  await expect
-    .poll(async () => (await askReader(page, 'settings.get', {})).session.articlePlace)
-    .toBeGreaterThan(0);
-  const next = await page.context().newPage();
-  const crashed = page.waitForEvent('crash');
-  await page.goto('chrome://crash').catch(() => {});
-  await crashed;
-  await next.goto(sampleApp.address);
-  await expect(next.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
-  const place = next.locator('[data-article-scroller]');
-  await expect.poll(() => place.evaluate(({ scrollTop }) => Math.round(scrollTop))).toBeGreaterThan(240);
+test.describe('in a browser', () => {
+  browserOnly('the desktop shell brings its page back by itself: tests/shell/revive-page.test.ts');
+
+  test('P3 a page whose process ends comes back to the article and the place in it', async ({
+    sampleApp,
+  }) => {
+    const page = await sampleApp.open();
+    await page.getByRole('row', { name: UMEROV }).click();
+    const scroller = page.locator('[data-article-scroller]');
+    await expect(
+      page.getByRole('region', { name: 'More about' }).getByRole('listitem').first(),
+    ).toBeVisible();
+    await scroller.hover();
+    await page.mouse.wheel(0, 260);
+    await expect
+      .poll(async () => (await askReader(page, 'settings.get', {})).session.articlePlace)
+      .toBeGreaterThan(0);
+    const next = await page.context().newPage();
+    const crashed = page.waitForEvent('crash');
+    await page.goto('chrome://crash').catch(() => {});
+    await crashed;
+    await next.goto(sampleApp.address);
+    await expect(next.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
+    const place = next.locator('[data-article-scroller]');
+    await expect.poll(() => place.evaluate(({ scrollTop }) => Math.round(scrollTop))).toBeGreaterThan(240);
+  });
 });

@@ -11,11 +11,10 @@ const sectionsOf = (page: Page): Locator =>
 const LOOKED_AT = new Set(['Reading', 'Without a network', 'Notifications', 'Shortcuts']);
 
 test('every section is reached with arrows, in a narrow window, too, and axe finds nothing', async ({
-  page,
   sampleApp,
 }) => {
+  const page = await sampleApp.open();
   await page.setViewportSize({ width: 700, height: 560 });
-  await page.goto(sampleApp.address);
   await expect(page.getByRole('row').first()).toBeVisible();
   await page.keyboard.press('Control+,');
   const first = sectionsOf(page).first();
@@ -36,10 +35,9 @@ test('every section is reached with arrows, in a narrow window, too, and axe fin
 });
 
 test('a setting is found by its name and its sentence, and what was set is as at first again', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
   await page.keyboard.press('Control+,');
   const find = dialogOf(page).getByRole('textbox', { name: 'Find a setting' });

@@ -10,8 +10,7 @@ const pageOf = (page: Page): Locator => page.getByRole('region', { name: 'Storag
 const noticesOf = (page: Page): Locator => page.getByRole('region', { name: 'Notices' });
 const articlesOf = async (page: Page): Promise<number> => (await askReader(page, 'counts.get', {})).articles;
 
-async function open(page: Page, address: string): Promise<Locator> {
-  await page.goto(address);
+async function open(page: Page): Promise<Locator> {
   await expect(page.getByRole('row').first()).toBeVisible();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page
@@ -28,8 +27,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('axe finds nothing in what takes space, nor in what would go', async ({ page, sampleApp }) => {
-      const storage = await open(page, sampleApp.address);
+    test('axe finds nothing in what takes space, nor in what would go', async ({ sampleApp }) => {
+      const page = await sampleApp.open();
+      const storage = await open(page);
       expect(await axeFindings(page)).toEqual([]);
       await storage
         .getByRole('button', { name: /^Clear: /u })
@@ -45,10 +45,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('a source is cleared after a look at what would go, and comes back from the notice and from the page', async ({
-  page,
   sampleApp,
 }) => {
-  const storage = await open(page, sampleApp.address);
+  const page = await sampleApp.open();
+  const storage = await open(page);
   await expect(storage.getByRole('img', { name: /^Of [\d.,]+ .B: Texts of articles /u })).toBeVisible();
   await expect(storage.getByRole('row', { name: /^Search index/u })).toBeVisible();
   const before = await articlesOf(page);
@@ -78,13 +78,12 @@ test('a source is cleared after a look at what would go, and comes back from the
 });
 
 test('what is older than a month is chosen by the keyboard, cleared, and deleted without waiting', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
   const items = Array.from({ length: 12 }, (_, at) => portNews(`News ${at}`, (1 + at * 20 * 24) * 60));
   newsroom.setFeed('/gazette.xml', { title: 'Gazette', items });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [{ url: newsroom.url('/gazette.xml'), title: 'Gazette' }]);
   await expect.poll(() => articlesOf(page)).toBe(12);
   newsroom.setFeed('/gazette.xml', { title: 'Gazette', items: items.slice(0, 2) });
@@ -93,7 +92,7 @@ test('what is older than a month is chosen by the keyboard, cleared, and deleted
     .poll(async () => (await askReader(page, 'storage.preview', { kind: 'feed', feedId: 1 })).offered)
     .toBe(2);
 
-  const storage = await open(page, emptyApp.address);
+  const storage = await open(page);
   const months = storage.getByRole('radiogroup', { name: 'By age' });
   await months.getByRole('radio').first().focus();
   await page.keyboard.press('ArrowRight');
@@ -112,10 +111,10 @@ test('what is older than a month is chosen by the keyboard, cleared, and deleted
 });
 
 test('keeping less shows what would go first, and what one source keeps is its own', async ({
-  page,
   sampleApp,
 }) => {
-  const storage = await open(page, sampleApp.address);
+  const page = await sampleApp.open();
+  const storage = await open(page);
   const days = storage.getByRole('radiogroup', { name: 'Keep articles' });
   await expect(days.getByRole('radio', { name: 'For ever' })).toBeChecked();
   await days.getByRole('radio', { name: '90 days' }).click();
@@ -130,16 +129,15 @@ test('keeping less shows what would go first, and what one source keeps is its o
   await storage.getByLabel('What is kept of Harbour Post (sample)').selectOption('For ever');
   await expect(storage.getByLabel('What is kept of Harbour Post (sample)')).toHaveValue(/null/u);
   const again = await sampleApp.restart();
-  await page.goto(again.address);
-  const reopened = pageOf(page);
+  const reopened = pageOf(await again.open());
   await expect(reopened.getByRole('radio', { name: '90 days' })).toBeChecked();
   await expect(reopened.getByLabel('What is kept of Harbour Post (sample)')).toHaveValue(/null/u);
-  await again.stop();
 });
 
-test('copies from before updates are removed, and come back', async ({ page, sampleApp }) => {
+test('copies from before updates are removed, and come back', async ({ sampleApp }) => {
   writeFileSync(join(sampleApp.profile, 'tagline.db.version-9'), 'x'.repeat(400_000));
-  const storage = await open(page, sampleApp.address);
+  const page = await sampleApp.open();
+  const storage = await open(page);
   await expect(storage.getByRole('row', { name: /^Copies from before updates 400 kB/u })).toBeVisible();
   const remove = storage.getByRole('button', { name: 'Remove the copies from before updates' });
   await remove.click();

@@ -3,10 +3,9 @@ import { expect, test } from './open-app.ts';
 const MACRON = /Macron: EUR 2 bln in further/u;
 
 test('a story several publishers carry is one line, opens into its sources, and is read as one', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const line = page.getByRole('row', { name: MACRON });
   const sources = line.getByRole('button', { name: '+3 sources' });
   await expect(page.getByText(/^\d+ stories, 73 articles$/u)).toBeVisible();
@@ -28,8 +27,8 @@ test('a story several publishers carry is one line, opens into its sources, and 
   for (const report of await reports.getByRole('listitem').all()) await expect(report).toHaveClass(/read/u);
 });
 
-test('arrows open and close a line, as in any tree', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('arrows open and close a line, as in any tree', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   const line = page.getByRole('row', { name: MACRON });
   await line.click();
   await line.focus();
@@ -43,10 +42,9 @@ test('arrows open and close a line, as in any tree', async ({ page, sampleApp })
 });
 
 test('what is about something else is split off by hand, stays so, and can be taken back', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const line = page.getByRole('row', { name: MACRON });
   await line.getByRole('button', { name: '+3 sources' }).click();
   await line.getByRole('button', { name: /^Not the same story: Two billion more/u }).click();
@@ -59,8 +57,8 @@ test('what is about something else is split off by hand, stays so, and can be ta
   await expect(line.getByRole('button', { name: '+2 sources' })).toBeVisible();
 });
 
-test('a split can be undone', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('a split can be undone', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   const line = page.getByRole('row', { name: MACRON });
   await line.getByRole('button', { name: '+3 sources' }).click();
   await line.getByRole('button', { name: /^Not the same story: Two billion more/u }).click();
@@ -69,8 +67,8 @@ test('a split can be undone', async ({ page, sampleApp }) => {
   await expect(line.getByRole('button', { name: '+3 sources' })).toBeVisible();
 });
 
-test('whoever wants every report in the list can have it', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('whoever wants every report in the list can have it', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Lists' }).click();
   await page.getByText(/Show a story once/u).click();

@@ -34,11 +34,8 @@ async function openAbout(page: Page, tag: string): Promise<Locator> {
   return about;
 }
 
-test('a followed tag has a page: how often, who used it, and the tags it meets', async ({
-  page,
-  sampleApp,
-}) => {
-  await page.goto(sampleApp.address);
+test('a followed tag has a page: how often, who used it, and the tags it meets', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   const about = await openAbout(page, 'umerov');
   await expect(about.getByText(/^\d+ stories, 9 articles in 90 days · Up to 26 March 2025/u)).toBeVisible();
   const met = about.getByRole('list', { name: 'Tags it meets' });
@@ -60,10 +57,9 @@ test('a followed tag has a page: how often, who used it, and the tags it meets',
 });
 
 test('j and k move along the timeline of the page, and Enter opens an article among those of the tag', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const about = await openAbout(page, 'umerov');
   const lines = about.getByRole('region', { name: 'Timeline' }).getByRole('button', { name: /Umerov/u });
   await expect(lines.first()).toBeVisible();
@@ -79,8 +75,8 @@ test('j and k move along the timeline of the page, and Enter opens an article am
   await expect(page.getByRole('button', { name: 'Stop filtering by #umerov' })).toBeVisible();
 });
 
-test('a source on the page leads to its articles with the tag', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('a source on the page leads to its articles with the tag', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   const about = await openAbout(page, 'umerov');
   const source = about
     .getByRole('region', { name: 'Sources' })
@@ -92,10 +88,9 @@ test('a source on the page leads to its articles with the tag', async ({ page, s
 });
 
 test('a confirmed spelling brings its articles into the list, and undo takes them back', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const inUkrainian = page.getByRole('row', { name: /Умєров обговорив/u });
   await follow(page, 'umerov');
   await expect(inUkrainian).toHaveCount(0);
@@ -117,10 +112,9 @@ test('a confirmed spelling brings its articles into the list, and undo takes the
 });
 
 test('a spelling that was refused is not proposed again, unless that is taken back', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const about = await openAbout(page, 'umerov');
   await about.getByRole('button', { name: 'Not the same: Умєров' }).click();
   await expect(about.getByText('No other spelling of it is known.')).toBeVisible();
@@ -135,10 +129,9 @@ test('a spelling that was refused is not proposed again, unless that is taken ba
 });
 
 test('a confirmed spelling can be removed later, and a tag be called as its person likes', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   const about = await openAbout(page, 'umerov');
   await about.getByRole('button', { name: 'Confirm: Умєров is #umerov' }).click();
   await about.getByRole('button', { name: 'Remove Умєров' }).click();
@@ -156,10 +149,9 @@ test('a confirmed spelling can be removed later, and a tag be called as its pers
 });
 
 test('by keyboard alone one gets from the rail to a tag’s page and on to a tag it meets', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await follow(page, 'umerov');
   await railOf(page)
     .getByRole('button', { name: /^umerov/u })
@@ -184,10 +176,9 @@ test('by keyboard alone one gets from the rail to a tag’s page and on to a tag
 });
 
 test('the page is there after a restart, and a tag of the open article leads to it', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await page
     .getByRole('row', { name: /Macron/u })
     .first()
@@ -204,8 +195,8 @@ test('the page is there after a restart, and a tag of the open article leads to 
   await expect(page.getByRole('heading', { level: 1, name: '#macron' })).toBeVisible();
 });
 
-test('all tags stand in the order one likes', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('all tags stand in the order one likes', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await page.getByRole('button', { name: 'All tags' }).click();
   const tags = page.getByRole('list', { name: 'All tags' });
   const first = tags.getByRole('listitem').first();
@@ -226,13 +217,12 @@ const withTenSubjects = (item: NewsItem, at: number): NewsItem => ({
 });
 
 test('of very many tags the busiest stand first, and all the others can be had', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
   const items = inventItems(40, { seed: 51, newestAt: Date.now() - 3_600_000 }).map(withTenSubjects);
   newsroom.setFeed('/many.xml', { title: 'Many Subjects', items });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [{ url: newsroom.url('/many.xml'), title: 'Many' }]);
   await expect(page.getByRole('button', { name: 'Latest 40 unread' })).toBeVisible();
   await page.getByRole('button', { name: 'All tags' }).click();
@@ -246,10 +236,9 @@ test('of very many tags the busiest stand first, and all the others can be had',
 });
 
 test('one tag merges into another from the list of all, by keyboard, and undo parts them', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await page.getByRole('button', { name: 'All tags' }).click();
   const tags = page.getByRole('list', { name: 'All tags' });
   const macron = tags.getByRole('button', { name: /^#macron/u });
@@ -277,8 +266,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('axe finds nothing on a tag’s page and its dialog', async ({ page, sampleApp }) => {
-      await page.goto(sampleApp.address);
+    test('axe finds nothing on a tag’s page and its dialog', async ({ sampleApp }) => {
+      const page = await sampleApp.open();
       const about = await openAbout(page, 'umerov');
       await about.getByRole('button', { name: 'As a table: activity' }).click();
       await about.getByRole('button', { name: 'As a table: tags it meets' }).click();

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContextOptions, type Page } from '@playwright/test';
 import config from '../playwright.config.ts';
-import { startApp } from './open-app.ts';
+import { serveApp } from './browser-shell.ts';
 
 const FOLDER = fileURLToPath(new URL('../../renderer/pictures/', import.meta.url));
 
@@ -87,7 +87,7 @@ async function followTags(page: Page): Promise<void> {
 mkdirSync(FOLDER, { recursive: true });
 const browser = await chromium.launch(config.use?.launchOptions ?? {});
 for (const { name, width, height, colorScheme, isSample, arrange } of PICTURES) {
-  const app = await startApp(isSample ? ['--sample'] : []);
+  const app = await serveApp(isSample ? ['--sample'] : []);
   const options: BrowserContextOptions = {
     viewport: { width, height },
     colorScheme,

@@ -3,10 +3,9 @@ import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './open-app.ts';
 
 test('each theme dresses the page and the article alike, and axe finds nothing in any', async ({
-  page,
   sampleApp,
 }) => {
-  await page.goto(sampleApp.address);
+  const page = await sampleApp.open();
   await page
     .getByRole('row', { name: /Macron/u })
     .first()
@@ -31,14 +30,13 @@ test('each theme dresses the page and the article alike, and axe finds nothing i
   expect(seen.size).toBeGreaterThanOrEqual(4);
 });
 
-test('the system’s wish for more contrast is heard', async ({ page, sampleApp }) => {
-  await page.emulateMedia({ contrast: 'more' });
-  await page.goto(sampleApp.address);
+test('the system’s wish for more contrast is heard', async ({ sampleApp }) => {
+  const page = await sampleApp.open((at) => at.emulateMedia({ contrast: 'more' }));
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more');
 });
 
-test('spacings and hyphenation reach the article at once and are kept', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('spacings and hyphenation reach the article at once and are kept', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   await page
     .getByRole('row', { name: /Macron/u })
     .first()

@@ -18,11 +18,8 @@ async function openHere(page: Page): Promise<Locator> {
   return lines;
 }
 
-test('what has come since a story was last looked at is marked in its timeline', async ({
-  page,
-  sampleApp,
-}) => {
-  await page.goto(sampleApp.address);
+test('what has come since a story was last looked at is marked in its timeline', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   const lines = await openHere(page);
   await expect(lines.getByText('new', { exact: true })).toHaveCount(0);
   // That was two hours ago, and all but one line had come before.
@@ -39,8 +36,8 @@ test('what has come since a story was last looked at is marked in its timeline',
   await expect(lines.filter({ hasText: RIYADH }).getByText('new', { exact: true })).toBeVisible();
 });
 
-test('two reports are joined into one story by hand, and part again', async ({ page, sampleApp }) => {
-  await page.goto(sampleApp.address);
+test('two reports are joined into one story by hand, and part again', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
   const line = (await openHere(page)).filter({ hasText: RIYADH });
   await expect(line).not.toContainText('same story');
   await line.hover();
@@ -52,11 +49,7 @@ test('two reports are joined into one story by hand, and part again', async ({ p
   await expect(line).not.toContainText('same story');
 });
 
-test('a tag’s page tells what only names it, apart from what carries it', async ({
-  page,
-  emptyApp,
-  newsroom,
-}) => {
+test('a tag’s page tells what only names it, apart from what carries it', async ({ emptyApp, newsroom }) => {
   const passing = `${longText(6)}<p>Nobody had asked Varenne about it.</p>`;
   newsroom.setFeed('/paper.xml', {
     title: 'Paper',
@@ -67,7 +60,7 @@ test('a tag’s page tells what only names it, apart from what carries it', asyn
       portNews('Nothing of it', 4),
     ],
   });
-  await page.goto(emptyApp.address);
+  const page = await emptyApp.open();
   await importFeeds(page, [{ url: newsroom.url('/paper.xml'), title: 'Paper' }]);
   await expect(page.getByRole('row', { name: 'Storm over the bay' })).toBeVisible();
   await askReader(page, 'tags.follow', { tag: 'Varenne' });

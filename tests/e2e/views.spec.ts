@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { askReader } from './ask-reader.ts';
 import { axeFindings } from './axe-findings.ts';
-import { expect, test, type RunningApp } from './open-app.ts';
+import { expect, test } from './open-app.ts';
 
 // Lines out of sight are not drawn: a window in which a dozen have room.
 test.use({ viewport: { width: 1440, height: 1800 } });
@@ -14,8 +14,7 @@ const chipOf = (page: Page, text: string): Locator =>
   page.getByRole('button', { name: `${text}, change how it filters`, exact: true });
 
 /** Opens the articles that carry umerov and france, every report in a line of its own: 2 of 9 and of 4. */
-async function openBoth(page: Page, app: RunningApp): Promise<void> {
-  await page.goto(app.address);
+async function openBoth(page: Page): Promise<void> {
   await askReader(page, 'settings.set', { groupsStories: false });
   await page.getByRole('button', { name: 'All tags' }).click();
   await page
@@ -45,10 +44,10 @@ const elsewhereOf = (page: Page): Locator =>
   railOf(page).getByRole('button', { name: /^Umerov elsewhere \d/u });
 
 test('a tag must be, may be one of several, or must not be on an article of the list', async ({
-  page,
   sampleApp,
 }) => {
-  await openBoth(page, sampleApp);
+  const page = await sampleApp.open();
+  await openBoth(page);
   await demand(page, '#france', 'Must not carry');
   await expect(linesOf(page)).toHaveCount(7);
   await demand(page, 'not: #france', 'One of these');
@@ -67,8 +66,9 @@ test('a tag must be, may be one of several, or must not be on an article of the 
   await expect(arrival).toHaveCount(1);
 });
 
-test('a list that no article fits says so, and lets the tags go', async ({ page, sampleApp }) => {
-  await openBoth(page, sampleApp);
+test('a list that no article fits says so, and lets the tags go', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
+  await openBoth(page);
   await expect
     .poll(async () => (await askReader(page, 'settings.get', {})).session.tags)
     .toEqual(['umerov', 'france']);
@@ -81,8 +81,9 @@ test('a list that no article fits says so, and lets the tags go', async ({ page,
   await expect(linesOf(page).first()).toBeVisible();
 });
 
-test('what must not be is still there after a restart', async ({ page, sampleApp }) => {
-  await openBoth(page, sampleApp);
+test('what must not be is still there after a restart', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
+  await openBoth(page);
   await demand(page, '#france', 'Must not carry');
   await expect(linesOf(page)).toHaveCount(7);
   await expect
@@ -94,10 +95,10 @@ test('what must not be is still there after a restart', async ({ page, sampleApp
 });
 
 test('a saved view survives a reload, counts what is unread, and shows its filter as chips', async ({
-  page,
   sampleApp,
 }) => {
-  await openBoth(page, sampleApp);
+  const page = await sampleApp.open();
+  await openBoth(page);
   await saveElsewhere(page);
   await expect(elsewhereOf(page)).toHaveAccessibleName('Umerov elsewhere 7 unread');
   await expect(elsewhereOf(page)).toHaveAttribute('aria-current', 'page');
@@ -113,8 +114,9 @@ test('a saved view survives a reload, counts what is unread, and shows its filte
   await expect(elsewhereOf(page)).toHaveAccessibleName('Umerov elsewhere 6 unread');
 });
 
-test('a view is renamed and removed, and both are taken back', async ({ page, sampleApp }) => {
-  await openBoth(page, sampleApp);
+test('a view is renamed and removed, and both are taken back', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
+  await openBoth(page);
   await saveElsewhere(page);
   await page.getByRole('button', { name: 'More for Umerov elsewhere' }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
@@ -134,8 +136,9 @@ test('a view is renamed and removed, and both are taken back', async ({ page, sa
   await expect(elsewhereOf(page)).toBeVisible();
 });
 
-test('by keyboard alone a tag is excluded and the view kept', async ({ page, sampleApp }) => {
-  await openBoth(page, sampleApp);
+test('by keyboard alone a tag is excluded and the view kept', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
+  await openBoth(page);
   await chipOf(page, '#france').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Must carry' })).toBeFocused();
@@ -161,11 +164,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('axe finds nothing in the chips, their menu, the dialog and the rail', async ({
-      page,
-      sampleApp,
-    }) => {
-      await openBoth(page, sampleApp);
+    test('axe finds nothing in the chips, their menu, the dialog and the rail', async ({ sampleApp }) => {
+      const page = await sampleApp.open();
+      await openBoth(page);
       await chipOf(page, '#france').click();
       await expect(page.getByRole('menu')).toBeVisible();
       expect(await axeFindings(page), 'menu').toEqual([]);

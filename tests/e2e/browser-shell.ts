@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { test as base, type Page } from '@playwright/test';
+import { again, newProfile, type RunningApp, type ShellFixtures } from './running-app.ts';
+
+const LOOPBACK = new URL('../../dist/app/loopback.js', import.meta.url).pathname;
+
+type Served = Pick<RunningApp, 'profile' | 'origin' | 'address' | 'kill' | 'stop'>;
+
+/** The built app, running as `npm start -- --browser` runs it, without a page. */
+export async function serveApp(
+  args: readonly string[] = [],
+  profile = newProfile(),
+  uid?: number,
+): Promise<Served> {
+  const child = spawn(process.execPath, [LOOPBACK, '--no-open', '--profile', profile, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...(uid === undefined ? {} : { uid }),
+  });
+  const address = await addressOf(child);
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
+  return {
+    profile,
+    address,
+    origin: new URL(address).origin,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (child.stdout === null) throw new Error('no output to read the address from');
+  for await (const line of createInterface(child.stdout)) {
+    const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/u.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error('the app ended before it said where it is');
+}
+
+/** The app in a tab: always the same one, which is led to it anew after a restart. */
+async function runInTab(
+  page: Page,
+  started: Served[],
+  args: readonly string[],
+  profile?: string,
+  uid?: number,
+): Promise<RunningApp> {
+  const served = await serveApp(args, profile, uid);
+  started.push(served);
+  return {
+    ...served,
+    open: async (before) => {
+      await before?.(page);
+      await page.goto(served.address);
+      return page;
+    },
+    restart: async () => {
+      await served.stop();
+      return runInTab(page, started, again(args), served.profile);
+    },
+    clipboard: async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      return page.evaluate(() => navigator.clipboard.readText());
+    },
+    saveBackup: async (path, act) => {
+      const downloading = page.waitForEvent('download');
+      await act();
+      const download = await downloading;
+      await download.saveAs(path);
+      return download.suggestedFilename();
+    },
+    giveBackup: async (path, act) => {
+      const choosing = page.waitForEvent('filechooser');
+      await act();
+      await (await choosing).setFiles(path);
+    },
+  };
+}
+
+/** Tests of the app in the browser shell, in a tab of Chromium. */
+export const browserTest = base.extend<ShellFixtures>({
+  startApp: async ({ page }, use) => {
+    const started: Served[] = [];
+    await use((args = [], profile, uid) => runInTab(page, started, args, profile, uid));
+    await Promise.all(started.map(({ stop }) => stop()));
+    for (const { profile } of started) rmSync(profile, { recursive: true, force: true });
+  },
+});
