@@ -17,10 +17,11 @@ function mark(line: HTMLElement | null, side: Side = 'into'): void {
   line?.setAttribute('data-drop', side);
 }
 
-const lineAt = ({ target }: DragEvent): HTMLElement | null =>
+/** The line of a feed or folder that an element is, or stands in. */
+export const lineOf = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(LINE) : null;
 
-const meantBy = ({ dataset }: HTMLElement): Moved =>
+export const meantBy = ({ dataset }: HTMLElement): Moved =>
   dataset['folderLine'] === undefined
     ? { feedId: Number(dataset['feedLine']) }
     : { folder: dataset['folderLine'] };
@@ -44,24 +45,24 @@ function dropped(all: Arrangement, what: Moved, on: Moved, side: Side): Arrangem
 /** For the element around the lines of feeds (`data-feed-line`) and folders (`data-folder-line`): one set for all of them. */
 export const feedDrag = {
   onDragStart: (event: DragEvent): void => {
-    const line = lineAt(event);
+    const line = lineOf(event.target);
     if (line === null) return;
     moved = meantBy(line);
     event.dataTransfer.setData(TYPE, '');
     event.dataTransfer.effectAllowed = 'move';
   },
   onDragOver: (event: DragEvent): void => {
-    const line = lineAt(event);
+    const line = lineOf(event.target);
     const side = moved === null || line === null ? null : sideOf(moved, line, event);
     if (line === null || side === null) return mark(null);
     event.preventDefault();
     mark(line, side);
   },
   onDragLeave: (event: DragEvent): void => {
-    if (lineAt(event) === marked) mark(null);
+    if (lineOf(event.target) === marked) mark(null);
   },
   onDrop: (event: DragEvent): void => {
-    const line = lineAt(event);
+    const line = lineOf(event.target);
     const side = moved === null || line === null ? null : sideOf(moved, line, event);
     mark(null);
     if (moved === null || line === null || side === null) return;

@@ -5,12 +5,14 @@ import { changeSettings } from '../settings/change-settings.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { openDialog } from '../ui/dialog-store.ts';
 import { RailSection } from '../ui/rail-section.tsx';
+import { typeAhead } from '../ui/type-ahead.ts';
 import { feedDrag } from './feed-drag.ts';
 import { FeedOrderMenu } from './feed-order-menu.tsx';
 import { FeedRow } from './feed-row.tsx';
 import { useFeeds } from './feeds-store.ts';
 import { FolderRow } from './folder-row.tsx';
 import { groupByFolder, type Folder } from './folders.ts';
+import { TreeMenu } from './tree-menu.tsx';
 
 /** As many as a window has room for. */
 const FIRST_ROWS = 60;
@@ -23,6 +25,7 @@ export function FeedList() {
   const closed = useSettings((state) => state.settings.closedFolders);
   const order = useSettings((state) => state.settings.feedOrder);
   const { loose, folders } = groupByFolder(feeds, locale, order);
+  const setSize = loose.length + folders.length;
   const room = useRoom();
   const isClosed = (name: string): boolean => closed.includes(name);
   const toggle = (name: string): void => {
@@ -38,21 +41,26 @@ export function FeedList() {
       onAdd={() => openDialog({ kind: 'add-feed', address: '' })}
       tools={feeds.length > 1 && <FeedOrderMenu />}
     >
-      <ul {...feedDrag}>
-        {loose.slice(0, room).map((feed) => (
-          <FeedRow key={feed.id} feed={feed} />
-        ))}
-        {folders.map((folder, at) => (
-          <FolderRow
-            key={folder.name}
-            folder={folder}
-            room={room - loose.length - openRows(folders.slice(0, at), isClosed)}
-            isOpen={!isClosed(folder.name)}
-            icon={isClosed(folder.name) ? <ChevronRight size={14} /> : <ChevronDown size={14} />}
-            onToggle={() => toggle(folder.name)}
-          />
-        ))}
-      </ul>
+      {setSize > 0 && (
+        <TreeMenu>
+          <ul role="tree" aria-label={t('rail.feeds')} {...feedDrag} {...typeAhead}>
+            {loose.slice(0, room).map((feed, at) => (
+              <FeedRow key={feed.id} feed={feed} level={1} position={at + 1} setSize={setSize} />
+            ))}
+            {folders.map((folder, at) => (
+              <FolderRow
+                key={folder.name}
+                folder={folder}
+                place={{ level: 1, position: loose.length + at + 1, setSize }}
+                room={room - loose.length - openRows(folders.slice(0, at), isClosed)}
+                isOpen={!isClosed(folder.name)}
+                icon={isClosed(folder.name) ? <ChevronRight size={14} /> : <ChevronDown size={14} />}
+                onToggle={() => toggle(folder.name)}
+              />
+            ))}
+          </ul>
+        </TreeMenu>
+      )}
     </RailSection>
   );
 }

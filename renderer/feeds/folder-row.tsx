@@ -1,14 +1,14 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLocale, useT } from '../locales/translate.ts';
 import { openRail } from '../ui/pane-store.ts';
+import { TreeRow, type TreePlace } from '../ui/tree-row.tsx';
 import { showView, usePlace } from '../ui/view-store.ts';
-import { FolderMenu } from './folder-menu.tsx';
 import { FeedRow } from './feed-row.tsx';
-import styles from './folder-row.module.css';
 import type { Folder } from './folders.ts';
 
 interface FolderRowProps {
   readonly folder: Folder;
+  readonly place: TreePlace;
   readonly isOpen: boolean;
   /** For how many of its feeds there is room now. */
   readonly room: number;
@@ -16,59 +16,39 @@ interface FolderRowProps {
   readonly onToggle: () => void;
 }
 
-/** A folder: the arrow, or left and right on its name, folds its feeds up and out; the name shows all its articles. */
-export function FolderRow({ folder, isOpen, room, icon, onToggle }: FolderRowProps) {
+/** A folder: the arrow, or left and right, folds its feeds up and out; the name shows all its articles. */
+export function FolderRow({ folder, place, isOpen, room, icon, onToggle }: FolderRowProps) {
   const t = useT();
   const locale = useLocale();
-  const [isMenuOpen, setMenuOpen] = useState(false);
   const isCurrent = usePlace(({ view }) => view.kind === 'folder' && view.folder === folder.name);
+  const feeds = folder.feeds.slice(0, Math.max(0, room));
   return (
-    <li>
-      <div className={styles['line']} draggable data-folder-line={folder.name}>
-        <button
-          type="button"
-          data-row-part
-          className={styles['arrow']}
-          aria-label={t('folders.feedsOf', { name: folder.name })}
-          aria-expanded={isOpen}
-          onClick={onToggle}
-        >
-          {icon}
-        </button>
-        <button
-          type="button"
-          data-row
-          className={styles['name']}
-          aria-label={`${t('rail.expand', { name: folder.name })}, ${t('rail.unread', { count: folder.unread })}`}
-          aria-current={isCurrent ? 'page' : undefined}
-          onClick={() => {
-            showView({ kind: 'folder', folder: folder.name });
-            openRail(false);
-          }}
-          onContextMenu={(event) => {
-            event.preventDefault();
-            setMenuOpen(true);
-          }}
-          onKeyDown={(event) => {
-            if (event.altKey || event.key !== (isOpen ? 'ArrowLeft' : 'ArrowRight')) return;
-            event.stopPropagation();
-            onToggle();
-          }}
-        >
-          <span className={styles['text']}>{folder.name.replaceAll('/', ' / ')}</span>
-          <span className={styles['count']}>{folder.unread.toLocaleString(locale)}</span>
-        </button>
-        <div className={styles['menu']}>
-          <FolderMenu folder={folder.name} isOpen={isMenuOpen} onOpenChange={setMenuOpen} />
-        </div>
-      </div>
-      {isOpen && (
-        <ul>
-          {folder.feeds.slice(0, Math.max(0, room)).map((feed) => (
-            <FeedRow key={feed.id} feed={feed} isInFolder />
-          ))}
-        </ul>
-      )}
-    </li>
+    <TreeRow
+      place={place}
+      name={folder.name}
+      icon={icon}
+      count={folder.unread.toLocaleString(locale)}
+      countName={t('rail.unread', { count: folder.unread })}
+      isCurrent={isCurrent}
+      line={{ 'data-folder-line': folder.name }}
+      onPress={() => {
+        showView({ kind: 'folder', folder: folder.name });
+        openRail(false);
+      }}
+      branch={{
+        isOpen,
+        label: t('folders.feedsOf', { name: folder.name }),
+        onToggle,
+        children: feeds.map((feed, at) => (
+          <FeedRow
+            key={feed.id}
+            feed={feed}
+            level={place.level + 1}
+            position={at + 1}
+            setSize={folder.feeds.length}
+          />
+        )),
+      }}
+    />
   );
 }

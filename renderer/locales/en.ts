@@ -35,7 +35,6 @@ const words = {
   'rail.stories': '{count, plural, one {# story} other {# stories}}',
   'rail.more': 'More for {name}',
   'rail.failing': 'Failing: {reason}',
-  'rail.expand': 'Folder {name}',
   'rail.sparkline': '{count, plural, one {# article} other {# articles}} in 14 days',
 
   'splitter.rail': 'Width of the library',

@@ -37,7 +37,6 @@ export const fr: Catalog = {
   'rail.stories': '{count, plural, one {# sujet} many {# sujets} other {# sujets}}',
   'rail.more': 'Plus d’actions : {name}',
   'rail.failing': 'En échec : {reason}',
-  'rail.expand': 'Dossier {name}',
   'rail.sparkline': '{count, plural, one {# article} many {# articles} other {# articles}} en 14 jours',
 
   'splitter.rail': 'Largeur de la bibliothèque',

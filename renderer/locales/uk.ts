@@ -39,7 +39,6 @@ export const uk: Catalog = {
   'rail.stories': '{count, plural, one {# подія} few {# події} many {# подій} other {# події}}',
   'rail.more': 'Більше дій: {name}',
   'rail.failing': 'Збій: {reason}',
-  'rail.expand': 'Тека {name}',
   'rail.sparkline':
     '{count, plural, one {# стаття} few {# статті} many {# статей} other {# статті}} за 14 днів',
 

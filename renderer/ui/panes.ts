@@ -6,9 +6,13 @@ const panes = (): readonly HTMLElement[] =>
 
 /** Gives focus to what a pane was last used for, else to the pane itself; to a page that begins with other than rows, too. */
 function enter(pane: HTMLElement): void {
-  const stop = pane.matches('[data-page]')
-    ? null
-    : pane.querySelector<HTMLElement>('[data-row][tabindex="0"]');
+  const stops = pane.matches('[data-page]')
+    ? []
+    : [...pane.querySelectorAll<HTMLElement>('[data-row][tabindex="0"]')];
+  const stop =
+    stops.find((row) => row.matches('[data-row-last]')) ??
+    stops.find((row) => row.ariaCurrent !== null) ??
+    stops[0];
   (stop ?? pane).focus();
 }
 

@@ -9,39 +9,25 @@ interface RailRowProps {
   readonly countName?: string;
   readonly count?: string;
   readonly isCurrent: boolean;
-  readonly isWarning?: boolean;
-  readonly isInFolder?: boolean;
   readonly title?: string;
   /** Between the name and the count. */
   readonly extra?: ReactNode;
   /** The menu button, shown when the row is pointed at or focused. */
   readonly menu?: ReactNode;
-  readonly isExpanded?: boolean;
-  /** The feed it is of: it can be drawn to another place. */
-  readonly feedId?: number;
   readonly onPress: () => void;
   readonly onMenu?: () => void;
 }
 
 /** One line of the rail. */
 export function RailRow(props: RailRowProps) {
-  const { isCurrent, isWarning, isInFolder, onMenu, menu, isExpanded, feedId } = props;
+  const { isCurrent, onMenu, menu } = props;
   return (
-    <li
-      className={classNames(styles['line'], menu !== undefined && styles['hasMenu'])}
-      draggable={feedId !== undefined}
-      data-feed-line={feedId}
-    >
+    <li className={classNames(styles['line'], menu !== undefined && styles['hasMenu'])}>
       <button
         type="button"
         data-row
-        className={classNames(
-          styles['row'],
-          isWarning && styles['warning'],
-          isInFolder && styles['inFolder'],
-        )}
+        className={classNames(styles['row'])}
         aria-current={isCurrent ? 'page' : undefined}
-        aria-expanded={isExpanded}
         title={props.title}
         onClick={props.onPress}
         onContextMenu={(event) => {

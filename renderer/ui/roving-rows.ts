@@ -4,45 +4,64 @@ const ROW = '[data-row]';
 /** Buttons of a row besides itself, as its menu's. */
 const PART = '[data-row-part]';
 
+/** A widget of its own: another tab stop. */
+const GROUP = '[role="tree"]';
+
 /**
- * Makes all `[data-row]` below an element one tab stop: arrows, Home and End move between them, and Tab comes back
- * to the row last used, else to the one that is `aria-current`. The `[data-row-part]`s in the list item of that row come
- * next, those of all other rows are passed over.
+ * Makes all `[data-row]` below an element one tab stop, and those of a tree in it another: Home and End move inside of
+ * each, arrows between all of them, and Tab comes back to the row last used, else to the one that is `aria-current`. The
+ * `[data-row-part]`s in the list item of that row come next, those of all other rows are passed over.
  */
 export function useRovingRows(ref: RefObject<HTMLElement | null>): void {
-  const last = useRef<HTMLElement | null>(null);
+  const last = useRef(new Map<Element, HTMLElement>());
   useEffect(() => {
     const root = ref.current;
     if (root === null) return undefined;
     const rows = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(ROW)];
+    const groupOf = (row: Element): Element => row.closest(GROUP) ?? root;
     const settle = (): void => {
-      const all = rows();
-      const stop =
-        (last.current !== null && all.includes(last.current) ? last.current : null) ??
-        all.find((row) => row.hasAttribute('aria-current')) ??
-        all[0];
-      for (const row of all) {
-        // The attribute, since the property of a button is 0 without it.
-        row.setAttribute('tabindex', row === stop ? '0' : '-1');
+      const stops = new Set<Element>();
+      for (const [group, all] of Map.groupBy(rows(), groupOf)) {
+        const used = last.current.get(group);
+        const stop =
+          (used !== undefined && all.includes(used) ? used : null) ??
+          all.find((row) => row.hasAttribute('aria-current')) ??
+          all[0];
+        if (stop !== undefined) stops.add(stop);
+        for (const row of all) {
+          // The attribute, since the property of a button is 0 without it.
+          row.setAttribute('tabindex', row === stop ? '0' : '-1');
+        }
       }
-      for (const part of root.querySelectorAll(PART))
-        part.setAttribute('tabindex', rowOf(part) === stop ? '0' : '-1');
+      // One that stands in no row is of the row that has focus.
+      for (const part of root.querySelectorAll(PART)) {
+        const row = rowOf(part);
+        part.setAttribute('tabindex', row === null || stops.has(row) ? '0' : '-1');
+      }
     };
     const onFocus = (event: FocusEvent): void => {
       const row = event.target instanceof Element ? rowOf(event.target) : null;
       if (row === null) return;
-      last.current = row;
+      last.current.set(groupOf(row), row);
+      for (const other of rows()) other.toggleAttribute('data-row-last', other === row);
       settle();
     };
     const onKey = (event: KeyboardEvent): void => {
       const all = rows();
       const at = all.findIndex((row) => row === event.target);
-      if (at < 0) return;
-      const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+      const row = all[at];
+      if (row === undefined) return;
+      const beside = all.filter((other) => groupOf(other) === groupOf(row));
+      const next = new Map([
+        ['ArrowDown', all[at + 1] ?? row],
+        ['ArrowUp', all[at - 1] ?? row],
+        ['Home', beside[0]],
+        ['End', beside.at(-1)],
+      ]).get(event.key);
       if (next === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      all[Math.min(Math.max(next, 0), all.length - 1)]?.focus();
+      next.focus();
     };
     settle();
     const watcher = new MutationObserver(settle);

@@ -1,3 +1,4 @@
+import { openFeedMenu } from './feed-menu.ts';
 import { expect, test } from './open-app.ts';
 
 test('a feed’s page tells how it fares and what it writes, and is where it is set up and left', async ({
@@ -5,7 +6,7 @@ test('a feed’s page tells how it fares and what it writes, and is where it is 
 }) => {
   const page = await sampleApp.open();
   const rail = page.getByRole('navigation', { name: 'Library' });
-  await rail.getByRole('button', { name: /^Dnipro Wire/u }).click();
+  await rail.getByRole('treeitem', { name: /^Dnipro Wire/u }).click();
   await page.getByRole('button', { name: 'About Dnipro Wire (sample)' }).click();
   const about = page.getByRole('region', { name: 'About Dnipro Wire (sample)' });
   await expect(about.getByRole('heading', { level: 1 })).toHaveText('Dnipro Wire (sample)');
@@ -30,7 +31,7 @@ test('a feed’s page tells how it fares and what it writes, and is where it is 
   await expect(page.getByRole('button', { name: /^Stop filtering by/u })).toBeVisible();
   await expect(page.getByRole('row').first()).toBeVisible();
 
-  await rail.getByRole('button', { name: 'More for River news' }).click();
+  await openFeedMenu(page, 'River news');
   await page.getByRole('menuitem', { name: 'About River news' }).click();
   await again.getByRole('button', { name: 'Unsubscribe' }).click();
   await expect(page.getByRole('heading', { name: 'Latest' }).first()).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openFeedMenu } from './feed-menu.ts';
 import { expect, test } from './open-app.ts';
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Library' });
@@ -7,18 +8,14 @@ const line = (page: Page, text: string) => lines(page).filter({ hasText: text })
 
 /** Presses an entry of the menu of a feed or folder. */
 async function choose(page: Page, name: string, entry: string): Promise<void> {
-  await rail(page)
-    .getByRole('button', { name: `More for ${name}`, exact: true })
-    .click();
+  await openFeedMenu(page, name);
   await page.getByRole('menuitem', { name: entry }).click();
 }
 
 async function names(page: Page): Promise<readonly string[]> {
-  const texts = await lines(page).evaluateAll((all) =>
-    all.map(
-      (one) => one.querySelector('[data-row] > :is([class*="name"], [class*="text"])')?.textContent ?? '',
-    ),
-  );
+  const texts = await rail(page)
+    .getByRole('treeitem')
+    .evaluateAll((all) => all.map(({ dataset }) => dataset['name'] ?? ''));
   return texts.map((text) => text.replace(' (sample)', ''));
 }
 
@@ -62,21 +59,21 @@ test('a folder is made, filled by drawing, renamed, dissolved and unsubscribed f
   await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
   await dialog.getByText('Harbour Post (sample)').click();
   await dialog.getByRole('button', { name: 'Save' }).click();
-  const folder = rail(page).getByRole('button', { name: /^Folder Coast/u });
-  await expect(folder).toHaveAccessibleName('Folder Coast, 11 unread');
+  const folder = rail(page).getByRole('treeitem', { name: /^Coast/u });
+  await expect(folder).toHaveAccessibleName('Coast 11 unread');
 
-  await line(page, 'Energy Notes').dragTo(folder);
-  await expect(folder).toHaveAccessibleName('Folder Coast, 19 unread');
+  await line(page, 'Energy Notes').dragTo(line(page, 'Coast'));
+  await expect(folder).toHaveAccessibleName('Coast 19 unread');
 
   await choose(page, 'Coast', 'Mark all as read');
-  await expect(folder).toHaveAccessibleName('Folder Coast, 0 unread');
+  await expect(folder).toHaveAccessibleName('Coast 0 unread');
   await undo('19 articles marked as read');
-  await expect(folder).toHaveAccessibleName('Folder Coast, 19 unread');
+  await expect(folder).toHaveAccessibleName('Coast 19 unread');
 
   await choose(page, 'Coast', 'Rename');
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Shore');
   await page.keyboard.press('Enter');
-  const shore = rail(page).getByRole('button', { name: 'Folder Shore, 19 unread' });
+  const shore = rail(page).getByRole('treeitem', { name: 'Shore 19 unread' });
   await expect(shore).toBeVisible();
 
   await choose(page, 'Shore', 'Unsubscribe from all of it');

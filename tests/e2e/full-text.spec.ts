@@ -1,6 +1,7 @@
 import { fullPage, longText } from '../newsroom/full-page.ts';
 import { inventItems } from '../newsroom/invent-items.ts';
 import { importFeeds } from './ask-reader.ts';
+import { openFeedMenu } from './feed-menu.ts';
 import { expect, test } from './open-app.ts';
 
 test('a teaser becomes the whole article, without the text changing under the reader, and stays offline', async ({
@@ -57,7 +58,7 @@ test('which text a feed gives is chosen in its menu, and stays chosen', async ({
   const rail = page.getByRole('navigation', { name: 'Library' });
   await expect(rail).toContainText('The Morning Tide');
   const choose = async (): Promise<void> => {
-    await rail.getByRole('button', { name: 'More for The Morning Tide' }).click();
+    await openFeedMenu(page, 'The Morning Tide');
     await page.getByRole('menuitem', { name: 'Which text…' }).click();
   };
   await choose();

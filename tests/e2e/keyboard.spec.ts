@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { SHORTCUT_NAMES } from '../../renderer/shortcuts/shortcut.ts';
 import { axeFindings } from './axe-findings.ts';
+import { feedItem } from './feed-menu.ts';
 import { expect, test } from './open-app.ts';
 
 const hasFocus = (page: Page): Promise<boolean> =>
@@ -77,8 +78,10 @@ test('a dialog takes focus, keeps it inside and gives it back', async ({ sampleA
 
 test('focus survives the row it was on: unsubscribing leaves it in the library', async ({ sampleApp }) => {
   const page = await sampleApp.open();
+  await feedItem(page, 'Energy Notes (sample)').focus();
+  await page.keyboard.press('Tab');
   const more = page.getByRole('button', { name: 'More for Energy Notes (sample)' });
-  await more.focus();
+  await expect(more).toBeFocused();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Unsubscribe' }).focus();
   await page.keyboard.press('Enter');
@@ -201,10 +204,10 @@ test('a list is one stop of the Tab key and the buttons of its row the next; so 
 }) => {
   const page = await sampleApp.open();
   const rail = page.getByRole('navigation', { name: 'Library' });
-  const feed = rail.getByRole('button', { name: /^Energy Notes/u });
+  const feed = rail.getByRole('treeitem', { name: /^Energy Notes/u });
   await feed.focus();
   await page.keyboard.press('ArrowDown');
-  const next = rail.getByRole('button', { name: /^Harbour Post/u });
+  const next = rail.getByRole('treeitem', { name: /^Harbour Post/u });
   await expect(next).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(rail.getByRole('button', { name: 'More for Harbour Post (sample)' })).toBeFocused();

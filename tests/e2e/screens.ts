@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../../renderer/locales/en.ts';
+import { openFeedMenu } from './feed-menu.ts';
 import { expect } from './open-app.ts';
 
 type MessageId = keyof typeof en;
@@ -58,14 +59,13 @@ export async function* screens(page: Page, say: Say): AsyncGenerator<string> {
   await expect(dialog).toBeVisible();
   yield 'the looks of the text';
   await close();
-  await press(rail, say('rail.more', { name: FEED }));
-  await expect(page.getByRole('menu')).toBeVisible();
+  await openFeedMenu(page, FEED);
   yield 'the menu of a feed';
   await choose(say('feeds.rename'));
   await expect(dialog.getByRole('textbox')).toBeVisible();
   yield 'the new name of a feed';
   await close();
-  await press(rail, say('rail.more', { name: FEED }));
+  await openFeedMenu(page, FEED);
   await choose(say('feeds.move'));
   await expect(dialog.getByRole('combobox').or(dialog.getByRole('radio')).first()).toBeVisible();
   yield 'the folder of a feed';
@@ -114,12 +114,7 @@ export async function* screens(page: Page, say: Say): AsyncGenerator<string> {
   await expect(page.getByRole('heading', { level: 1, name: '#energy' })).toBeVisible();
   yield 'the page of a tag';
 
-  await rail
-    .locator('[data-feed-line]')
-    .filter({ hasText: FEED })
-    .getByRole('button', { name: FEED })
-    .first()
-    .click();
+  await rail.getByRole('treeitem', { name: FEED }).click();
   await expect(page.getByRole('row').first()).toBeVisible();
   yield 'the list of a feed';
   await press(page.locator('[data-pane="list"]'), say('repair.aboutFeed', { name: FEED }));
