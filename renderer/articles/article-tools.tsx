@@ -24,7 +24,7 @@ export function ArticleTools({ article }: { readonly article: Article }) {
   const canGoBack = useOpen((state) => state.trail.length > 0);
   return (
     <Toolbar className={styles['tools'] ?? ''} aria-label={t('article.tools')}>
-      <span className={styles['progress']} aria-hidden />
+      <span className={styles['progress']} data-progress aria-hidden />
       {layout === 'single' && !canGoBack && (
         <Button look="quiet" onPress={() => bringToFront('list')}>
           <ArrowLeft size={14} aria-hidden />

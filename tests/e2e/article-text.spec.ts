@@ -116,6 +116,29 @@ test('typeface, size and width of the lines are those of the open article at onc
   expect(await measure()).toMatchObject({ isSerif: false, size: 19 });
 });
 
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test(`how much of the text has passed is shown (motion: ${reducedMotion})`, async ({
+    emptyApp,
+    newsroom,
+  }) => {
+    const page = await emptyApp.open((at) => at.emulateMedia({ reducedMotion }));
+    await open(page, newsroom, longText(60));
+    const scroller = page.locator('[data-article-scroller]');
+    const passed = (): Promise<number> =>
+      page
+        .locator('[data-progress]')
+        .evaluate((bar) => new DOMMatrix(getComputedStyle(bar).transform).a * Number(bar.checkVisibility()));
+    const scrollTo = (share: number): Promise<void> =>
+      scroller.evaluate((pane, to) => pane.scrollTo(0, (pane.scrollHeight - pane.clientHeight) * to), share);
+    await expect.poll(passed).toBe(0);
+    await scrollTo(0.5);
+    await expect.poll(passed).toBeGreaterThan(0.3);
+    expect(await passed()).toBeLessThan(0.9);
+    await scrollTo(1);
+    await expect.poll(passed).toBe(1);
+  });
+}
+
 test('Arabic runs from right to left, and says its language to hyphenation and screen readers', async ({
   emptyApp,
   newsroom,
