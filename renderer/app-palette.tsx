@@ -3,6 +3,7 @@ import { ACTIONS } from './app-actions.ts';
 import { SETTINGS_SECTIONS } from './app-settings.ts';
 import { useLatest } from './articles/latest-store.ts';
 import { openArticle } from './articles/open-article.ts';
+import { useOpenedRows } from './articles/use-opened-rows.ts';
 import { useFeeds } from './feeds/feeds-store.ts';
 import { useT } from './locales/translate.ts';
 import { PaletteDialog } from './palette/palette-dialog.tsx';
@@ -72,7 +73,10 @@ function usePlaceEntries(): readonly PaletteEntry[] {
   const tags = useFollowedTags((state) => state.tags);
   const views = useViews((state) => state.views);
   const feeds = useFeeds((state) => state.feeds);
-  const articles = useLatest((state) => state.rows);
+  const latest = useLatest((state) => state.rows);
+  const opened = useOpenedRows();
+  // Where nothing was opened yet, what might be.
+  const articles = opened.length === 0 ? latest : opened;
   const folders = [...new Set(feeds.flatMap(({ folder }) => folder ?? []))];
   return [
     ...views.map((view): PaletteEntry => ({

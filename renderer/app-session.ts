@@ -2,6 +2,7 @@ import { tagKey, type TagKey } from '../shared/tag.ts';
 import { openArticle } from './articles/open-article.ts';
 import { useOpen } from './articles/open-store.ts';
 import { useReadingPlace, wishPlace } from './articles/reading-place.ts';
+import { withOpened } from './articles/use-opened-rows.ts';
 import { clearSearch } from './search/search-store.ts';
 import { changeSettings } from './settings/change-settings.ts';
 import { useSettings } from './settings/settings-store.ts';
@@ -49,6 +50,7 @@ export function keepSession(): void {
         tags: [...tags],
         anyTags: [...anyTags],
         noTags: [...noTags],
+        opened: withOpened(articleId, useSettings.getState().settings.session.opened ?? []),
         ...(articleId === null && awaited !== null ? awaited : open),
       },
     });

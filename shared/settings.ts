@@ -127,6 +127,8 @@ export const settingsSchema = v.object({
     articleId: v.nullable(v.number()),
     /** What share of it is above the top of its pane. */
     articlePlace: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    /** The articles that were opened last, the newest first. */
+    opened: v.optional(v.pipe(v.array(v.number()), v.maxLength(8))),
   }),
 });
 

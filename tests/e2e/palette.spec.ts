@@ -85,3 +85,49 @@ test('what is typed right behind the key that opens a dialog never acts on the p
   await page.waitForTimeout(500);
   expect(await askReader(page, 'counts.get', {})).toEqual(before);
 });
+
+test('the articles of the palette are those opened last, after a restart too, and the latest where none was', async ({
+  sampleApp,
+}) => {
+  let page = await sampleApp.open();
+  const articlesOf = async (): Promise<readonly string[]> => {
+    await expect(page.getByRole('row').first()).toBeVisible();
+    await page.keyboard.press('Control+k');
+    const lines = paletteOf(page).getByRole('group', { name: 'Articles' }).getByRole('option');
+    await expect(lines.first()).toBeVisible();
+    const texts = await lines.allTextContents();
+    await page.keyboard.press('Escape');
+    await expect(paletteOf(page)).toBeHidden();
+    return texts;
+  };
+  const latest = await articlesOf();
+  expect(latest.length).toBeGreaterThan(5);
+  expect(latest[0]).toContain('Макрон оголосив новий пакет');
+
+  const opened = [
+    'Gas piston units of 150 MW',
+    'Umerov arrives in France',
+    'Umerov meets French arms makers',
+  ];
+  const search = page.getByRole('search').getByRole('combobox');
+  for (const title of opened) {
+    await search.fill(title);
+    await page
+      .getByRole('row', { name: new RegExp(title, 'u') })
+      .first()
+      .click();
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText(title);
+    await expect
+      .poll(async () => (await askReader(page, 'settings.get', {})).session.opened?.length)
+      .toBe(opened.indexOf(title) + 1);
+  }
+  // That on screen is no place to go to.
+  const before = [expect.stringContaining(opened[1] ?? ''), expect.stringContaining(opened[0] ?? '')];
+  expect(await articlesOf()).toEqual(before);
+
+  page = await (await sampleApp.restart()).open();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
+  expect(await articlesOf()).toEqual(before);
+  await run(page, 'gas piston units', /Gas piston units/u);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Gas piston units');
+});
