@@ -149,6 +149,7 @@ test('an article is shared where the browser can, with its title and address, an
       share: async (what: object) => void Reflect.set(window, 'shared', what),
     });
   });
+  await expect.poll(async () => (await askReader(page, 'settings.get', {})).session.articleId).not.toBeNull();
   await page.reload();
   await page.getByRole('button', { name: 'Share' }).click();
   expect(await page.evaluate(() => Reflect.get(window, 'shared') as unknown)).toEqual({
