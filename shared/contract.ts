@@ -120,7 +120,7 @@ export const requests = {
   'articles.fetch-text': request<FullTextState>()(v.strictObject({ id })),
   /** The versions before the present one, the latest first; at most 20. */
   'articles.revisions': request<readonly Revision[]>()(v.strictObject({ id })),
-  /** From one version of those to a later one, each by when it was replaced; `to` null: to the present one. */
+  /** From one version of those to a later one, each by when it was replaced; `to` null: to the present one of its kind. */
   'articles.difference': request<Difference>()(v.strictObject({ id, from: time, to: v.nullable(time) })),
   /** How it stands with the pictures of the open article. */
   'articles.pictures': request<readonly ArticlePicture[]>()(v.strictObject({ id })),

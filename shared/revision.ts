@@ -1,7 +1,11 @@
 import type { EpochMs } from './time.ts';
 
+/** What a version is one of: the text that the feed gives, or the full text of the article's page. */
+export type RevisionOf = 'feed' | 'page';
+
 /** A version of an article that its publisher replaced. */
 export interface Revision {
+  readonly of: RevisionOf;
   /** When the version after it arrived; no two versions of an article have the same. */
   readonly replacedAt: EpochMs;
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/article.ts';
-import type { Difference } from '../../shared/revision.ts';
+import type { Difference, RevisionOf } from '../../shared/revision.ts';
 import { useT } from '../locales/translate.ts';
 import styles from './difference-view.module.css';
 import { MarkedText } from './marked-text.tsx';
@@ -9,10 +9,11 @@ import { UnchangedParagraphs } from './unchanged-paragraphs.tsx';
 interface DifferenceViewProps {
   readonly difference: Difference;
   readonly article: Pick<Article, 'language' | 'direction' | 'fullText'>;
+  readonly of: RevisionOf;
 }
 
 /** Title and text with what changed in them; what stayed is folded. */
-export function DifferenceView({ difference, article }: DifferenceViewProps) {
+export function DifferenceView({ difference, article, of }: DifferenceViewProps) {
   const t = useT();
   const { title, paragraphs, isRough, isCut } = difference;
   const isTitleChanged = title.some(({ kind }) => kind !== 'kept');
@@ -21,7 +22,8 @@ export function DifferenceView({ difference, article }: DifferenceViewProps) {
   const notes = [
     ...(isRough ? [t('revisions.rough')] : []),
     ...(isCut ? [t('revisions.cut')] : []),
-    ...(article.fullText.kind === 'kept' ? [t('revisions.feedText')] : []),
+    // Where there is only one text, it is that.
+    ...(article.fullText.kind === 'kept' ? [t(`revisions.compared.${of}`)] : []),
   ];
   return (
     <>

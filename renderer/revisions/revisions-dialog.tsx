@@ -1,7 +1,6 @@
 import { useCallback, useId, useState } from 'react';
 import type { Article } from '../../shared/article.ts';
 import type { Difference, Revision } from '../../shared/revision.ts';
-import type { EpochMs } from '../../shared/time.ts';
 import { useOpen } from '../articles/open-store.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { useAnswer } from '../bridge/use-answer.ts';
@@ -10,7 +9,7 @@ import { useLocale, useT } from '../locales/translate.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { FaultNote } from '../ui/fault-note.tsx';
 import { DifferenceView } from './difference-view.tsx';
-import { spansOf } from './revision-spans.ts';
+import { spansOf, type RevisionSpan } from './revision-spans.ts';
 import styles from './revisions-dialog.module.css';
 
 /** What a publisher changed in an article since it arrived, one change at a time or all together. */
@@ -39,8 +38,13 @@ function Changes({ article, revisions }: ChangesProps) {
   const t = useT();
   const locale = useLocale();
   const id = useId();
-  const [place, setPlace] = useState(0);
-  const spans = spansOf(revisions);
+  // The text on screen before the other.
+  const groups = (['page', 'feed'] as const)
+    .map((of) => spansOf(revisions, of))
+    .filter(({ length }) => length > 0);
+  const spans = groups.flat();
+  // What the button that leads here names.
+  const [place, setPlace] = useState(() => latestOf(spans));
   const span = spans[place] ?? spans[0];
   if (span === undefined) return <p className={styles['quiet']}>{t('revisions.none')}</p>;
   return (
@@ -56,26 +60,41 @@ function Changes({ article, revisions }: ChangesProps) {
             value={place}
             onChange={(event) => setPlace(Number(event.target.value))}
           >
-            {spans.map(({ from, to, at }, option) => (
-              <option key={`${from} ${to}`} value={option}>
-                {at === null ? t('revisions.together') : formatDateTime(locale, at)}
-              </option>
-            ))}
+            {groups.map((group) => {
+              const options = group.map((one) => (
+                <option key={`${one.from} ${one.to}`} value={spans.indexOf(one)}>
+                  {one.at === null ? t('revisions.together') : formatDateTime(locale, one.at)}
+                </option>
+              ));
+              const of = group[0]?.of ?? 'feed';
+              return groups.length === 1 ? (
+                options
+              ) : (
+                <optgroup key={of} label={t(`revisions.of.${of}`)}>
+                  {options}
+                </optgroup>
+              );
+            })}
           </select>
         </div>
       )}
-      <Change key={`${span.from} ${span.to}`} article={article} from={span.from} to={span.to} />
+      <Change key={`${span.from} ${span.to}`} article={article} span={span} />
     </>
   );
 }
 
+/** Which of them came last. */
+const latestOf = (spans: readonly RevisionSpan[]): number => {
+  const times = spans.map(({ at }) => at ?? 0);
+  return times.indexOf(Math.max(...times));
+};
+
 interface ChangeProps {
   readonly article: Article;
-  readonly from: EpochMs;
-  readonly to: EpochMs | null;
+  readonly span: RevisionSpan;
 }
 
-function Change({ article, from, to }: ChangeProps) {
+function Change({ article, span: { of, from, to } }: ChangeProps) {
   const t = useT();
   const { id } = article;
   const state = useAnswer<Difference>(
@@ -84,7 +103,7 @@ function Change({ article, from, to }: ChangeProps) {
   );
   if (state.kind === 'loading') return <p className={styles['quiet']}>{t('revisions.loading')}</p>;
   if (state.kind === 'failed') return <FaultNote fault={state.fault} isAnswer />;
-  return <DifferenceView difference={state.value} article={article} />;
+  return <DifferenceView difference={state.value} article={article} of={of} />;
 }
 
 const whenArticleChanges = (again: () => void): (() => void) =>

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fullPage, longText } from '../newsroom/full-page.ts';
 import type { NewsItem } from '../newsroom/news-item.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { askReader, importFeeds } from './ask-reader.ts';
@@ -120,4 +121,61 @@ test('a new clock time in the text, other quotes and an advertisement raise no a
   await expect(page.getByRole('main').getByRole('button', { name: /^Updated/u })).toHaveCount(0);
   await page.keyboard.press('d');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('changes of the full text and of the feed’s are listed apart, each compared with its own kind', async ({
+  emptyApp,
+  newsroom,
+}) => {
+  const page = await emptyApp.open();
+  const putPage = (hurt: string): void =>
+    newsroom.setFeed(FIRST.link, {
+      body: fullPage(`<p>${hurt} dockers were hurt, a witness said.</p>${longText(8, 'the harbour')}`),
+      contentType: 'text/html',
+    });
+  putPage('Three');
+  newsroom.setFeed('/paper.xml', { title: 'The Paper', items: [FIRST] });
+  await importFeeds(page, [{ url: newsroom.url('/paper.xml'), title: 'Paper' }]);
+  const [feed] = await askReader(page, 'feeds.list', {});
+  await askReader(page, 'feeds.want-text', { feedId: feed?.id ?? 0, wanted: 'full' });
+  await page.getByRole('row', { name: FIRST.title }).click();
+  const text = page.getByRole('main').frameLocator('iframe').locator('article');
+  const pageOf = (hurt: string): RegExp => new RegExp(`${hurt} dockers were hurt`, 'u');
+  const opened = async (): Promise<number> =>
+    (await askReader(page, 'settings.get', {})).session.articleId ?? 0;
+  const showFull = async (): Promise<void> => {
+    await expect.poll(opened).not.toBe(0);
+    await page.reload();
+    await expect(text).toContainText('Paragraph 8 about the harbour');
+  };
+  await expect.poll(() => newsroom.requests.filter(({ path }) => path === FIRST.link).length).toBe(1);
+  await showFull();
+  putPage('Four');
+  await publish(page, newsroom, EDITED);
+  // A minute later its page would be fetched anew by itself.
+  await askReader(page, 'articles.fetch-text', { id: await opened() });
+  await showFull();
+  await expect(text).toContainText(pageOf('Four'));
+
+  await page.keyboard.press('d');
+  const dialog = page.getByRole('dialog', { name: 'What changed' });
+  const change = dialog.getByLabel('Change of');
+  await expect(change).toBeVisible();
+  const groups = await change
+    .locator('optgroup')
+    .evaluateAll((all) => all.map((one) => [one.getAttribute('label'), one.childElementCount]));
+  expect(groups).toEqual([
+    ['Full text', 1],
+    ['Text of the feed', 1],
+  ]);
+  await change.selectOption('0');
+  await expect(dialog.getByText('Compared is the full text.')).toBeVisible();
+  await expect(dialog.getByText('dockers were hurt, a witness said.')).toHaveText(
+    'removed: “Three” added: “Four”  dockers were hurt, a witness said.',
+  );
+  await change.selectOption('1');
+  await expect(dialog.getByText('Compared is the text that the feed gives.')).toBeVisible();
+  await expect(dialog.getByText('Nobody was on the boats.')).toBeVisible();
+  await expect(dialog.getByText('dockers')).toHaveCount(0);
+  expect(await axeFindings(page)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { fail, succeed } from '../../../shared/result.ts';
 import { compareTexts } from '../revisions/compare-texts.ts';
 import type { Handlers } from '../serve.ts';
 import { articleRows } from '../store/article-rows.ts';
-import { listRevisions, versionOf } from '../store/revisions-table.ts';
+import { listRevisions, presentVersion, versionOf } from '../store/revisions-table.ts';
 import { lastingLines, wordsOf, type Version } from '../store/wording.ts';
 import type { StoreContext } from './reader-context.ts';
 
@@ -16,7 +16,8 @@ export function revisionHandlers({ corridor }: Pick<StoreContext, 'corridor'>): 
       isShown(id) ? succeed(listRevisions(db, id)) : fail({ kind: 'not-found', what: 'article' }),
     'articles.difference': ({ id, from, to }) => {
       if (!isShown(id)) return fail({ kind: 'not-found', what: 'article' });
-      const [before, after] = [versionOf(db, id, from), versionOf(db, id, to)];
+      const before = versionOf(db, id, from);
+      const after = to === null ? presentVersion(db, id, before?.of ?? 'feed') : versionOf(db, id, to);
       if (before === null || after === null) return fail({ kind: 'not-found', what: 'revision' });
       return succeed(compareTexts(inWords(before), inWords(after)));
     },

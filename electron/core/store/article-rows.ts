@@ -10,7 +10,7 @@ import { groupStories, isGroupable, type GroupedEntries } from './group-stories.
 import { totals } from './counts.ts';
 import type { ReadableDb } from './database.ts';
 import { linksIn } from './links-in.ts';
-import { replacedBody } from './revisions-table.ts';
+import { replacedBodies } from './revisions-table.ts';
 import { namedConditions } from './rules-table.ts';
 import { allRows } from './run-query.ts';
 import { list, sql } from './sql.ts';
@@ -125,8 +125,8 @@ export function openArticle(
 }
 
 /**
- * Which addresses an article offers: its original, and everything that its texts and enclosures link to, that of the
- * version before among them, which may still be on screen. Null where no such article can be shown.
+ * Which addresses an article offers: its original, and everything that its texts and enclosures link to, those of the
+ * versions before among them, which may still be on screen. Null where no such article can be shown.
  */
 export function articleLinks(
   db: ReadableDb,
@@ -134,7 +134,7 @@ export function articleLinks(
 ): { readonly link: string | null; readonly hrefs: ReadonlySet<string> } | null {
   const article = openArticle(db, id);
   if (article === null) return null;
-  const texts = [article.body, fullTextOf(db, id)?.body ?? [], replacedBody(db, id) ?? []].flat();
+  const texts = [article.body, fullTextOf(db, id)?.body ?? [], replacedBodies(db, id)].flat();
   const hrefs = new Set([
     ...texts.flatMap((text) => Array.from(linksIn(text))),
     ...article.enclosures.map(({ url }) => url),

@@ -1,4 +1,4 @@
-import type { Revision } from '../../../shared/revision.ts';
+import type { Revision, RevisionOf } from '../../../shared/revision.ts';
 import type { SafeHtml } from '../../../shared/safe-html.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
@@ -37,7 +37,7 @@ export function keepPageRevision(db: WritableDb, articleId: number, next: SafeHt
   return true;
 }
 
-function keepVersion(db: WritableDb, articleId: number, of: 'feed' | 'page', now: EpochMs): void {
+function keepVersion(db: WritableDb, articleId: number, of: RevisionOf, now: EpochMs): void {
   const isPage = of === 'page';
   const body = isPage
     ? sql`SELECT body FROM full_texts WHERE article_id = ${articleId}`
@@ -61,38 +61,34 @@ function keepVersion(db: WritableDb, articleId: number, of: 'feed' | 'page', now
 }
 
 /**
- * The versions of an article before the present one, the latest first, without their texts; at most 20. Those of its full
- * text where that is shown and has any, else those of the feed's text: the one says nothing of the other.
+ * The versions of an article before the present one, the latest first, without their texts; at most 20 of the feed's text
+ * and, as long as there is a full text, of that.
  */
 export function listRevisions(db: ReadableDb, articleId: number): readonly Revision[] {
   return allRows<Revision>(
     db,
-    sql`SELECT replaced_at AS replacedAt, title FROM revisions
-        WHERE article_id = ${articleId} AND cleared_at IS NULL AND is_page = ${hasPageRevisions(db, articleId)}
+    sql`SELECT CASE is_page WHEN 1 THEN 'page' ELSE 'feed' END AS "of", replaced_at AS replacedAt, title FROM revisions
+        WHERE article_id = ${articleId} AND cleared_at IS NULL
+          AND (is_page = 0 OR EXISTS (SELECT 1 FROM full_texts WHERE article_id = ${articleId} AND cleared_at IS NULL))
         ORDER BY replaced_at DESC`,
   );
 }
 
-const hasPageRevisions = (db: ReadableDb, articleId: number): boolean =>
-  firstRow(
-    db,
-    sql`SELECT 1 FROM full_texts AS t CROSS JOIN revisions AS r ON r.article_id = t.article_id
-        WHERE t.article_id = ${articleId} AND t.cleared_at IS NULL AND r.is_page = 1 AND r.cleared_at IS NULL LIMIT 1`,
-  ) !== null;
-
-/**
- * What an article said before it was replaced at this time; what it says now where that is null. Null where no such
- * version is kept.
- */
-export function versionOf(db: ReadableDb, articleId: number, replacedAt: EpochMs | null): Version | null {
-  if (replacedAt === null)
-    return hasPageRevisions(db, articleId) ? pageVersion(db, articleId) : feedVersion(db, articleId);
-  return readVersion(
-    db,
-    sql`SELECT title, body FROM revisions
-        WHERE article_id = ${articleId} AND replaced_at = ${replacedAt} AND cleared_at IS NULL`,
-  );
+/** What an article said before it was replaced at this time. Null where no such version is kept. */
+export function versionOf(
+  db: ReadableDb,
+  articleId: number,
+  replacedAt: EpochMs,
+): (Version & Pick<Revision, 'of'>) | null {
+  const kept = sql`article_id = ${articleId} AND replaced_at = ${replacedAt} AND cleared_at IS NULL`;
+  const version = readVersion(db, sql`SELECT title, body FROM revisions WHERE ${kept}`);
+  const kind = firstRow<{ isPage: number }>(db, sql`SELECT is_page AS isPage FROM revisions WHERE ${kept}`);
+  return version && kind && { ...version, of: kind.isPage === 1 ? 'page' : 'feed' };
 }
+
+/** What it says now; null where that is not kept. */
+export const presentVersion = (db: ReadableDb, articleId: number, of: RevisionOf): Version | null =>
+  of === 'page' ? pageVersion(db, articleId) : feedVersion(db, articleId);
 
 const feedVersion = (db: ReadableDb, articleId: number): Version | null =>
   readVersion(db, sql`SELECT title, body FROM articles JOIN content USING (id) WHERE id = ${articleId}`);
@@ -109,8 +105,11 @@ function readVersion(db: ReadableDb, query: Query): Version | null {
   return row === null ? null : { title: row.title, body: unpackHtml(row.body) };
 }
 
-/** The text before the present one; null where none is kept. */
-export function replacedBody(db: ReadableDb, articleId: number): SafeHtml | null {
-  const [last] = listRevisions(db, articleId);
-  return last === undefined ? null : (versionOf(db, articleId, last.replacedAt)?.body ?? null);
+/** The texts before the present ones, of each kind. */
+export function replacedBodies(db: ReadableDb, articleId: number): readonly SafeHtml[] {
+  const all = listRevisions(db, articleId);
+  return (['page', 'feed'] as const).flatMap((kind) => {
+    const last = all.find(({ of }) => of === kind);
+    return last === undefined ? [] : (versionOf(db, articleId, last.replacedAt)?.body ?? []);
+  });
 }

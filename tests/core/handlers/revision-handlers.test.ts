@@ -35,8 +35,8 @@ async function settled<Value>(answer: Result<Value> | Promise<Result<Value>>): P
 
 it('names the versions, the latest first', async () => {
   expect(await settled(open().revisions())).toEqual([
-    { replacedAt: NOON + 2 * HOUR_MS, title: 'Four hurt' },
-    { replacedAt: NOON + HOUR_MS, title: 'Three hurt' },
+    { of: 'feed', replacedAt: NOON + 2 * HOUR_MS, title: 'Four hurt' },
+    { of: 'feed', replacedAt: NOON + HOUR_MS, title: 'Three hurt' },
   ]);
 });
 
