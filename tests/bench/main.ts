@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchBundle } from './bundle-size.ts';
 import { benchBusy } from './busy-part.ts';
 import { benchExtract } from './extract-part.ts';
 import { benchFelt } from './felt-part.ts';
+import { keepResults } from './keep-results.ts';
 import { benchOffline } from './offline-part.ts';
 import { benchParse } from './parse-part.ts';
 import { benchRefresh } from './refresh-part.ts';
@@ -20,7 +21,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const [feeds, articles, rounds] = [Number(values.feeds), Number(values.articles), Number(values.rounds)];
-const RESULTS = new URL('../../test-results/', import.meta.url);
+const RESULTS = new URL('../../test-results/', import.meta.url).pathname;
 
 const parts: Readonly<Record<string, () => Promise<object | null>>> = {
   store: () => benchStorePart(articles),
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, () => Promise<object | null>>> = {
   offline: () => benchOffline(),
   start: () => benchStart(articles, rounds),
   felt: () => benchFelt(articles),
+  bundle: async () => benchBundle(),
 };
 
 const wanted = positionals.length === 0 ? Object.keys(parts) : positionals;
@@ -49,8 +51,12 @@ if (unknown.length > 0) {
   process.stdout.write(
     `${machine.processors} x ${machine.processor}, Node ${machine.node}, load ${machine.loadBefore?.toFixed(1)}\n\n`,
   );
-  const results: Record<string, object | null> = {};
-  for (const name of wanted) results[name] = (await parts[name]?.()) ?? null;
-  mkdirSync(RESULTS, { recursive: true });
-  writeFileSync(new URL('bench.json', RESULTS), `${JSON.stringify({ machine, ...results }, null, 2)}\n`);
+  for (const name of wanted) {
+    const loadBefore = loadavg()[0];
+    const result = (await parts[name]?.()) ?? null;
+    // Each as soon as it is there: a run takes a while, and may be ended.
+    keepResults(RESULTS, {
+      [name]: { measuredAt: new Date().toISOString(), machine: { ...machine, loadBefore }, result },
+    });
+  }
 }
