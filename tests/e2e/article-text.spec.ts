@@ -167,7 +167,6 @@ test('Arabic runs from right to left, and says its language to hyphenation and s
 });
 
 test('C18 a text that would hold everything up is shown simplified, and says so', async ({
-  page,
   emptyApp,
   newsroom,
 }) => {
@@ -176,9 +175,9 @@ test('C18 a text that would hold everything up is shown simplified, and says so'
   const picture = (at: number): string => `<p><img src="/images/${at * 7919}.png" alt="Quay ${at}"></p>`;
   const many = (count: number, one: (at: number) => string): string =>
     Array.from({ length: count }, (_, at) => one(at)).join('');
+  const page = await emptyApp.open();
   const text = await open(
     page,
-    emptyApp.address,
     newsroom,
     `<p>Paragraph 1</p><h2>Berths</h2>${many(800, table)}${many(10_000, picture)}`,
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { askReader, importFeeds } from './ask-reader.ts';
 import { axeFindings } from './axe-findings.ts';
-import { expect, test } from './open-app.ts';
+import { browserOnly, expect, test } from './open-app.ts';
 import { portNews } from './port-news.ts';
 
 const pageOf = (page: Page): Locator => page.getByRole('region', { name: 'Storage', exact: true });
@@ -146,13 +146,18 @@ test('copies from before updates are removed, and come back', async ({ sampleApp
   await expect(remove).toBeVisible();
 });
 
-test('on a network share the page says so, with where it is', async ({ page, sampleApp }) => {
-  await page.route('**/api/storage.get', async (route) => {
-    const response = await route.fetch();
-    const answer = (await response.json()) as { value: object };
-    const place = { folder: '/mnt/house/tagline', share: 'nfs4', isLinked: false };
-    await route.fulfill({ response, json: { ...answer, value: { ...answer.value, place } } });
+test.describe('on a network share', () => {
+  browserOnly('the answer is changed on its way over HTTP');
+
+  test('the page says so, with where it is', async ({ sampleApp }) => {
+    const page = await sampleApp.open();
+    await page.route('**/api/storage.get', async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as { value: object };
+      const place = { folder: '/mnt/house/tagline', share: 'nfs4', isLinked: false };
+      await route.fulfill({ response, json: { ...answer, value: { ...answer.value, place } } });
+    });
+    const storage = await open(page);
+    await expect(storage).toContainText('lies on a network drive (nfs4), in /mnt/house/tagline.');
   });
-  const storage = await open(page, sampleApp.address);
-  await expect(storage).toContainText('lies on a network drive (nfs4), in /mnt/house/tagline.');
 });
