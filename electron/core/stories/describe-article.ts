@@ -2,7 +2,7 @@ import { findFigures } from './find-figures.ts';
 import { findNames } from './find-names.ts';
 import { guessLanguage, SAMPLE_LENGTH } from './guess-language.ts';
 import { signature } from './signature.ts';
-import { readWords, type Word } from './split-words.ts';
+import { readWords } from './split-words.ts';
 
 /** What relates an article to others (the shape `store/new-article.ts` keeps). */
 export interface Description {
@@ -39,16 +39,21 @@ export function wordsOfStems(
 export function describeArticle(title: string, text: string, language: string | null): Description {
   const stemLanguage = guessLanguage(`${title} ${text.slice(0, SAMPLE_LENGTH)}`, language);
   const terms = new Map<string, number>();
-  const add = ({ stem }: Word, weight: number): void => {
-    if (stem !== null) terms.set(stem, (terms.get(stem) ?? 0) + weight);
-  };
   const textWords = readWords(text, stemLanguage);
-  for (const word of readWords(title, stemLanguage)) add(word, TITLE_WEIGHT);
-  for (const word of textWords.slice(0, WORDS_READ)) add(word, 1);
+  const hashes = new Int32Array(textWords.length);
+  for (const { stem } of readWords(title, stemLanguage)) count(terms, stem, TITLE_WEIGHT);
+  for (const [at, { stem, hash }] of textWords.entries()) {
+    hashes[at] = hash;
+    if (at < WORDS_READ) count(terms, stem, 1);
+  }
   return {
     terms,
     names: findNames(title, text),
     figures: findFigures(`${title}\n${text}`),
-    signature: signature(Int32Array.from(textWords, ({ hash }) => hash)),
+    signature: signature(hashes),
   };
+}
+
+function count(terms: Map<string, number>, stem: string | null, weight: number): void {
+  if (stem !== null) terms.set(stem, (terms.get(stem) ?? 0) + weight);
 }
