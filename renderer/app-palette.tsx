@@ -8,14 +8,13 @@ import { useFeeds } from './feeds/feeds-store.ts';
 import { useT } from './locales/translate.ts';
 import { PaletteDialog } from './palette/palette-dialog.tsx';
 import type { PaletteEntry } from './palette/palette-entry.ts';
-import { searchFor } from './search/search-store.ts';
+import { searchAll } from './search/search-all.ts';
 import { useSettings } from './settings/settings-store.ts';
 import { usePrintedKeys } from './shortcuts/printed-keys.ts';
 import { SHORTCUT_NAMES, SHORTCUTS, type Shortcut } from './shortcuts/shortcut.ts';
 import { useBindings } from './shortcuts/use-bindings.ts';
 import { useFollowedTags } from './tags/tags-store.ts';
 import { openDialog } from './ui/dialog-store.ts';
-import { bringToFront } from './ui/pane-store.ts';
 import { isOwnPage, showTag, showView, usePlace } from './ui/view-store.ts';
 import { showSavedView } from './views/show-saved-view.ts';
 import { useViews } from './views/views-store.ts';
@@ -141,11 +140,3 @@ const tagEntry = ({ key, display }: Tag): PaletteEntry => ({
   alsoFound: key,
   run: () => showTag(key),
 });
-
-/** Searches from a place that has a search box and lists articles. */
-function searchAll(text: string): void {
-  const { view } = usePlace.getState();
-  if (isOwnPage(view) || view.kind === 'tags') showView({ kind: 'latest' });
-  bringToFront('list');
-  searchFor(text);
-}

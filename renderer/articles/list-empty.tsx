@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import type { TagKey } from '../../shared/tag.ts';
 import { faultLines } from '../locales/fault-lines.ts';
 import { faultSentence } from '../locales/fault-sentence.ts';
 import { useT } from '../locales/translate.ts';
 import { ProblemLines } from '../search/problem-lines.tsx';
+import { searchAll } from '../search/search-all.ts';
 import { clearSearch, useSearch } from '../search/search-store.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { useShortcutKeys } from '../shortcuts/shortcut-hint.tsx';
@@ -10,7 +12,8 @@ import { Button } from '../ui/button.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { TechnicalDetails } from '../ui/technical-details.tsx';
-import { clearTags, isNarrowed, showView, usePlace } from '../ui/view-store.ts';
+import { NothingTagged } from '../tags/nothing-tagged.tsx';
+import { clearTags, isNarrowed, showView, usePlace, type Place } from '../ui/view-store.ts';
 import { useList } from './list-store.ts';
 import { reloadList } from './load-list.ts';
 import { NothingHere } from './nothing-here.tsx';
@@ -20,6 +23,14 @@ interface ListEmptyProps {
   readonly onRefresh: () => void;
   /** How far the refresh under way has come. */
   readonly progress: ReactNode;
+}
+
+/** The one tag that narrows a list of all articles. */
+function onlyTag({ view, tags, anyTags, noTags }: Place): TagKey | null {
+  const [tag] = tags;
+  return view.kind === 'latest' && tags.length === 1 && anyTags.length + noTags.length === 0
+    ? (tag ?? null)
+    : null;
 }
 
 /** Why the list is empty, and the way on. */
@@ -44,7 +55,11 @@ export function ListEmpty({ onRefresh, progress }: ListEmptyProps) {
         {...(problems.length === 0 ? { hint: t('empty.searchHint') } : {})}
       >
         <ProblemLines problems={problems} />
-        <Button onPress={clearSearch}>{t('empty.clearSearch')}</Button>
+        {place.view.kind !== 'latest' || isNarrowed(place) ? (
+          <Button onPress={() => searchAll(text)}>{t('empty.searchAll')}</Button>
+        ) : (
+          <Button onPress={clearSearch}>{t('empty.clearSearch')}</Button>
+        )}
       </EmptyState>
     );
   }
@@ -69,6 +84,8 @@ export function ListEmpty({ onRefresh, progress }: ListEmptyProps) {
       </EmptyState>
     );
   }
+  const alone = onlyTag(place);
+  if (alone !== null) return <NothingTagged tag={alone} />;
   if (isNarrowed(place)) {
     const isAll = place.anyTags.length + place.noTags.length === 0;
     return (

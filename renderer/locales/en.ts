@@ -87,6 +87,7 @@ const words = {
     '{key, select, none {Save an article to keep it here for good.} other {Press {key} on an article to keep it here for good.}}',
   'empty.search': 'Nothing found for “{text}”',
   'empty.searchHint': 'Try fewer or shorter words, or another spelling.',
+  'empty.searchAll': 'Search all articles',
   'empty.clearSearch': 'Clear the search',
   'empty.tags': 'No article carries all of these tags',
   'empty.tagsHint': 'It fills as soon as one of your feeds publishes such an article.',

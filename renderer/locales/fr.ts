@@ -91,6 +91,7 @@ export const fr: Catalog = {
     '{key, select, none {Enregistrez un article pour le garder ici pour de bon.} other {Appuyez sur {key} dans un article pour l’enregistrer ici pour de bon.}}',
   'empty.search': 'Aucun résultat pour « {text} »',
   'empty.searchHint': 'Essayez moins de mots, des mots plus courts ou une autre graphie.',
+  'empty.searchAll': 'Chercher dans tous les articles',
   'empty.clearSearch': 'Effacer la recherche',
   'empty.tags': 'Aucun article ne porte tous ces mots-clés',
   'empty.tagsHint': 'La liste se remplira dès qu’un de vos flux en publiera un.',

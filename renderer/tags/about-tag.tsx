@@ -17,6 +17,7 @@ import { AboutSources } from './about-sources.tsx';
 import { AboutTimeline } from './about-timeline.tsx';
 import { AboutSpellings } from './about-spellings.tsx';
 import styles from './about-tag.module.css';
+import { NothingTagged } from './nothing-tagged.tsx';
 import { keepTagOffline, letTagNotify } from './change-tag.ts';
 import { followTag, unfollowTag } from './follow-tag.ts';
 import { useFollowedTags } from './tags-store.ts';
@@ -41,7 +42,7 @@ export function AboutTag({ tag, menu }: AboutTagProps) {
       tools={<Tools tag={tag} display={display} />}
     >
       {state.kind === 'shown' && <Page page={state.value} />}
-      {state.kind === 'failed' && state.fault.kind === 'not-found' && <Nothing tag={display} />}
+      {state.kind === 'failed' && state.fault.kind === 'not-found' && <NothingTagged tag={display} />}
       {state.kind === 'failed' && state.fault.kind !== 'not-found' && (
         <EmptyState title={faultSentence(state.fault, t)}>
           <TechnicalDetails lines={faultLines(state.fault)} />
@@ -111,7 +112,7 @@ function Page({ page }: { readonly page: TagPage }) {
     return (
       <>
         <AboutSpellings page={page} />
-        <Nothing tag={tag.display} />
+        <NothingTagged tag={tag.display} />
       </>
     );
   }
@@ -132,9 +133,4 @@ function Page({ page }: { readonly page: TagPage }) {
       <AboutSources page={page} />
     </>
   );
-}
-
-function Nothing({ tag }: { readonly tag: string }) {
-  const t = useT();
-  return <EmptyState title={t('tagPage.empty', { tag })} hint={t('empty.tagsHint')} />;
 }

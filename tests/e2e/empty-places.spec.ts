@@ -1,3 +1,5 @@
+import { askReader } from './ask-reader.ts';
+import { feedItem } from './feed-menu.ts';
 import { expect, test } from './open-app.ts';
 
 test('an empty place says why it is, and leads to what helps', async ({ emptyApp, newsroom }) => {
@@ -27,4 +29,30 @@ test('an empty place says why it is, and leads to what helps', async ({ emptyApp
   await list.locator('#search-box').fill('nosuchtag');
   await list.getByRole('button', { name: 'Clear the search' }).last().click();
   await expect(list.getByText('No tag matches')).toHaveCount(0);
+});
+
+test('what finds nothing suggests where more is looked through', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
+  const list = page.getByRole('region', { name: 'Articles' });
+  const search = page.getByRole('search').getByRole('combobox');
+  await feedItem(page, 'Energy Notes (sample)').click();
+  await search.fill('Lecornu');
+  await expect(list).toContainText('Nothing found for “Lecornu”');
+  await list.getByRole('button', { name: 'Search all articles' }).click();
+  await expect(page.getByRole('row', { name: /meets Lecornu/u }).first()).toBeVisible();
+  await expect(search).toHaveValue('Lecornu');
+  await search.fill('zzzz');
+  await expect(list.getByRole('button', { name: 'Clear the search' }).last()).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Search all articles' })).toHaveCount(0);
+
+  // A word that no article carries as a tag may stand in their texts.
+  await askReader(page, 'tags.follow', { tag: 'Elysee' });
+  await page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('button', { name: /^elysee/iu })
+    .click();
+  await expect(list).toContainText('No article carries #elysee yet');
+  await list.getByRole('button', { name: 'Search articles for “elysee”' }).click();
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await expect(search).toHaveValue('"elysee"');
 });
