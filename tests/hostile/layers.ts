@@ -42,24 +42,47 @@ export const withoutCleanInPage = (page: Page): Promise<unknown> =>
     });
   });
 
+const FRAME = '**/article-frame.html';
+
 /** The frame's sandbox, and the policy that forbids its scripts and loads. */
 export async function withoutFrameRules(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+  await withoutSandboxOfElement(page);
+  await page.route(FRAME, withoutPolicy);
+}
+
+/** The frame's sandbox, of its element and of its document: its policy is left. */
+export async function withoutSandbox(page: Page): Promise<void> {
+  await withoutSandboxOfElement(page);
+  await page.route(FRAME, (route) => withPolicy(route, (directive) => !directive.startsWith('sandbox')));
+}
+
+/** What the frame's policy forbids: its sandbox is left. */
+export const withoutFramePolicy = (page: Page): Promise<unknown> =>
+  page.route(FRAME, (route) => withPolicy(route, (directive) => directive.startsWith('sandbox')));
+
+const withoutSandboxOfElement = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
     const { setAttribute } = Element.prototype;
     HTMLIFrameElement.prototype.setAttribute = function setOther(name, value) {
       if (name !== 'sandbox') setAttribute.call(this, name, value);
     };
   });
-  await page.route('**/article-frame.html', withoutPolicy);
-}
 
 /** The policy of the page around the frame, which also holds for what is parsed there. */
 export const withoutPagePolicy = (page: Page): Promise<unknown> => page.route(/:\d+\/$/u, withoutPolicy);
 
-async function withoutPolicy(route: Route): Promise<void> {
+const withoutPolicy = (route: Route): Promise<void> => withPolicy(route, () => false);
+
+/** Answers with those directives of its policy alone. */
+async function withPolicy(route: Route, isKept: (directive: string) => boolean): Promise<void> {
   const response = await route.fetch();
-  const { 'content-security-policy': _, ...headers } = response.headers();
-  await route.fulfill({ response, headers });
+  const { 'content-security-policy': policy = '', ...headers } = response.headers();
+  const kept = policy
+    .split(';')
+    .map((directive) => directive.trim())
+    .filter(isKept);
+  const left = kept.length === 0 ? {} : { 'content-security-policy': kept.join('; ') };
+  await route.fulfill({ response, headers: { ...headers, ...left } });
 }
 
 /**
