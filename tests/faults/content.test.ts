@@ -35,7 +35,8 @@ const element = (name: string, text: string | undefined): string =>
 /** What the patient's document holds now. */
 const written = new WeakMap<Desk, readonly Written[]>();
 
-function write(desk: Desk, items: readonly Written[]): void {
+/** @param head what the channel says beside its items */
+function write(desk: Desk, items: readonly Written[], head = ''): void {
   written.set(desk, items);
   const elements = items.map(
     ({ guid, link, title, date, html }) =>
@@ -43,7 +44,7 @@ function write(desk: Desk, items: readonly Written[]): void {
       `${element('title', title)}${element('pubDate', date)}${element('description', html)}</item>`,
   );
   desk.newsroom.setFeed(PATIENT, {
-    body: `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Patient</title>${elements.join('')}</channel></rss>`,
+    body: `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Patient</title>${head}${elements.join('')}</channel></rss>`,
     contentType: 'application/rss+xml; charset=utf-8',
   });
 }
@@ -511,18 +512,21 @@ describe('what items say of themselves', () => {
   });
 });
 
+/** Nothing of what came before, all of it since. */
+const sixLater = (desk: Desk): readonly Written[] =>
+  six((item, at) => ({
+    guid: `later-${at}`,
+    title: `Later ${at}`,
+    link: `http://paper.example/later/${at}`,
+    date: new Date(desk.corridor.now() - at * MINUTE_MS).toUTCString(),
+    html: `${item.html} later`,
+  }));
+
 describe('a gap', () => {
   it('says so where a feed moved on while nothing could be read, and keeps saying it for days', async () => {
     const desk = await reading(six((item) => item));
     desk.corridor.clock.advance(2 * DAY_MS);
-    const later = six((item, at) => ({
-      guid: `later-${at}`,
-      title: `Later ${at}`,
-      link: `http://paper.example/later/${at}`,
-      date: new Date(desk.corridor.now() - at * MINUTE_MS).toUTCString(),
-      html: `${item.html} later`,
-    }));
-    write(desk, later);
+    write(desk, sixLater(desk));
     await refresh(desk);
     const note = {
       kind: 'feed-gap',
@@ -535,6 +539,23 @@ describe('a gap', () => {
     desk.corridor.clock.advance(4 * DAY_MS);
     await refresh(desk);
     expect(desk.feed('patient').state).toMatchObject({ kind: 'fine', note: null });
+  });
+
+  it('is none, nor any longer, where the feed says that its document is all there is', async () => {
+    const complete = '<fh:complete xmlns:fh="http://purl.org/syndication/history/1.0"/>';
+    const desk = await reading(six((item) => item));
+    desk.corridor.clock.advance(2 * DAY_MS);
+    write(desk, sixLater(desk), complete);
+    await refresh(desk);
+    expect(desk.feed('patient').state).toMatchObject({ kind: 'fine', note: null });
+    const other = await reading(six((item) => item));
+    other.corridor.clock.advance(2 * DAY_MS);
+    write(other, sixLater(other));
+    await refresh(other);
+    expect(other.feed('patient').state).toMatchObject({ note: { kind: 'feed-gap' } });
+    write(other, sixLater(other), complete);
+    await refresh(other);
+    expect(other.feed('patient').state).toMatchObject({ kind: 'fine', note: null });
   });
 
   it('is none where the documents overlap, or on the first', async () => {

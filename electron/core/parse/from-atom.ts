@@ -2,7 +2,7 @@ import type { AtomFeed } from 'feedsmith';
 import { announcedLinks } from './announced-links.ts';
 import { isPictureAddress, mediaParts, splitKeywords } from './media-parts.ts';
 import { type RawItem, languageTag, parsedItem } from './raw-item.ts';
-import type { ParsedFeed } from './parsed-feed.ts';
+import type { FeedReading } from './parsed-feed.ts';
 import { plainLine } from './plain-line.ts';
 import { textToHtml } from './text-to-html.ts';
 import { longerTtl } from './ttl.ts';
@@ -11,7 +11,7 @@ import { innermostBase, webAddress } from './web-address.ts';
 type Text = AtomFeed.Text | AtomFeed.Content;
 
 /** Atom 1.0 (RFC 4287) and 0.3 as feedsmith reads them. */
-export function fromAtom(feed: AtomFeed.Feed<string>, url: string | null): Omit<ParsedFeed, 'isPartial'> {
+export function fromAtom(feed: AtomFeed.Feed<string>, url: string | null): FeedReading {
   const documentBase = innermostBase(url, feed.xml?.base);
   const siteUrl = webAddress(alternateOf(feed.links), documentBase);
   // RFC 4287 resolves against the document; without a base of its own, the site is what publishers mean.

@@ -1,12 +1,12 @@
 import type { JsonFeed } from 'feedsmith';
 import { type RawItem, languageTag, parsedItem } from './raw-item.ts';
-import type { ParsedFeed } from './parsed-feed.ts';
+import type { FeedReading } from './parsed-feed.ts';
 import { plainLine } from './plain-line.ts';
 import { textToHtml } from './text-to-html.ts';
 import { webAddress } from './web-address.ts';
 
 /** JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/) as feedsmith reads it. */
-export function fromJson(feed: JsonFeed.Feed<string>, url: string | null): Omit<ParsedFeed, 'isPartial'> {
+export function fromJson(feed: JsonFeed.Feed<string>, url: string | null): FeedReading {
   const siteUrl = webAddress(feed.home_page_url, url);
   const title = plainLine(feed.title ?? '', 'text');
   const description = plainLine(feed.description ?? '', 'text');

@@ -1,6 +1,6 @@
 import type Parser from 'rss-parser';
 import { parsedItem } from './raw-item.ts';
-import type { ParsedFeed, ParsedItem } from './parsed-feed.ts';
+import type { FeedReading, ParsedItem } from './parsed-feed.ts';
 import { plainLine } from './plain-line.ts';
 import { SyncRssParser, type XmlTree } from './rss-parser-sync.ts';
 import { webAddress } from './web-address.ts';
@@ -13,7 +13,7 @@ type Output = Parser.Output<Record<string, unknown>>;
  *
  * @throws where the text is not well-formed XML, or no feed
  */
-export function fromRssParser(xml: string, url: string | null): Omit<ParsedFeed, 'isPartial'> {
+export function fromRssParser(xml: string, url: string | null): FeedReading {
   const { format, feed } = read(xml);
   const siteUrl = webAddress(feed.link, url);
   const title = plainLine(textOf(feed.title) ?? '', 'html');
@@ -33,7 +33,7 @@ export function fromRssParser(xml: string, url: string | null): Omit<ParsedFeed,
   };
 }
 
-function read(xml: string): { readonly format: ParsedFeed['format']; readonly feed: Output } {
+function read(xml: string): { readonly format: FeedReading['format']; readonly feed: Output } {
   const parser = new SyncRssParser();
   let answer: { readonly cause: Error | null; readonly tree: XmlTree | null } | null = null;
   parser.xmlParser.parseString(xml, (cause, tree) => {

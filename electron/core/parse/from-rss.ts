@@ -2,7 +2,7 @@ import type { RdfFeed, RssFeed } from 'feedsmith';
 import { announcedLinks } from './announced-links.ts';
 import { isPictureAddress, mediaParts, splitKeywords } from './media-parts.ts';
 import { type RawItem, languageTag, parsedItem } from './raw-item.ts';
-import type { ParsedFeed } from './parsed-feed.ts';
+import type { FeedReading } from './parsed-feed.ts';
 import { plainLine } from './plain-line.ts';
 import { quietDays, quietHours } from './quiet-times.ts';
 import { textToHtml } from './text-to-html.ts';
@@ -10,7 +10,7 @@ import { longerTtl } from './ttl.ts';
 import { innermostBase, webAddress } from './web-address.ts';
 
 /** RSS 0.91 to 2.0 (https://www.rssboard.org/rss-specification) as feedsmith reads it. */
-export function fromRss(feed: RssFeed.Feed<string>, url: string | null): Omit<ParsedFeed, 'isPartial'> {
+export function fromRss(feed: RssFeed.Feed<string>, url: string | null): FeedReading {
   const siteUrl = webAddress(feed.link ?? feed.atom?.links?.find(isAlternate)?.href, url);
   const base = innermostBase(siteUrl ?? url, feed.xml?.base);
   return {
@@ -28,7 +28,7 @@ export function fromRss(feed: RssFeed.Feed<string>, url: string | null): Omit<Pa
 }
 
 /** RSS 1.0 and 0.90 (https://web.resource.org/rss/1.0/spec) as feedsmith reads it. */
-export function fromRdf(feed: RdfFeed.Feed<string>, url: string | null): Omit<ParsedFeed, 'isPartial'> {
+export function fromRdf(feed: RdfFeed.Feed<string>, url: string | null): FeedReading {
   const siteUrl = webAddress(feed.link, url);
   const base = innermostBase(siteUrl ?? url, feed.xml?.base);
   return {

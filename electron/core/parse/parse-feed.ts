@@ -6,9 +6,10 @@ import { fromAtom } from './from-atom.ts';
 import { fromJson } from './from-json.ts';
 import { fromRdf, fromRss } from './from-rss.ts';
 import { fromRssParser } from './from-rss-parser.ts';
+import { holdsAll } from './holds-all.ts';
 import { feedRoot, itemsInXml, type ItemsInXml } from './items-in-xml.ts';
 import { looksLike, looksLikeMedia } from './looks-like.ts';
-import type { ParsedFeed, ParseResult } from './parsed-feed.ts';
+import type { FeedReading, ParseResult } from './parsed-feed.ts';
 import { unreadEncoding } from './unread-encoding.ts';
 
 export interface DocumentOrigin {
@@ -18,8 +19,7 @@ export interface DocumentOrigin {
   readonly url: string;
 }
 
-type Reading = Omit<ParsedFeed, 'isPartial'>;
-type Attempt = () => Reading;
+type Attempt = () => FeedReading;
 
 /** Reading each item by itself costs a parse per item: worth it for a damaged feed, not for an archive. */
 const MOST_ITEMS_ONE_BY_ONE = 2000;
@@ -52,12 +52,12 @@ export function parseFeed(document: Uint8Array | string, { contentType, url }: D
 
 function parseJson(text: string, url: string): ParseResult {
   try {
-    return { kind: 'feed', feed: { ...read(text, url), isPartial: false } };
+    return { kind: 'feed', feed: { ...read(text, url), holdsAll: false, isPartial: false } };
   } catch (cause) {
     const misnamed = attempted(() => read(withoutVersion(text), url));
-    if (misnamed !== null) return { kind: 'feed', feed: { ...misnamed, isPartial: false } };
+    if (misnamed !== null) return { kind: 'feed', feed: { ...misnamed, holdsAll: false, isPartial: false } };
     const cut = attempted(() => read(withoutVersion(cutJson(text) ?? ''), url));
-    if (cut !== null) return { kind: 'feed', feed: { ...cut, isPartial: true } };
+    if (cut !== null) return { kind: 'feed', feed: { ...cut, holdsAll: false, isPartial: true } };
     const isFeed = /^\{[^]*(?:"(?:feed_url|home_page_url)"\s*:|jsonfeed\.org\\?\/version)/iu.test(text);
     return isFeed
       ? { kind: 'failed', fault: { kind: 'feed-broken', detail: reasonOf(cause) } }
@@ -73,11 +73,11 @@ function withoutVersion(json: string): unknown {
 function parseXml(xml: string, found: ItemsInXml, url: string): ParseResult {
   // The item that is cut in two would be kept with half its text, perhaps without its guid.
   const wanted = found.isRootClosed || found.complete.length === 0 ? found.begun : found.complete.length;
-  let best: Reading | null = null;
+  let best: FeedReading | null = null;
   let reason = '';
   for (const attempt of attempts(xml, found, url)) {
     try {
-      const reading: Reading = attempt();
+      const reading: FeedReading = attempt();
       // The first reading knows most about the feed itself; repaired documents are for the items.
       if (best === null || reading.items.length > best.items.length)
         best = withItems(best ?? reading, reading.items);
@@ -94,7 +94,7 @@ function parseXml(xml: string, found: ItemsInXml, url: string): ParseResult {
     };
   }
   const isPartial = !found.isRootClosed || best.items.length < found.begun;
-  return { kind: 'feed', feed: { ...best, isPartial } };
+  return { kind: 'feed', feed: { ...best, holdsAll: holdsAll(xml, found), isPartial } };
 }
 
 function attempts(xml: string, found: ItemsInXml, url: string): readonly Attempt[] {
@@ -110,7 +110,7 @@ function attempts(xml: string, found: ItemsInXml, url: string): readonly Attempt
   return isWhole ? [whole, oneByOne, strict] : [completeItems, oneByOne, whole, strict, strictRebuilt];
 }
 
-function readOneByOne(xml: string, found: ItemsInXml, url: string): Reading {
+function readOneByOne(xml: string, found: ItemsInXml, url: string): FeedReading {
   if (found.complete.length > MOST_ITEMS_ONE_BY_ONE) throw new Error('too many items to read one by one');
   const frame = found.around.filter((tag) => FRAME.test(tag));
   const head = frame.join('');
@@ -141,9 +141,9 @@ function rebuilt(
   return `${head}${ranges.map(([start, end]) => xml.slice(start, end)).join('\n')}${ends.join('')}`;
 }
 
-const withItems = (feed: Reading, items: Reading['items']): Reading => ({ ...feed, items });
+const withItems = (feed: FeedReading, items: FeedReading['items']): FeedReading => ({ ...feed, items });
 
-function attempted(attempt: Attempt): Reading | null {
+function attempted(attempt: Attempt): FeedReading | null {
   try {
     return attempt();
   } catch {
@@ -152,7 +152,7 @@ function attempted(attempt: Attempt): Reading | null {
 }
 
 /** feedsmith looks for the end of each tag as far as it has to: of many that share one far away, in the square of them. */
-function readXml(xml: string, url: string): Reading {
+function readXml(xml: string, url: string): FeedReading {
   let end = -1;
   let begun = 0;
   for (let begin = xml.indexOf('<'); begin >= 0; begin = xml.indexOf('<', begin + 1)) {
@@ -167,7 +167,7 @@ function readXml(xml: string, url: string): Reading {
   return read(xml, url);
 }
 
-function read(document: unknown, url: string): Reading {
+function read(document: unknown, url: string): FeedReading {
   const parsed = readWithFeedsmith(document);
   switch (parsed.format) {
     case 'rss':

@@ -22,9 +22,14 @@ export interface ParsedFeed {
   readonly hubUrl: string | null;
   /** In document order. */
   readonly items: readonly ParsedItem[];
+  /** These items are all there is, by the publisher's word (RFC 5005): what is gone was taken out, and nothing is missed. */
+  readonly holdsAll: boolean;
   /** The document was cut short or damaged, and only its complete items are here. */
   readonly isPartial: boolean;
 }
+
+/** What a parser reads; the rest is told by the document as it is written. */
+export type FeedReading = Omit<ParsedFeed, 'holdsAll' | 'isPartial'>;
 
 export interface ParsedItem {
   /** As written, unless empty. */

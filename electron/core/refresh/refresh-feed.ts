@@ -115,7 +115,8 @@ export async function refreshFeed(
     const target = isKnown ? document.permanentUrl : null;
     const { move, movedTo } = weighMove(feed.move, target, startedAt, feed.refusedMove);
     const isPartial = outcome?.feed.isPartial === true;
-    const gap = recognised === null ? null : gapNote(feed, recognised, startedAt);
+    const mayMiss = outcome?.feed.holdsAll !== true;
+    const gap = recognised !== null && mayMiss ? gapNote(feed, recognised, startedAt) : null;
     const habits = { ...feed, ...outcome?.feed, ...recognised };
     const changes = await keepArticles(corridor, feed.id, recognised?.articles ?? [], (kept) => {
       if (hasOtherAddress()) return;
@@ -151,7 +152,7 @@ export async function refreshFeed(
         updatedArticles: kept.updated.length,
         note: isPartial
           ? { kind: 'feed-partial', items: recognised?.articles.length ?? 0 }
-          : (gap ?? lastingGap(faultNow(), startedAt)),
+          : (gap ?? lastingGap(mayMiss ? faultNow() : null, startedAt)),
         move,
         habits,
       });
