@@ -9,6 +9,7 @@ import type { Corridor } from './corridor.ts';
 import type { FetchInTurn } from './fetch-in-turn.ts';
 import { mayBePrivate } from './may-be-private.ts';
 import { retryLater } from './retry-later.ts';
+import { unaskedPause } from './unasked-pause.ts';
 
 /** How soon a page that the missing network kept waiting is due again. */
 const OFFLINE_RETRY_MS = MINUTE_MS;
@@ -29,6 +30,8 @@ export async function fetchPage(corridor: Corridor, page: PageToFetch, fetch: Fe
   });
   if (fetched === null) return putOff();
   if (fetched.kind === 'failed') {
+    const pause = unaskedPause(fetched);
+    if (pause !== null) return putOff(pause, fetched.fault);
     const isNetworks = network.failed(new URL(link).host, fetched.fault);
     return isNetworks ? putOff() : fail(fetched.fault);
   }
@@ -45,8 +48,8 @@ export async function fetchPage(corridor: Corridor, page: PageToFetch, fetch: Fe
   });
   corridor.descriptions.wake();
 
-  function putOff(): void {
-    postponePage(db, articleId, now() + OFFLINE_RETRY_MS);
+  function putOff(delayMs = OFFLINE_RETRY_MS, reason: Fault | null = null): void {
+    postponePage(db, articleId, now() + delayMs, reason);
   }
 
   function fail(fault: Fault): void {

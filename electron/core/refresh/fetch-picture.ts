@@ -8,6 +8,7 @@ import type { Corridor } from './corridor.ts';
 import type { FetchInTurn } from './fetch-in-turn.ts';
 import { mayBePrivate } from './may-be-private.ts';
 import { retryLater } from './retry-later.ts';
+import { unaskedPause } from './unasked-pause.ts';
 
 /** How soon a picture that the missing network kept waiting is due again. */
 const OFFLINE_RETRY_MS = MINUTE_MS;
@@ -48,6 +49,8 @@ async function fetchAndKeep(
   });
   if (fetched === null) return putOff();
   if (fetched.kind === 'failed') {
+    const pause = unaskedPause(fetched);
+    if (pause !== null) return putOff(pause);
     // Pictures outlive their hosts: of a few that are gone nothing follows for the network.
     return fetched.fault.kind === 'offline' || !network.isOnline ? putOff() : fail(fetched.fault);
   }
@@ -74,8 +77,8 @@ async function fetchAndKeep(
   keepPicture(db, id, { ...read, sizeBytes }, now());
   return sizeBytes;
 
-  function putOff(): number {
-    postponePicture(db, id, now() + OFFLINE_RETRY_MS);
+  function putOff(delayMs = OFFLINE_RETRY_MS): number {
+    postponePicture(db, id, now() + delayMs);
     return 0;
   }
 

@@ -8,6 +8,7 @@ import { fetchPicture } from './fetch-picture.ts';
 import { mayBePrivate } from './may-be-private.ts';
 import type { RefreshSchedule } from './refresh-schedule.ts';
 import { SpacedQueue } from './spaced-queue.ts';
+import { unaskedPause } from './unasked-pause.ts';
 
 const SPACING_MS = 2000;
 const MOST_AT_ONCE = 2;
@@ -79,8 +80,9 @@ export class IconQueue {
       allowPrivate: mayBePrivate({ url: siteUrl, privateUrl: allowPrivate ? feedUrl : null }),
     });
     const isAway = page?.kind === 'failed' && (page.fault.kind === 'offline' || !network.isOnline);
-    if (page === null || isAway) {
-      iconLookedFor(db, feedId, null, now() + RETRY_MS);
+    const pause = page?.kind === 'failed' ? unaskedPause(page) : null;
+    if (page === null || isAway || pause !== null) {
+      iconLookedFor(db, feedId, null, now() + (pause ?? RETRY_MS));
       return false;
     }
     if (page.kind !== 'failed') network.answered();

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Fault } from '../../../shared/fault.ts';
-import { hostPause } from '../../../shared/host-pause.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import type { FetchFailed, FetchOutcome } from '../fetch/fetch-document.ts';
@@ -23,6 +22,7 @@ import { keepArticles, NO_CHANGES, type ArticleChanges } from './keep-articles.t
 import { isGone, nextRefresh, nextRetry, type Pace } from './next-refresh.ts';
 import { pageLikeness } from './page-likeness.ts';
 import { recogniseItems } from './recognise-items.ts';
+import { unaskedPause } from './unasked-pause.ts';
 import { weighMove } from './weigh-move.ts';
 
 /** Validators older than this are not sent: a server stuck on 304 shows its news again (faults: H2). */
@@ -170,8 +170,9 @@ export async function refreshFeed(
   }
 
   /** A redirect led to a host that wants to be left alone and was not asked: no failure of this feed, which waits for it. */
-  function waitForHost({ fault, answeredBy }: FetchFailed): FeedRefreshed | null {
-    const pause = answeredBy === undefined ? hostPause(fault) : null;
+  function waitForHost(failed: FetchFailed): FeedRefreshed | null {
+    const { fault } = failed;
+    const pause = unaskedPause(failed);
     if (pause === null) return null;
     corridor.network.answered();
     const until = Math.max(feed.nextRefreshAt, corridor.now() + pause);

@@ -100,11 +100,18 @@ export function pageFailed(db: WritableDb, articleId: number, fault: Fault, dueA
   );
 }
 
-/** It was nobody's fault. */
-export function postponePage(db: WritableDb, articleId: number, dueAt: EpochMs): void {
+/** It was nobody's fault. What was said of it before stays said, rather than `reason`. */
+export function postponePage(
+  db: WritableDb,
+  articleId: number,
+  dueAt: EpochMs,
+  reason: Fault | null = null,
+): void {
+  const note = reason === null ? null : JSON.stringify(reason);
   run(
     db,
-    sql`UPDATE page_queue SET due_at = ${dueAt} WHERE article_id = ${articleId} AND due_at IS NOT NULL`,
+    sql`UPDATE page_queue SET due_at = ${dueAt}, fault = COALESCE(fault, ${note})
+        WHERE article_id = ${articleId} AND due_at IS NOT NULL`,
   );
 }
 
