@@ -4,8 +4,10 @@ import { rescueHandlers } from './handlers/rescue-handlers.ts';
 import { openReader, type Reader } from './open-reader.ts';
 import { Safekeeping } from './refresh/safekeeping.ts';
 import { listedSubscriptions } from './refresh/subscription-file.ts';
+import { copyForBackup, measureOpenBackup } from './store/backup/write-backup.ts';
 import { isSound } from './store/check-database.ts';
 import type { WritableDb } from './store/database.ts';
+import { measureDatabase } from './store/measure-storage.ts';
 import { openUnwritable } from './store/open-database.ts';
 import { openOrRecover } from './store/recover/open-or-recover.ts';
 import { sql } from './store/sql.ts';
@@ -28,27 +30,31 @@ export function createReader(world: World): Reader {
   if (!opened.ok) return withoutDatabase(world, file, opened.fault);
   const { db, recovery, wasClosed } = opened.value;
   if (recovery !== null) world.log.warn('a database that could not be used was made anew', recovery);
-  const safekeeping = new Safekeeping({
-    ...world,
-    ...(share === null ? {} : ownUpkeep(db)),
-    db,
-    file,
-    wasClosed,
-  });
+  const kept = share === null ? world : { ...world, ...ownUpkeep(world, db) };
+  const safekeeping = new Safekeeping({ ...kept, db, file, wasClosed });
   const emit: World['emit'] = (event) => {
     world.emit(event);
     safekeeping.changed(event);
   };
-  return openReader({ ...world, emit }, db, safekeeping);
+  return openReader({ ...kept, emit }, db, safekeeping);
 }
 
 /**
  * Without a write-ahead log nobody can write while somebody else reads: whoever copies the database or reads all of it does
  * so between two writes, and everything waits a little rather than that some of it fails.
  */
-const ownUpkeep = (db: WritableDb): Pick<World, 'copyDatabase' | 'isDatabaseWhole'> => ({
+const ownUpkeep = (
+  world: World,
+  db: WritableDb,
+): Pick<World, 'copyDatabase' | 'isDatabaseWhole' | 'measureStorage' | 'measureBackup' | 'writeBackup'> => ({
   copyDatabase: async (_file, target) => writeSnapshot(db, target),
   isDatabaseWhole: async () => isSound(db, sql`PRAGMA quick_check`),
+  measureStorage: async () => measureDatabase(db),
+  measureBackup: async (file) => measureOpenBackup(db, file),
+  writeBackup: async (task, tell, signal) => {
+    const copied = copyForBackup(db, task);
+    return copied.ok ? await world.writeBackup(copied.value, tell, signal) : copied;
+  },
 });
 
 /** Where nothing can be written what is kept can be read; else every request is answered with the reason. */

@@ -2,7 +2,7 @@
 export const enStorage = {
   'storage.title': 'Storage',
   'storage.open': 'Storage and what is kept',
-  'storage.total': '{size} on this computer',
+  'storage.total': '{size} {where, select, share {on a network drive} other {on this computer}}',
   'storage.share':
     'All of this lies on a network drive ({share}), in {folder}. Tagline writes with more care there, and more slowly. Never open it from two computers at once; a folder on this computer is safer.',
   'storage.linked': 'Tagline’s folder is a link: all of this lies in {folder}.',

@@ -1,7 +1,7 @@
 export const frStorage = {
   'storage.title': 'Stockage',
   'storage.open': 'Stockage et durée de conservation',
-  'storage.total': '{size} sur cet ordinateur',
+  'storage.total': '{size} {where, select, share {sur un disque réseau} other {sur cet ordinateur}}',
   'storage.share':
     'Tout cela se trouve sur un disque réseau ({share}), dans {folder}. Tagline y écrit avec plus de précautions, donc plus lentement. Ne l’ouvrez jamais depuis deux ordinateurs à la fois ; un dossier de cet ordinateur est plus sûr.',
   'storage.linked': 'Le dossier de Tagline est un lien : tout cela se trouve dans {folder}.',

@@ -1,7 +1,7 @@
 export const ukStorage = {
   'storage.title': 'Сховище',
   'storage.open': 'Сховище: що і скільки зберігати',
-  'storage.total': '{size} на цьому комп’ютері',
+  'storage.total': '{size} {where, select, share {на мережевому диску} other {на цьому комп’ютері}}',
   'storage.share':
     'Усе це лежить на мережевому диску ({share}), у теці {folder}. Там Tagline записує обережніше, а тому повільніше. Не відкривайте її з двох комп’ютерів одночасно; тека на цьому комп’ютері надійніша.',
   'storage.linked': 'Тека Tagline — це посилання: усе це лежить у {folder}.',

@@ -26,7 +26,10 @@ export function StoragePage({ menu }: { readonly menu: ReactNode }) {
       tools={
         report !== null && (
           <p className={styles['total']}>
-            {t('storage.total', { size: formatSize(locale, totalBytes(storageParts(report))) })}
+            {t('storage.total', {
+              size: formatSize(locale, totalBytes(storageParts(report))),
+              where: report.place.share === null ? 'here' : 'share',
+            })}
           </p>
         )
       }

@@ -159,5 +159,7 @@ test.describe('on a network share', () => {
     });
     const storage = await open(page);
     await expect(storage).toContainText('lies on a network drive (nfs4), in /mnt/house/tagline.');
+    await expect(storage).toContainText(/[\d.]+ [kM]B on a network drive/u);
+    await expect(storage).not.toContainText(/B on this computer/u);
   });
 });

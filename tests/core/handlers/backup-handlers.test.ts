@@ -1,8 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
+import type { World } from '../../../electron/core/world.ts';
 import type { ReaderEvent } from '../../../shared/contract.ts';
 import { DAY_MS } from '../../../shared/time.ts';
+import { upkeepInThisThread } from '../refresh/in-this-thread.ts';
 import { testClock } from '../refresh/open-test-corridor.ts';
 import { fillProfile } from '../store/backup/fill-profile.ts';
 import { NOON } from '../store/open-test-database.ts';
@@ -11,13 +14,14 @@ import { openTestReader, testSettings, type TestReader } from './open-test-reade
 const UPLOAD = '01234567-89ab-cdef-0123-456789abcdef.upload';
 
 /** A profile that is open, and may be opened again. */
-function openProfile(host: string, articles: number) {
+function openProfile(host: string, articles: number, more: Partial<World> = {}) {
   const profile = dirname(fillProfile(host, articles));
   const clock = testClock(NOON);
   const settings = testSettings();
   const events: ReaderEvent[] = [];
   const open = (): TestReader => {
-    const reader = openTestReader(profile, { clock, settings, emit: (event) => void events.push(event) });
+    const emit = (event: ReaderEvent): void => void events.push(event);
+    const reader = openTestReader(profile, { clock, settings, emit }, more);
     reader.start();
     return reader;
   };
@@ -88,6 +92,27 @@ it('carries everything from one computer to another, and back again', async () =
   await here.restart();
   expect(await here.ask('backup.last-restore', {})).toBeNull();
   expect(readdirSync(here.profile)).not.toContain('before-restore');
+});
+
+it('on a share the database is read before the thread that writes the backup begins, and left alone then', async () => {
+  const there = openProfile('there.example', 5, {
+    shareOf: () => 'cifs',
+    writeBackup: async (task, tell, signal) => {
+      const other = new DatabaseSync(task.file);
+      other.exec('BEGIN EXCLUSIVE');
+      try {
+        return await upkeepInThisThread.writeBackup(task, tell, signal);
+      } finally {
+        other.close();
+      }
+    },
+  });
+  const here = openProfile('here.example', 2);
+  await carry(there, here);
+  expect(await here.ask('backup.look', { upload: UPLOAD })).toMatchObject({
+    backup: { kept: { subscriptions: 1, articles: 5 }, files: 2 },
+  });
+  expect(readdirSync(there.profile).filter((name) => name.includes('for-backup'))).toEqual([]);
 });
 
 it('takes no file but those that the page has left, and restores none that was not looked at', async () => {

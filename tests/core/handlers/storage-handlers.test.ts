@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -172,11 +172,13 @@ describe('where it lies', () => {
     }
   });
 
-  it('on a share is copied and looked through by the reader itself: writing goes on', async () => {
+  it('on a share is copied, measured and looked through by the reader itself: writing goes on', async () => {
     await reader.stop();
     const upkeep = {
       copyDatabase: vi.fn<World['copyDatabase']>(),
       isDatabaseWhole: vi.fn<World['isDatabaseWhole']>(),
+      measureStorage: vi.fn<World['measureStorage']>(),
+      measureBackup: vi.fn<World['measureBackup']>(),
     };
     reader = openTestReader(
       profile,
@@ -193,8 +195,11 @@ describe('where it lies', () => {
         { timeout: 20_000 },
       )
       .toBe(1);
-    expect([upkeep.copyDatabase.mock.calls, upkeep.isDatabaseWhole.mock.calls]).toEqual([[], []]);
-    expect((await ask('storage.get', {})).log).toBe(0);
+    const report = await ask('storage.get', {});
+    expect(report).toMatchObject({ log: 0, sources: [{ title: 'Paper' }] });
+    const { databaseBytes } = await ask('backup.measure', {});
+    expect(databaseBytes).toBe(statSync(join(profile, 'tagline.db')).size);
+    expect(Object.values(upkeep).map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0, 0]);
   });
 });
 

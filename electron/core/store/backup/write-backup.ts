@@ -5,11 +5,13 @@ import type { Fault } from '../../../../shared/fault.ts';
 import { fail, succeed, type Result } from '../../../../shared/result.ts';
 import { MEDIA_FOLDER, mediaFile } from '../../../../shared/media-name.ts';
 import type { EpochMs } from '../../../../shared/time.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
 import { keptFileSizes, type KeptFileSize } from '../kept-file-sizes.ts';
 import { copyDatabase, openReadOnly } from '../open-database.ts';
 import { putFile } from '../put-file.ts';
 import { keptCounts } from '../recover/kept-facts.ts';
 import { StoreError, storeError } from '../store-error.ts';
+import { writeSnapshot } from '../write-snapshot.ts';
 import {
   BACKUP_FORMAT,
   DATABASE,
@@ -35,6 +37,8 @@ export interface BackupTask extends BackupParts {
   readonly settings: string;
   /** As OPML. */
   readonly subscriptions: string;
+  /** What {@link copyForBackup} has copied is taken, and the database left alone. */
+  readonly isCopied?: boolean;
 }
 
 export type TellProgress = (doneBytes: number, allBytes: number) => void;
@@ -57,16 +61,33 @@ export function removeUnfinishedBackup(task: Pick<BackupTask, 'file' | 'target'>
 export function measureBackup(file: string): BackupSizes {
   const db = openReadOnly(file);
   try {
-    const files = keptFileSizes(db);
-    const sum = (kind: KeptFileSize['kind']): number =>
-      files.reduce((total, one) => (one.kind === kind ? total + one.bytes : total), 0);
-    return {
-      databaseBytes: statSync(file).size,
-      pictureBytes: sum('picture'),
-      recordingBytes: sum('recording'),
-    };
+    return measureOpenBackup(db, file);
   } finally {
     db.close();
+  }
+}
+
+/** {@link measureBackup} of a database that is open. */
+export function measureOpenBackup(db: ReadableDb, file: string): BackupSizes {
+  const files = keptFileSizes(db);
+  const sum = (kind: KeptFileSize['kind']): number =>
+    files.reduce((total, one) => (one.kind === kind ? total + one.bytes : total), 0);
+  return {
+    databaseBytes: statSync(file).size,
+    pictureBytes: sum('picture'),
+    recordingBytes: sum('recording'),
+  };
+}
+
+/** The part of {@link writeBackup} that reads the database, through the connection that writes it. */
+export function copyForBackup(db: WritableDb, task: BackupTask): Result<BackupTask> {
+  try {
+    writeSnapshot(db, unfinishedBackup(task).snapshot);
+    return succeed({ ...task, isCopied: true });
+  } catch (cause) {
+    const error = storeError(cause);
+    if (error instanceof StoreError) return fail(error.fault);
+    throw error;
   }
 }
 
@@ -96,7 +117,7 @@ class TooLargeError extends Error {
 
 function write(task: BackupTask, tell: TellProgress): number {
   const { snapshot, zip } = unfinishedBackup(task);
-  copyDatabase(task.file, snapshot);
+  if (task.isCopied !== true) copyDatabase(task.file, snapshot);
   const { kept, files } = lookInto(snapshot, task);
   const databaseBytes = statSync(snapshot).size;
   const allBytes = files.reduce((sum, { bytes }) => sum + bytes, databaseBytes);
