@@ -6,16 +6,25 @@ export interface MeasureThreadData {
 }
 
 /**
- * Measures a database in a thread of its own, as that reads the whole file. Who asks while it is measured gets the same
- * answer. Rejects where the thread fails.
+ * Measures a database in a thread of its own, as that reads the whole file. It may have changed since the measuring under
+ * way began: who asks meanwhile waits for the next one, and all of them for the same. Rejects where the thread fails.
  */
 export function startMeasure(threadUrl: URL): (file: string) => Promise<StorageMeasure> {
   let underWay: Promise<StorageMeasure> | null = null;
-  return (file) => {
-    underWay ??= measure(threadUrl, { file }).finally(() => {
-      underWay = null;
+  let next: Promise<StorageMeasure> | null = null;
+  const begin = (file: string): Promise<StorageMeasure> => {
+    next = null;
+    const measuring = measure(threadUrl, { file }).finally(() => {
+      if (underWay === measuring) underWay = null;
     });
-    return underWay;
+    underWay = measuring;
+    return measuring;
+  };
+  return (file) => {
+    if (underWay === null) return begin(file);
+    const again = (): Promise<StorageMeasure> => begin(file);
+    next ??= underWay.then(again, again);
+    return next;
   };
 }
 
