@@ -14,9 +14,8 @@ export const desktopTest = base.extend<DesktopFixtures>({
     const runtime = process.env['TAGLINE_ELECTRON'] ?? '';
     const surroundings = { viewport, colorScheme, locale, timezoneId };
     await use((args, profile) => openWindow(_electron, runtime, surroundings, started, args, profile));
-    for (const app of started) {
-      await app.stop();
-      rmSync(app.profile, { recursive: true, force: true });
-    }
+    // Several may have had one profile, one after another.
+    await Promise.all(started.map(({ stop }) => stop()));
+    for (const { profile } of started) rmSync(profile, { recursive: true, force: true });
   },
 });
