@@ -1,4 +1,4 @@
-import { Agent, request as send, type Dispatcher } from 'undici';
+import { Agent, buildConnector, request as send, type Dispatcher } from 'undici';
 import type { AddressFault, NetworkFault } from '../../../shared/fault.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { checkedLookup, resolveWithSystem, type Resolve } from './checked-lookup.ts';
@@ -154,12 +154,14 @@ function agentFor(
     pipelining: 0,
     allowH2: false,
     maxHeaderSize: 16 * 1024,
-    connect: connectPastContinue({
-      allowH2: false,
-      timeout: timeouts.connectMs,
-      lookup: checkedLookup(resolve, allowPrivate),
-      autoSelectFamily: true,
-      ...(ca === undefined ? {} : { ca }),
-    }),
+    connect: connectPastContinue(
+      buildConnector({
+        allowH2: false,
+        timeout: timeouts.connectMs,
+        lookup: checkedLookup(resolve, allowPrivate),
+        autoSelectFamily: true,
+        ...(ca === undefined ? {} : { ca }),
+      }),
+    ),
   });
 }

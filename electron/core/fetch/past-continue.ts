@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
-import { buildConnector } from 'undici';
+import type { buildConnector } from 'undici';
 
-type Connector = ReturnType<typeof buildConnector>;
+type Connector = buildConnector.connector;
 
 /** An interim response, which has no body; its status line may lack a reason. */
 const CONTINUE = /^HTTP\/1\.[01] 100(?: [^\r\n]*)?\r?\n(?:[^\r\n]+\r?\n)*\r?\n/u;
@@ -9,19 +9,18 @@ const CONTINUE = /^HTTP\/1\.[01] 100(?: [^\r\n]*)?\r?\n(?:[^\r\n]+\r?\n)*\r?\n/u
 const LONGEST_BYTES = 16 * 1024;
 
 /**
- * Connects as undici does, and reads past every `100 Continue` before the answer. Nobody asks for one, but a server or
+ * Connects as `connect` does, and reads past every `100 Continue` before the answer. Nobody asks for one, but a server or
  * what stands before it may send it all the same, and it is to be discarded (RFC 9110, 15.2); undici breaks the
  * connection on it, while other interim responses (`103 Early Hints`) do it no harm. For connections that carry one
  * answer.
  */
-export function connectPastContinue(options: buildConnector.BuildOptions): Connector {
-  const connect = buildConnector(options);
-  return (to, callback) =>
+export const connectPastContinue =
+  (connect: Connector): Connector =>
+  (to, callback) =>
     connect(to, (...connected) => {
       if (connected[0] === null) readPastContinue(connected[1]);
       callback(...connected);
     });
-}
 
 /** undici pulls what has arrived by `read`, until that gives null. */
 function readPastContinue(socket: Socket): void {

@@ -1,6 +1,7 @@
-import { ProxyAgent } from 'undici';
+import { Pool, ProxyAgent } from 'undici';
 import type { NetworkFault } from '../../../shared/fault.ts';
 import { codesOf, type Timeouts } from './network-fault.ts';
+import { connectPastContinue } from './past-continue.ts';
 
 /** The system's way to an address, as proxy scripts write it (PAC): `DIRECT`, `PROXY host:port; DIRECT`, `SOCKS5 host:port`. */
 export type ProxyFor = (url: string) => Promise<string>;
@@ -59,17 +60,26 @@ export async function askProxy(
   }
 }
 
+const ONE_ANSWER = { pipelining: 0, allowH2: false, maxHeaderSize: 16 * 1024 } as const;
+
 /**
  * Goes through a proxy, which looks up the host's name itself: what a name leads to is not seen here, and only addresses
- * written as numbers are checked.
+ * written as numbers are checked. A connection carries one answer, as without a proxy, and a `100 Continue` before it is
+ * read past; not through SOCKS, where undici connects by itself: there the connection counts as lost.
  */
 export const proxyAgent = (uri: string, { connectMs }: Timeouts, ca: string | undefined): ProxyAgent =>
   new ProxyAgent({
     uri,
-    pipelining: 0,
-    maxHeaderSize: 16 * 1024,
+    ...ONE_ANSWER,
+    // Called for a proxy that is asked itself with nothing but the way to connect to it.
+    factory: (origin, { connect, ...options }: Pool.Options) =>
+      new Pool(origin, {
+        ...options,
+        ...ONE_ANSWER,
+        ...(typeof connect === 'function' ? { connect: connectPastContinue(connect) } : {}),
+      }),
     proxyTls: { timeout: connectMs },
-    requestTls: { timeout: connectMs, ...(ca === undefined ? {} : { ca }) },
+    requestTls: { timeout: connectMs, allowH2: false, ...(ca === undefined ? {} : { ca }) },
   });
 
 type ProxyProblem = Extract<NetworkFault, { readonly kind: 'proxy-failed' }>['problem'];

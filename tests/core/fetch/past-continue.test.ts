@@ -1,24 +1,61 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createServer as createSecureServer } from 'node:tls';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { DAY_MS } from '../../../shared/time.ts';
+import { selfSigned } from '../../newsroom/certificate.ts';
 import { get, SHORT_TIMEOUTS, textOf } from './open-newsroom.ts';
 
 const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';
 const ANSWER = 'HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nConnection: close\r\n\r\n<rss>100</rss>';
 
-/** Asks a server that answers with what `write` sends. */
-async function answered(write: (socket: Socket) => Promise<void> | void): Promise<string> {
-  const server = createServer((socket) => {
-    socket.setNoDelay(true);
-    socket.on('error', () => {});
-    socket.once('data', () => void write(socket));
-  });
+type Write = (socket: Socket) => Promise<void> | void;
+
+async function listening(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo;
+  return (server.address() as AddressInfo).port;
+}
+
+const answering = (write: Write) => (socket: Socket) => {
+  socket.setNoDelay(true);
+  socket.on('error', () => {});
+  socket.once('data', () => void write(socket));
+};
+
+/** Asks a server that answers with what `write` sends. */
+async function answered(write: Write): Promise<string> {
+  const port = await listening(createServer(answering(write)));
   return textOf(await get(`http://127.0.0.1:${port}/feed`, null, { timeouts: SHORT_TIMEOUTS }));
+}
+
+/** Asks for a plain address a proxy that answers with what `write` sends. */
+async function answeredByProxy(write: Write): Promise<string> {
+  const port = await listening(createServer(answering(write)));
+  const proxyFor = async () => `PROXY 127.0.0.1:${port}`;
+  return textOf(await get('http://paper.example/feed', null, { timeouts: SHORT_TIMEOUTS, proxyFor }));
+}
+
+/** Asks through the tunnel of a proxy a server that answers with what `write` sends. */
+async function answeredThroughTunnel(write: Write): Promise<string> {
+  const [notBefore, notAfter] = [new Date(Date.now() - DAY_MS), new Date(Date.now() + DAY_MS)];
+  const made = selfSigned({ hosts: ['paper.example'], notBefore, notAfter });
+  const behind = await listening(createSecureServer(made, answering(write)));
+  const proxy = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', () => {
+      const far = connect(behind, '127.0.0.1');
+      far.on('error', () => socket.destroy());
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      far.pipe(socket).pipe(far);
+    });
+  });
+  const port = await listening(proxy);
+  const proxyFor = async () => `PROXY 127.0.0.1:${port}`;
+  const options = { timeouts: SHORT_TIMEOUTS, proxyFor, ca: made.cert };
+  return textOf(await get('https://paper.example/feed', null, options));
 }
 
 describe('100 Continue that nobody asked for (H31)', () => {
@@ -31,6 +68,15 @@ describe('100 Continue that nobody asked for (H31)', () => {
     ['before early hints', `${CONTINUE}HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n`],
   ])('%s, the answer is read', async (_, interim) => {
     expect(await answered((socket) => void socket.end(interim + ANSWER))).toBe('<rss>100</rss>');
+  });
+
+  it.each([
+    ['from a proxy', answeredByProxy],
+    ['through its tunnel', answeredThroughTunnel],
+  ])('%s, the answer is read', async (_, ask) => {
+    expect(await ask((socket) => void socket.end(CONTINUE + ANSWER))).toBe('<rss>100</rss>');
+    expect(await ask((socket) => void socket.end(ANSWER))).toBe('<rss>100</rss>');
+    expect(await ask((socket) => void socket.end(CONTINUE))).toContain('connection-lost');
   });
 
   it('the answer is read however the pieces are cut', async () => {
