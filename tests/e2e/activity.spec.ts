@@ -60,6 +60,12 @@ test('the activity page says what is wrong with a feed and when it is tried agai
   await expect(rail).toContainText('The Evening Tide');
   await expect(activity).not.toContainText('Failed once');
   await expect(rail.getByRole('button', { name: /failing/u })).toHaveCount(0);
+
+  const history = lineOf(page, 'The Evening Tide').getByRole('list', { name: 'Recent refreshes' });
+  await expect(history.getByRole('listitem')).toHaveText([
+    /: failed\. 127\.0\.0\.1 has a problem of its own \(500\)/u,
+    /: \d+ new articles$/u,
+  ]);
 });
 
 test('a feed that failed three times gets a card with what helps, and focus stays with it', async ({

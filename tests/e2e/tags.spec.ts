@@ -4,6 +4,7 @@ import type { NewsItem } from '../newsroom/news-item.ts';
 import { askReader, importFeeds } from './ask-reader.ts';
 import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './open-app.ts';
+import { portNews } from './port-news.ts';
 
 // Lines out of sight are not drawn: a window in which a dozen have room.
 test.use({ viewport: { width: 1440, height: 1400 } });
@@ -33,6 +34,22 @@ async function openAbout(page: Page, tag: string): Promise<Locator> {
   await expect(about.getByRole('heading', { level: 1, name: `#${tag}` })).toBeVisible();
   return about;
 }
+
+test('a followed tag stands in the rail with what is unread, and its last 14 days', async ({
+  emptyApp,
+  newsroom,
+}) => {
+  const reports = [portNews('Cranes stand still', 10), portNews('Ferry sails late', 20)];
+  const old = portNews('Harbour opened', 30 * 24 * 60);
+  newsroom.setFeed('/port.xml', { title: 'Port', items: [...reports, old] });
+  const page = await emptyApp.open();
+  await importFeeds(page, [{ url: newsroom.url('/port.xml'), title: 'Port' }]);
+  await follow(page, 'port');
+  // The row that is gone to shows its menu in the place of the count.
+  await railOf(page).getByRole('button', { name: 'Latest' }).click();
+  await expect(railOf(page).getByRole('img', { name: '2 articles in 14 days' })).toBeVisible();
+  await expect(railOf(page).getByRole('button', { name: /^port.*3 unread$/u })).toBeVisible();
+});
 
 test('a followed tag has a page: how often, who used it, and the tags it meets', async ({ sampleApp }) => {
   const page = await sampleApp.open();

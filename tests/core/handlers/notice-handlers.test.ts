@@ -185,6 +185,31 @@ describe('a person is told', () => {
     expect(await ask('notices.take', {})).toMatchObject([{ newest: { title: 'third' } }]);
   });
 
+  it('by three notices at most, the last of which tells all that are left, and a digest is one of them', async () => {
+    const tags = ['Harbour', 'Market', 'Council', 'Theatre', 'Weather'];
+    const publishAll = (day: string): void => {
+      for (const tag of tags) publish(`${tag} ${day}`, tag);
+    };
+    for (const tag of tags) {
+      await ask('tags.follow', { tag });
+      await ask('tags.notify', { tag: key(tag), notifies: true });
+    }
+    publishAll('today');
+    await refresh();
+    const today = await told();
+    expect(today.map((notice) => (notice.kind === 'news' ? notice.articles : 0))).toEqual([1, 1, 3]);
+    expect(await told()).toEqual([]);
+
+    await set({ digest: { isOn: true, at: 13 * 60 } });
+    publishAll('later');
+    await refresh();
+    clock.set(new Date(2026, 2, 2, 13, 1).getTime());
+    const [digest, ...others] = await ask('notices.take', {});
+    // France, of the first document, is in the digest alone.
+    expect(digest).toMatchObject({ kind: 'digest', tags: tags.length + 1 });
+    expect(others.map((notice) => (notice.kind === 'news' ? notice.articles : 0))).toEqual([1, 4]);
+  });
+
   it('not again within minutes', async () => {
     publish('third', 'France');
     await refresh();
