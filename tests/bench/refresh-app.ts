@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { RequestArgs } from '../../shared/contract.ts';
 import { appForm, startAppProcess, type AppProcess } from './app-process.ts';
 import { ITEMS, markerOf } from './invent-feed.ts';
@@ -11,6 +12,8 @@ import { until } from './until.ts';
 export interface RefreshFigures {
   readonly readable: number;
   readonly searchable: number | null;
+  /** Every article has its story, and what else relates it. */
+  readonly related: number | null;
   readonly again: number | null;
   readonly cpuCold: number | null;
   readonly cpuAgain: number | null;
@@ -20,6 +23,10 @@ export interface RefreshFigures {
   readonly coldMegabytes: number | null;
   readonly againMegabytes: number | null;
 }
+
+/** Of how many feeds it is looked whether their items are found. */
+const FEEDS_CHECKED = 25;
+const BUSY_TIMEOUT_MS = 2000;
 
 export const NO_BYTES = { coldMegabytes: null, againMegabytes: null };
 
@@ -45,15 +52,19 @@ export async function refreshWithApp(server: FeedServer): Promise<RefreshFigures
     await app.request('opml.import', { text: opmlOf(server.urls), allowPrivate: true });
     await untilReadable(app, server.urls.length);
     const readable = seconds();
-    await untilSearchable(app, server.urls.length);
+    await untilCounted(profile, 'search_docsize', server.urls.length * ITEMS);
     const searchable = seconds();
     const cold = app.usage();
+    await untilCounted(profile, 'undescribed', 0);
+    const related = seconds();
+    await checkFound(app, server.urls.length);
     await until(async () => (await app.request('app.status', {})).refresh === null);
     const again = await refreshAgain(app, server);
     const after = app.usage();
     return {
       readable,
       searchable,
+      related,
       again,
       cpuCold: difference(before?.cpuSeconds, cold?.cpuSeconds),
       cpuAgain: difference(cold?.cpuSeconds, after?.cpuSeconds),
@@ -71,11 +82,30 @@ async function untilReadable(app: AppProcess, feeds: number): Promise<void> {
   await until(async () => (await app.request('counts.get', {})).articles === feeds * ITEMS);
 }
 
-/** Every item holds its feed's marker: a feed is searchable when all of its items are found by it. */
-async function untilSearchable(app: AppProcess, feeds: number): Promise<void> {
-  for (let feed = 0; feed < feeds; feed += 1) {
-    const search = { text: markerOf(feed), filter: EVERYTHING, limit: 60 };
-    await until(async () => (await app.request('articles.search', search)).ids.length === ITEMS);
+/** Looked up in the file: to ask for each feed's items would be most of what is measured. */
+async function untilCounted(
+  profile: string,
+  table: 'search_docsize' | 'undescribed',
+  rows: number,
+): Promise<void> {
+  const db = new DatabaseSync(join(profile, 'tagline.db'), { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+  try {
+    const counting = db.prepare(`SELECT count(*) AS count FROM ${table}`);
+    await until(async () => counting.get()?.['count'] === rows);
+  } finally {
+    db.close();
+  }
+}
+
+/** Every item holds its feed's marker: what the index is said to hold is found. */
+async function checkFound(app: AppProcess, feeds: number): Promise<void> {
+  for (let feed = 0; feed < feeds; feed += Math.ceil(feeds / FEEDS_CHECKED)) {
+    const { ids } = await app.request('articles.search', {
+      text: markerOf(feed),
+      filter: EVERYTHING,
+      limit: 60,
+    });
+    if (ids.length !== ITEMS) throw new Error(`${ids.length} of ${ITEMS} items of feed ${feed} are found`);
   }
 }
 

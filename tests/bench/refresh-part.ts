@@ -38,6 +38,7 @@ export async function benchRefresh({ feeds, rounds }: RefreshOptions): Promise<o
   const columns = [
     'readable',
     'searchable',
+    'related',
     'again',
     'cpuCold',
     'cpuAgain',
@@ -51,6 +52,7 @@ export async function benchRefresh({ feeds, rounds }: RefreshOptions): Promise<o
       '',
       'readable s',
       'searchable s',
+      'related s',
       'all 304 s',
       'CPU cold s',
       'CPU 304 s',
@@ -86,6 +88,7 @@ function medianOf(figures: readonly RefreshFigures[]): RefreshFigures {
   return {
     readable: of('readable') ?? 0,
     searchable: of('searchable'),
+    related: of('related'),
     again: of('again'),
     cpuCold: of('cpuCold'),
     cpuAgain: of('cpuAgain'),

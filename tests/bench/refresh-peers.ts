@@ -13,6 +13,7 @@ const NEWSBOAT_THREADS = 16;
 
 const NOTHING: Omit<RefreshFigures, 'readable'> = {
   searchable: null,
+  related: null,
   again: null,
   cpuCold: null,
   cpuAgain: null,

@@ -20,7 +20,7 @@ export const NO_CHANGES: ArticleChanges = { new: [], updated: [] };
  * So long, or so many, articles are kept in a transaction, and then made findable, which takes as long again: whoever asks
  * for a list waits no longer (design: store).
  */
-const LONGEST_MS = 5;
+const LONGEST_MS = 3;
 const MOST = 50;
 
 /**
