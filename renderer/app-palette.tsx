@@ -74,8 +74,8 @@ function usePlaceEntries(): readonly PaletteEntry[] {
   const feeds = useFeeds((state) => state.feeds);
   const latest = useLatest((state) => state.rows);
   const opened = useOpenedRows();
-  // Where nothing was opened yet, what might be.
-  const articles = opened.length === 0 ? latest : opened;
+  // Where nothing was opened yet, what might be; nothing that is taken away again at once.
+  const articles = opened === null ? [] : opened.length === 0 ? latest : opened;
   const folders = [...new Set(feeds.flatMap(({ folder }) => folder ?? []))];
   return [
     ...views.map((view): PaletteEntry => ({

@@ -13,9 +13,14 @@ export const withOpened = (articleId: number | null, opened: readonly number[]):
     ? [...opened]
     : [articleId, ...opened.filter((id) => id !== articleId)].slice(0, MOST_KEPT);
 
-/** The lines of the articles that were opened last, in this session or before; that on screen is not among them. */
-export function useOpenedRows(): readonly ArticleRow[] {
-  const [rows, setRows] = useState<readonly ArticleRow[]>([]);
+const NONE: readonly ArticleRow[] = [];
+
+/**
+ * The lines of the articles that were opened last, in this session or before; that on screen is not among them. Null until
+ * they are known.
+ */
+export function useOpenedRows(): readonly ArticleRow[] | null {
+  const [rows, setRows] = useState<readonly ArticleRow[] | null>(null);
   const shown = useOpen((state) => state.article?.id);
   const opened = useSettings((state) => state.settings.session.opened);
   useEffect(() => {
@@ -24,8 +29,8 @@ export function useOpenedRows(): readonly ArticleRow[] {
     let isWanted = true;
     const load = async (): Promise<void> => {
       const result = await bridge.request('articles.rows', { ids });
-      if (!isWanted || !result.ok) return;
-      const byId = new Map(result.value.map((row) => [row.id, row]));
+      if (!isWanted) return;
+      const byId = new Map((result.ok ? result.value : []).map((row) => [row.id, row]));
       setRows(ids.flatMap((id) => byId.get(id) ?? []));
     };
     void load();
@@ -33,5 +38,5 @@ export function useOpenedRows(): readonly ArticleRow[] {
       isWanted = false;
     };
   }, [opened, shown]);
-  return rows;
+  return opened?.some((id) => id !== shown) === true ? rows : NONE;
 }
