@@ -9,6 +9,7 @@ import { isSound } from './store/check-database.ts';
 import type { WritableDb } from './store/database.ts';
 import { measureDatabase } from './store/measure-storage.ts';
 import { openUnwritable } from './store/open-database.ts';
+import { realPath } from './store/network-share.ts';
 import { openOrRecover } from './store/recover/open-or-recover.ts';
 import { sql } from './store/sql.ts';
 import { writeSnapshot } from './store/write-snapshot.ts';
@@ -20,7 +21,7 @@ import { databaseOf, type World } from './world.ts';
  */
 export function createReader(world: World): Reader {
   const file = databaseOf(world);
-  const share = world.shareOf?.(world.paths.profile) ?? null;
+  const share = world.shareOf?.(realPath(world.paths.profile)) ?? null;
   if (share !== null) world.log.warn('the profile lies on a network share', { share });
   const opened = openOrRecover(file, {
     now: world.clock.now,
@@ -30,7 +31,8 @@ export function createReader(world: World): Reader {
   if (!opened.ok) return withoutDatabase(world, file, opened.fault);
   const { db, recovery, wasClosed } = opened.value;
   if (recovery !== null) world.log.warn('a database that could not be used was made anew', recovery);
-  const kept = share === null ? world : { ...world, ...ownUpkeep(world, db) };
+  // It is asked for by the storage page, too, and finding it out may take the system's help.
+  const kept: World = { ...world, shareOf: () => share, ...(share === null ? {} : ownUpkeep(world, db)) };
   const safekeeping = new Safekeeping({ ...kept, db, file, wasClosed });
   const emit: World['emit'] = (event) => {
     world.emit(event);

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Answer, RequestArgs, RequestName } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
+import { startLoopback } from '../start-loopback.ts';
 import { processUsage, type ProcessUsage } from './process-usage.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -31,27 +29,10 @@ export async function startAppProcess(
   uid?: number,
 ): Promise<AppProcess> {
   const entry = form === 'built' ? BUILT : SOURCE;
-  const child = spawn(process.execPath, [entry, '--no-open', '--profile', profile], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    // As `npm start` does.
-    env: { MALLOC_ARENA_MAX: '2', ...process.env },
-    ...(uid === undefined ? {} : { uid }),
-  });
-  let address: string | undefined;
-  for await (const line of createInterface(child.stdout)) {
-    address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/u.exec(line)?.[0];
-    if (address !== undefined) break;
-  }
-  if (address === undefined) throw new Error('the app ended before it said where it is');
+  const { address, pid, end } = await startLoopback(entry, ['--profile', profile], uid);
   const { origin } = new URL(address);
   const welcome = await fetch(address, { redirect: 'manual' });
   const cookie = welcome.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill(signal);
-    await gone;
-  };
   return {
     address,
     request: async (name, args) => {
@@ -64,7 +45,7 @@ export async function startAppProcess(
       if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.fault)}`);
       return result.value;
     },
-    usage: () => processUsage(child.pid ?? 0),
+    usage: () => processUsage(pid),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };

@@ -1,8 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { test as base, type Page } from '@playwright/test';
+import { startLoopback } from '../start-loopback.ts';
 import { again, newProfile, type RunningApp, type ShellFixtures } from './running-app.ts';
 
 const LOOPBACK = new URL('../../dist/app/loopback.js', import.meta.url).pathname;
@@ -15,17 +13,7 @@ export async function serveApp(
   profile = newProfile(),
   uid?: number,
 ): Promise<Served> {
-  const child = spawn(process.execPath, [LOOPBACK, '--no-open', '--profile', profile, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    ...(uid === undefined ? {} : { uid }),
-  });
-  const address = await addressOf(child);
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill(signal);
-    await gone;
-  };
+  const { address, end } = await startLoopback(LOOPBACK, ['--profile', profile, ...args], uid);
   return {
     profile,
     address,
@@ -33,15 +21,6 @@ export async function serveApp(
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   };
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('no output to read the address from');
-  for await (const line of createInterface(child.stdout)) {
-    const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/u.exec(line)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error('the app ended before it said where it is');
 }
 
 /** The app in a tab: always the same one, which is led to it anew after a restart. */

@@ -1,13 +1,10 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { createDownload } from '../../../electron/core/fetch/create-download.ts';
-import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
-import { RefreshSchedule } from '../../../electron/core/refresh/refresh-schedule.ts';
+import { beforeEach, expect, it } from 'vitest';
+import type { RefreshSchedule } from '../../../electron/core/refresh/refresh-schedule.ts';
 import { feedById } from '../../../electron/core/store/feeds-table.ts';
 import { listRefreshes } from '../../../electron/core/store/refresh-history-table.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
-import { addTestFeed, openTestCorridor, type TestCorridor } from './open-test-corridor.ts';
+import { openBehindOneProxy } from './behind-one-proxy.ts';
+import { addTestFeed, type TestCorridor } from './open-test-corridor.ts';
 
 const NOON = Date.UTC(2026, 2, 2, 12);
 const MOVED = 'http://signpost.example/moved.xml';
@@ -23,28 +20,12 @@ let schedule: RefreshSchedule;
 beforeEach(async () => {
   asked = [];
   isBusy = true;
-  const server = createServer(({ url = '' }, response) => {
+  ({ corridor, schedule } = await openBehindOneProxy(NOON, ({ url = '' }, response) => {
     asked.push(url);
     if (url === MOVED) response.writeHead(302, { location: BUSY }).end();
     else if (url === BUSY && isBusy) response.writeHead(429, { 'retry-after': '10800' }).end();
     else response.end(`<rss version="2.0"><channel><title>${url}</title></channel></rss>`);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const options = {
-    version: 'test',
-    homepage: 'https://tagline.example/',
-    now: () => corridor.now(),
-    proxyFor: async () => `PROXY 127.0.0.1:${port}`,
-  };
-  corridor = openTestCorridor(NOON, { fetch: createFetch(options), download: createDownload(options) });
-  schedule = new RefreshSchedule(corridor, { onChanges: () => {}, onProgress: () => {} });
-  onTestFinished(async () => {
-    schedule.stop();
-    await schedule.drained();
-    corridor.close();
-    server.close();
-  });
+  }));
 });
 
 async function refresh(feedId: number): Promise<readonly string[]> {

@@ -1,12 +1,10 @@
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { createDownload } from '../../../electron/core/fetch/create-download.ts';
-import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
-import { RefreshSchedule } from '../../../electron/core/refresh/refresh-schedule.ts';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { RefreshSchedule } from '../../../electron/core/refresh/refresh-schedule.ts';
 import { feedById } from '../../../electron/core/store/feeds-table.ts';
-import { addTestFeed, openTestCorridor, type TestCorridor } from './open-test-corridor.ts';
+import { openBehindOneProxy } from './behind-one-proxy.ts';
+import { addTestFeed, type TestCorridor } from './open-test-corridor.ts';
 
 const NOON = Date.UTC(2026, 2, 2, 12);
 const OWN = 'http://house.example/own.xml';
@@ -22,29 +20,18 @@ let schedule: RefreshSchedule;
 beforeEach(async () => {
   asked = [];
   open = [];
-  const server = createServer(({ url = '' }, response) => {
-    asked.push(url);
-    if (url.startsWith('http://house.example/')) open.push(response);
-    else
-      response.writeHead(302, { location: url.replace(/^.*\/(?=[^/]*$)/u, 'http://house.example/') }).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const options = {
-    version: 'test',
-    homepage: 'https://tagline.example/',
-    now: () => corridor.now(),
-    timeouts: { connectMs: 1000, headersMs: 10 * TOTAL_MS, totalMs: TOTAL_MS },
-    proxyFor: async () => `PROXY 127.0.0.1:${port}`,
-  };
-  corridor = openTestCorridor(NOON, { fetch: createFetch(options), download: createDownload(options) });
-  schedule = new RefreshSchedule(corridor, { onChanges: () => {}, onProgress: () => {} });
-  onTestFinished(async () => {
-    schedule.stop();
-    await schedule.drained();
-    corridor.close();
-    server.close();
-  });
+  ({ corridor, schedule } = await openBehindOneProxy(
+    NOON,
+    ({ url = '' }, response) => {
+      asked.push(url);
+      if (url.startsWith('http://house.example/')) open.push(response);
+      else
+        response.writeHead(302, { location: url.replace(/^.*\/(?=[^/]*$)/u, 'http://house.example/') }).end();
+    },
+    {
+      timeouts: { connectMs: 1000, headersMs: 10 * TOTAL_MS, totalMs: TOTAL_MS },
+    },
+  ));
 });
 
 const atTheHouse = (): readonly string[] => asked.filter((url) => url.startsWith('http://house.example/'));

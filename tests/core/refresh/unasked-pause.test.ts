@@ -1,13 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { createDownload } from '../../../electron/core/fetch/create-download.ts';
-import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
+import { beforeEach, expect, it } from 'vitest';
 import { MediaFiles } from '../../../electron/core/media/media-files.ts';
 import { fetchPage } from '../../../electron/core/refresh/fetch-page.ts';
 import { fetchPicture } from '../../../electron/core/refresh/fetch-picture.ts';
 import { IconQueue } from '../../../electron/core/refresh/icon-queue.ts';
-import { RefreshSchedule } from '../../../electron/core/refresh/refresh-schedule.ts';
+import type { RefreshSchedule } from '../../../electron/core/refresh/refresh-schedule.ts';
 import { listArticles } from '../../../electron/core/store/article-rows.ts';
 import { dueIcons } from '../../../electron/core/store/feed-icons.ts';
 import { fullTextOf } from '../../../electron/core/store/full-text-table.ts';
@@ -30,7 +26,8 @@ import { HOUR_MS } from '../../../shared/time.ts';
 import { fullPage, longText } from '../../newsroom/full-page.ts';
 import { tinyPng } from '../../newsroom/tiny-png.ts';
 import { testFolder } from '../store/open-test-database.ts';
-import { addTestFeed, letPass, openTestCorridor, type TestCorridor } from './open-test-corridor.ts';
+import { openBehindOneProxy } from './behind-one-proxy.ts';
+import { addTestFeed, letPass, type TestCorridor } from './open-test-corridor.ts';
 
 const NOON = Date.UTC(2026, 2, 2, 12);
 const PICTURE = 'http://signpost.example/picture.png';
@@ -48,7 +45,7 @@ let articleId: number;
 beforeEach(async () => {
   asked = [];
   isBusy = true;
-  const server = createServer(({ url = '' }, response) => {
+  ({ corridor, schedule } = await openBehindOneProxy(NOON, ({ url = '' }, response) => {
     asked.push(url);
     const { host, pathname } = new URL(url);
     if (host === 'signpost.example' && pathname === '/paper.xml')
@@ -61,24 +58,8 @@ beforeEach(async () => {
     else if (isBusy) response.writeHead(429, { 'retry-after': '10800' }).end();
     else if (pathname.endsWith('.png')) response.end(tinyPng(48, 32, [10, 20, 30]));
     else response.writeHead(200, { 'content-type': 'text/html' }).end(fullPage(longText(6, 'amber'), ''));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const options = {
-    version: 'test',
-    homepage: 'https://tagline.example/',
-    now: () => corridor.now(),
-    proxyFor: async () => `PROXY 127.0.0.1:${port}`,
-  };
-  corridor = openTestCorridor(NOON, { fetch: createFetch(options), download: createDownload(options) });
-  schedule = new RefreshSchedule(corridor, { onChanges: () => {}, onProgress: () => {} });
+  }));
   files = new MediaFiles(testFolder());
-  onTestFinished(async () => {
-    schedule.stop();
-    await schedule.drained();
-    corridor.close();
-    server.close();
-  });
   await refresh('http://signpost.example/paper.xml');
   await refresh('http://busy.example/feed.xml');
   const filter = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as const;
