@@ -35,17 +35,17 @@ export const enFaults = {
   'fault.certificate.wrong-host': `The certificate shown by {host} belongs to another site. Nothing was loaded. ${later}`,
   'fault.certificate.untrusted': `The certificate of {host} comes from an issuer this computer does not trust. Nothing was loaded. ${later}`,
   'fault.http-status.gone':
-    '{host} says this feed is gone for good. {who, select, feed {Tagline does not ask for it any more; look for its new address on the site.} other {Look for its new address on the site.}}',
+    '{who, select, feed {{host} says this feed is gone for good. Tagline does not ask for it any more; look for its new address on the site.} other {{host} says that what was here is gone for good. Look for its new address on the site.}}',
   'fault.http-status.not-found':
-    '{host} has nothing at this address (404). The feed may have moved; look for it on the site.{who, select, feed { Tagline tries again once a day.} other {}}',
+    '{host} has nothing at this address (404). {who, select, feed {The feed may have moved; look for it on the site. Tagline tries again once a day.} other {It may have moved; look for it on the site.}}',
   'fault.http-status.challenge':
     '{host} lets only web browsers in and turns feed readers away ({status}). {who, select, feed {Tagline tries again once a day.} other {Open the site in a browser.}}',
   'fault.http-status.forbidden':
-    '{host} does not let Tagline read this feed ({status}). {who, select, feed {It may need a sign-in; Tagline tries again once a day.} other {Open the site in a browser: it may need a sign-in.}}',
+    '{who, select, feed {{host} does not let Tagline read this feed ({status}). It may need a sign-in; Tagline tries again once a day.} other {{host} does not let Tagline read this ({status}). Open the site in a browser: it may need a sign-in.}}',
   'fault.http-status.busy': `{host} asks for fewer requests ({status}). {who, select, feed {Tagline {until, select, known {leaves it alone until {next, date, moment}.} other {waits, then tries again.}}} other {Wait ${wait}, then try again.}}`,
   'fault.http-status.server':
     '{host} has a problem of its own ({status}). {who, select, feed {Tagline tries again later, less and less often.} other {Try again later.}}',
-  'fault.http-status.other': `{host} answered with status {status} instead of a feed. ${later}`,
+  'fault.http-status.other': `{host} answered with status {status} instead of {who, select, feed {a feed} other {what was asked for}}. ${later}`,
   'fault.too-many-redirects': `After {limit, plural, one {# redirect} other {# redirects}} the way still led on, to {host}. ${later}`,
   'fault.too-large':
     'The document at {host} is larger than {megabytes, number} MB, so it was not loaded. {who, select, feed {Tagline tries again later.} other {Open it in a browser instead.}}',
@@ -59,7 +59,7 @@ export const enFaults = {
   'fault.not-a-feed.empty': `The answer was empty. ${later}`,
   'fault.not-a-feed.unknown':
     'What this address leads to is not a feed Tagline can read. {who, select, feed {Tagline tries again later.} other {Look for another address on the site.}}',
-  'fault.encoding-unread': `The feed is written in {encoding}, an encoding that Tagline does not read. ${keptAndLater}`,
+  'fault.encoding-unread': `The feed is written in {encoding}, an encoding that Tagline does not read. {who, select, feed {What is kept stays; Tagline tries again later.} other {Only its publisher can change that.}}`,
   'fault.feed-broken': `The feed is damaged and no whole item could be read from it. ${keptAndLater}`,
   'fault.feed-partial':
     'The feed’s document is damaged or breaks off. {items, plural, one {# complete article was} other {# complete articles were}} read; Tagline tries again at the next update.',

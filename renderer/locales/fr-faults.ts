@@ -38,17 +38,17 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.certificate.wrong-host': `Le certificat présenté par {host} appartient à un autre site. Rien n’a été chargé. ${later}`,
   'fault.certificate.untrusted': `Le certificat de {host} vient d’un émetteur auquel cet ordinateur ne se fie pas. Rien n’a été chargé. ${later}`,
   'fault.http-status.gone':
-    '{host} annonce que ce flux a disparu pour de bon. {who, select, feed {Tagline ne le demande plus ; cherchez sa nouvelle adresse sur le site.} other {Cherchez sa nouvelle adresse sur le site.}}',
+    '{who, select, feed {{host} annonce que ce flux a disparu pour de bon. Tagline ne le demande plus ; cherchez sa nouvelle adresse sur le site.} other {{host} annonce qu’il n’y a plus rien ici, pour de bon. Cherchez la nouvelle adresse sur le site.}}',
   'fault.http-status.not-found':
-    '{host} n’a rien à cette adresse (404). Le flux a peut-être déménagé ; cherchez-le sur le site.{who, select, feed { Tagline réessaie une fois par jour.} other {}}',
+    '{host} n’a rien à cette adresse (404). {who, select, feed {Le flux a peut-être déménagé ; cherchez-le sur le site. Tagline réessaie une fois par jour.} other {L’adresse a peut-être changé ; cherchez sur le site.}}',
   'fault.http-status.challenge':
     '{host} n’admet que les navigateurs et refuse les lecteurs de flux ({status}). {who, select, feed {Tagline réessaie une fois par jour.} other {Ouvrez le site dans un navigateur.}}',
   'fault.http-status.forbidden':
-    '{host} ne laisse pas Tagline lire ce flux ({status}). {who, select, feed {Il demande peut-être une connexion ; Tagline réessaie une fois par jour.} other {Ouvrez le site dans un navigateur : il demande peut-être une connexion.}}',
+    '{who, select, feed {{host} ne laisse pas Tagline lire ce flux ({status}). Il demande peut-être une connexion ; Tagline réessaie une fois par jour.} other {{host} ne laisse pas Tagline lire cela ({status}). Ouvrez le site dans un navigateur : il demande peut-être une connexion.}}',
   'fault.http-status.busy': `{host} demande moins de requêtes ({status}). {who, select, feed {Tagline {until, select, known {le laisse tranquille jusqu’au {next, date, moment}.} other {attend, puis réessaie.}}} other {Attendez ${wait}, puis réessayez.}}`,
   'fault.http-status.server':
     '{host} a un problème interne ({status}). {who, select, feed {Tagline réessaiera, de moins en moins souvent.} other {Réessayez plus tard.}}',
-  'fault.http-status.other': `{host} a répondu par le code {status} au lieu d’un flux. ${later}`,
+  'fault.http-status.other': `{host} a répondu par le code {status} au lieu {who, select, feed {d’un flux} other {de ce qui était demandé}}. ${later}`,
   'fault.too-many-redirects': `Après {limit, plural, one {# redirection} many {# redirections} other {# redirections}}, le chemin menait encore ailleurs, vers {host}. ${later}`,
   'fault.too-large':
     'Le document sur {host} dépasse {megabytes, number} Mo, il n’a donc pas été chargé. {who, select, feed {Tagline réessaiera plus tard.} other {Ouvrez-le dans un navigateur.}}',
@@ -62,7 +62,7 @@ export const frFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.not-a-feed.empty': `La réponse était vide. ${later}`,
   'fault.not-a-feed.unknown':
     'Cette adresse ne mène pas à un flux que Tagline sache lire. {who, select, feed {Tagline réessaiera plus tard.} other {Cherchez une autre adresse sur le site.}}',
-  'fault.encoding-unread': `Le flux est écrit en {encoding}, un codage que Tagline ne lit pas. ${keptAndLater}`,
+  'fault.encoding-unread': `Le flux est écrit en {encoding}, un codage que Tagline ne lit pas. {who, select, feed {Ce qui est gardé reste ; Tagline réessaiera plus tard.} other {Seul son éditeur peut le changer.}}`,
   'fault.feed-broken': `Le flux est abîmé et aucun élément entier n’a pu être lu. ${keptAndLater}`,
   'fault.feed-partial':
     'Le document du flux est abîmé ou s’interrompt. {items, plural, one {# article complet a été lu} many {# articles complets ont été lus} other {# articles complets ont été lus}} ; Tagline réessaiera à la prochaine actualisation.',

@@ -37,17 +37,17 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.certificate.wrong-host': `Сертифікат, який показав {host}, належить іншому сайту. Нічого не завантажено. ${later}`,
   'fault.certificate.untrusted': `Сертифікат {host} видав той, кому цей комп’ютер не довіряє. Нічого не завантажено. ${later}`,
   'fault.http-status.gone':
-    '{host} повідомляє, що стрічки більше немає. {who, select, feed {Tagline більше її не запитує; пошукайте на сайті нову адресу.} other {Пошукайте на сайті її нову адресу.}}',
+    '{who, select, feed {{host} повідомляє, що стрічки більше немає. Tagline більше її не запитує; пошукайте на сайті нову адресу.} other {{host} повідомляє, що за цією адресою більше нічого не буде. Пошукайте на сайті нову адресу.}}',
   'fault.http-status.not-found':
-    'За цією адресою на {host} нічого немає (404). Можливо, стрічку перенесли; пошукайте її на сайті.{who, select, feed { Tagline пробує раз на день.} other {}}',
+    'За цією адресою на {host} нічого немає (404). {who, select, feed {Можливо, стрічку перенесли; пошукайте її на сайті. Tagline пробує раз на день.} other {Можливо, це перенесли; пошукайте на сайті.}}',
   'fault.http-status.challenge':
     '{host} пускає лише браузери, а програми для стрічок відхиляє ({status}). {who, select, feed {Tagline пробує раз на день.} other {Відкрийте сайт у браузері.}}',
   'fault.http-status.forbidden':
-    '{host} не дає Tagline читати цю стрічку ({status}). {who, select, feed {Можливо, потрібен вхід; Tagline пробує раз на день.} other {Відкрийте сайт у браузері: можливо, потрібен вхід.}}',
+    '{who, select, feed {{host} не дає Tagline читати цю стрічку ({status}). Можливо, потрібен вхід; Tagline пробує раз на день.} other {{host} не дає Tagline це прочитати ({status}). Відкрийте сайт у браузері: можливо, потрібен вхід.}}',
   'fault.http-status.busy': `{host} просить звертатися рідше ({status}). {who, select, feed {Tagline {until, select, known {не звертатиметься до нього до {next, date, moment}.} other {почекає і спробує знову.}}} other {Зачекайте ${wait} і спробуйте знову.}}`,
   'fault.http-status.server':
     'На {host} власна несправність ({status}). {who, select, feed {Tagline пробуватиме далі, щоразу рідше.} other {Спробуйте пізніше.}}',
-  'fault.http-status.other': `{host} відповів кодом {status} замість стрічки. ${later}`,
+  'fault.http-status.other': `{host} відповів кодом {status} замість {who, select, feed {стрічки} other {того, що запитано}}. ${later}`,
   'fault.too-many-redirects': `Після {limit, plural, one {# переадресації} few {# переадресацій} many {# переадресацій} other {# переадресації}} шлях вів далі, до {host}. ${later}`,
   'fault.too-large':
     'Документ на {host} більший за {megabytes, number} МБ, тому його не завантажено. {who, select, feed {Tagline спробує пізніше.} other {Відкрийте його у браузері.}}',
@@ -61,7 +61,7 @@ export const ukFaults: Readonly<Record<keyof typeof enFaults, string>> = {
   'fault.not-a-feed.empty': `Відповідь була порожньою. ${later}`,
   'fault.not-a-feed.unknown':
     'За цією адресою не те, що Tagline може прочитати як стрічку. {who, select, feed {Tagline спробує пізніше.} other {Пошукайте на сайті іншу адресу.}}',
-  'fault.encoding-unread': `Стрічку записано в кодуванні {encoding}, якого Tagline не читає. ${keptAndLater}`,
+  'fault.encoding-unread': `Стрічку записано в кодуванні {encoding}, якого Tagline не читає. {who, select, feed {Збережене лишається; Tagline спробує пізніше.} other {Змінити це може лише видавець.}}`,
   'fault.feed-broken': `Стрічку пошкоджено: жодного цілого запису прочитати не вдалося. ${keptAndLater}`,
   'fault.feed-partial':
     'Документ стрічки пошкоджено або він обривається. Прочитано {items, plural, one {# цілу статтю} few {# цілі статті} many {# цілих статей} other {# статті}}; Tagline спробує ще раз під час наступного оновлення.',

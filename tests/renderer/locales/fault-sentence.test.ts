@@ -132,6 +132,14 @@ const all: readonly Fault[] = Object.values(examples).flat();
 describe.each(['en', 'uk', 'fr'] as const)('a fault in %s', (language) => {
   const t = translatorFor(language);
 
+  it('speaks of no feed where a page or a recording may have been asked for', () => {
+    for (const status of [404, 403, 410, 418, 500, 503]) {
+      const fault: Fault = { kind: 'http-status', host, status, retryAfterMs: null };
+      expect(faultSentence(fault, t, 'feed')).not.toBe(faultSentence(fault, t, 'person'));
+      expect(faultSentence(fault, t, 'person')).not.toMatch(/feed|стрічк|flux/iu);
+    }
+  });
+
   it.each(all.map((fault) => [JSON.stringify(fault), fault] as const))(
     'is a whole sentence: %s',
     (_, fault) => {
