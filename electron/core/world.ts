@@ -5,6 +5,7 @@ import type { Settings, SettingsPatch } from '../../shared/settings.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { Download } from './fetch/download.ts';
 import type { FetchFeed } from './fetch/fetch-document.ts';
+import type { WriteOpml } from './opml/write-opml.ts';
 import type { Describe } from './refresh/describe-articles.ts';
 import type { Ingest } from './refresh/ingest.ts';
 import type { ReadIcons } from './refresh/read-icons.ts';
@@ -24,6 +25,7 @@ export interface World extends UpkeepClient {
   readonly readPicture: ReadPicture;
   readonly readIcons: ReadIcons;
   readonly describe: Describe;
+  readonly writeOpml: WriteOpml;
   /** Moves a database's write-ahead log into its file, outside of the reader's thread; without it the reader does. */
   readonly moveLog?: (file: string) => Promise<void>;
   /** Names the network share that a folder lies on; without it every folder is this computer's own. */

@@ -4,7 +4,7 @@ import type { Reader } from '../../electron/core/open-reader.ts';
 import { createReader } from '../../electron/core/reader.ts';
 import { serve } from '../../electron/core/serve.ts';
 import { measureStorage } from '../../electron/core/store/measure-storage.ts';
-import { upkeepInThisThread } from '../core/refresh/in-this-thread.ts';
+import { inThisThread, upkeepInThisThread } from '../core/refresh/in-this-thread.ts';
 import { systemClock } from '../../electron/core/worker/system-clock.ts';
 import type { Log, World } from '../../electron/core/world.ts';
 import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts';
@@ -102,6 +102,7 @@ function worldOf(profile: string): World {
     readPage: async () => ({ kind: 'failed', fault: { kind: 'page-without-text', host: 'bench.example' } }),
     readPicture: async () => ({ kind: 'no-picture' }),
     readIcons: async () => [],
+    writeOpml: inThisThread.writeOpml,
     settings: { get: () => DEFAULT_SETTINGS, set: async () => DEFAULT_SETTINGS },
     emit: () => {},
     log: silent,

@@ -23,6 +23,7 @@ import { followedTagKeys, followTag, unfollowTag } from '../../electron/core/sto
 import { nextUndescribed } from '../../electron/core/store/undescribed-table.ts';
 import type { TagKey } from '../../shared/tag.ts';
 import { DAY_MS } from '../../shared/time.ts';
+import { inThisThread } from '../core/refresh/in-this-thread.ts';
 import { testClock } from '../core/refresh/open-test-corridor.ts';
 import { counters } from '../core/store/count-again.ts';
 import { addTestFeed, keep, NOON, testFolder } from '../core/store/open-test-database.ts';
@@ -72,6 +73,7 @@ function openDesk(file: string) {
     copyDatabase: async (from, target) => copyDatabase(from, target),
     isDatabaseWhole: async (path) => isWhole(path),
     restart: () => {},
+    writeOpml: inThisThread.writeOpml,
   });
   return { db, clock, safekeeping };
 }

@@ -7,6 +7,9 @@ export interface OpmlHead {
   readonly now: EpochMs;
 }
 
+/** {@link writeOpml}, off the reader's thread: of hundreds of feeds it takes longer than a list may be waited for. */
+export type WriteOpml = (feeds: readonly OpmlFeed[], head: OpmlHead) => Promise<string>;
+
 const EMPTY =
   '<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0"><head><title>Tagline</title></head><body></body></opml>\n';
 

@@ -3,6 +3,7 @@ import type { WritableDb } from '../store/database.ts';
 import type { ArticleDescription } from '../store/article-description.ts';
 import { keepDescription } from '../store/keep-description.ts';
 import { followedNames } from '../store/mentions-table.ts';
+import { mergeSearch } from '../store/merge-search.ts';
 import { awaitTelling } from '../store/notices-table.ts';
 import { storyArticles } from '../store/story-articles.ts';
 import { putSearchTexts, type SearchText } from '../store/search-table.ts';
@@ -194,6 +195,7 @@ export class DescribeQueue {
     const joined = new Set<number>();
     const muted = new Set<number>();
     while (waiting.length > 0 && !this.#isStopped) {
+      let findable = 0;
       inTransaction(db, () => {
         const until = clock.now() + LONGEST_TRANSACTION_MS;
         const naming: ActedUpon[] = [];
@@ -214,8 +216,10 @@ export class DescribeQueue {
         const named = naming.map(({ id }) => id);
         if (awaitTelling(db, named, clock.now())) onAwaited();
         putSearchTexts(db, texts);
+        findable = texts.length;
       });
       await checkpoints.makeRoom();
+      for (const _ of mergeSearch(db, findable)) await letOthersIn();
       await letOthersIn();
     }
     for (const id of storyArticles(db, joined)) ids.add(id);

@@ -1,5 +1,6 @@
 import { keepArticle, type Archive, type KeptArticle } from '../store/keep-article.ts';
 import type { NewArticle } from '../store/new-article.ts';
+import { mergeSearch } from '../store/merge-search.ts';
 import { awaitTelling } from '../store/notices-table.ts';
 import { putSearchTexts, type SearchText } from '../store/search-table.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -41,6 +42,7 @@ export async function keepArticles(
   const inDocument = new Set(articles.map(({ identity }) => identity));
   const waiting = [...articles];
   do {
+    let findable = 0;
     inTransaction(corridor.db, () => {
       const until = corridor.now() + LONGEST_MS;
       const kept: KeptArticle[] = [];
@@ -65,9 +67,11 @@ export async function keepArticles(
       if (waiting.length === 0) finish(changes);
       noteFindable(corridor.db, [...words.keys()]);
       putSearchTexts(corridor.db, [...words.values()]);
+      findable = words.size;
     });
     corridor.descriptions.wake();
     await corridor.checkpoints.makeRoom();
+    for (const _ of mergeSearch(corridor.db, findable)) await letOthersIn();
     if (waiting.length > 0) await letOthersIn();
   } while (waiting.length > 0);
   return changes;

@@ -2,6 +2,7 @@ import { existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ReaderEvent } from '../../../shared/contract.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
+import { writeOpml } from '../opml/write-opml.ts';
 import type { WritableDb } from '../store/database.ts';
 import {
   keptCounts,
@@ -13,7 +14,7 @@ import {
 import { deleteOldSnapshots, listSnapshots, newSnapshotFile } from '../store/recover/snapshot-files.ts';
 import type { World } from '../world.ts';
 import { ActJournal } from './act-journal.ts';
-import { keepSubscriptions } from './subscription-file.ts';
+import { saveSubscriptions, subscriptionHead, subscriptionsOf } from './subscription-file.ts';
 
 /** After a start the network and the person come first. */
 const FIRST_LOOK_MS = 2 * MINUTE_MS;
@@ -33,7 +34,7 @@ type Work = 'look' | 'check' | 'subscriptions' | 'facts';
 
 export interface SafekeepingOptions extends Pick<
   World,
-  'clock' | 'log' | 'copyDatabase' | 'isDatabaseWhole' | 'restart'
+  'clock' | 'log' | 'copyDatabase' | 'isDatabaseWhole' | 'restart' | 'writeOpml'
 > {
   readonly db: WritableDb;
   readonly file: string;
@@ -55,6 +56,8 @@ export class Safekeeping {
   #timers = new Map<Work, () => void>();
   #working: Promise<void> = Promise.resolve();
   #isIdle = (): boolean => false;
+  #isListUnderWay = false;
+  #saving: Promise<void> = Promise.resolve();
   #isStopped = false;
 
   constructor(options: SafekeepingOptions) {
@@ -96,10 +99,14 @@ export class Safekeeping {
   /** Writes what is not written. A snapshot that is under way is not waited for: it never gets its name. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    const isListDue = this.#timers.has('subscriptions');
+    const isListDue = this.#isListUnderWay || this.#timers.has('subscriptions');
     for (const cancel of this.#timers.values()) cancel();
     await this.#journal.stop();
-    if (isListDue) await this.#keepSubscriptions();
+    await this.#saving;
+    if (isListDue) {
+      const { db, clock } = this.#options;
+      await this.#saveSubscriptions(writeOpml(subscriptionsOf(db), subscriptionHead(clock.now())));
+    }
     this.#writeFacts({});
   }
 
@@ -116,9 +123,12 @@ export class Safekeeping {
 
   #in(name: Work, delayMs: number, work: () => Promise<void>): void {
     if (this.#isStopped || this.#timers.has(name)) return;
-    const cancel = this.#options.clock.after(delayMs, () => {
+    const begin = async (): Promise<void> => {
       this.#timers.delete(name);
-      this.#working = this.#working.then(work);
+      if (!this.#isStopped) await work();
+    };
+    const cancel = this.#options.clock.after(delayMs, () => {
+      this.#working = this.#working.then(begin);
     });
     this.#timers.set(name, cancel);
   }
@@ -176,12 +186,24 @@ export class Safekeeping {
   }
 
   async #keepSubscriptions(): Promise<void> {
-    const { db, file, clock, log } = this.#options;
+    const { db, clock, writeOpml: write } = this.#options;
+    this.#isListUnderWay = true;
     try {
-      await keepSubscriptions(db, file, clock.now());
+      const opml = await write(subscriptionsOf(db), subscriptionHead(clock.now()));
+      // Whoever stops everything does not wait for the other thread and writes the list himself.
+      if (!this.#isStopped) await this.#saveSubscriptions(opml);
     } catch (cause) {
-      log.error('the list of subscriptions could not be written', cause);
+      this.#options.log.error('the list of subscriptions could not be written', cause);
     }
+  }
+
+  #saveSubscriptions(opml: string): Promise<void> {
+    const { file, log } = this.#options;
+    this.#isListUnderWay = false;
+    this.#saving = saveSubscriptions(file, opml).catch((cause: unknown) =>
+      log.error('the list of subscriptions could not be written', cause),
+    );
+    return this.#saving;
   }
 
   #writeFacts(changes: Partial<KeptFacts>): void {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { OpmlFeed } from '../opml/opml-feed.ts';
 import { readOpml } from '../opml/read-opml.ts';
-import { writeOpml } from '../opml/write-opml.ts';
+import type { OpmlHead } from '../opml/write-opml.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { listFeeds } from '../store/feeds-table.ts';
 
@@ -15,15 +15,21 @@ const DATE = /<dateCreated>[^<]*<\/dateCreated>/u;
 const subscriptionFile = (file: string, age = 0): string =>
   join(dirname(file), age === 0 ? 'subscriptions.opml' : `subscriptions.${age}.opml`);
 
+/** What stands in the list; without the rest, which need not cross to another thread. */
+export const subscriptionsOf = (db: ReadableDb): readonly OpmlFeed[] =>
+  listFeeds(db)
+    .filter(({ isSample }) => !isSample)
+    .map(({ feedUrl, title, siteUrl, folder }) => ({ feedUrl, title, siteUrl, folder }));
+
+export const subscriptionHead = (now: EpochMs): OpmlHead => ({ title: 'Tagline', now });
+
 /** Writes the list of subscriptions where it is another one than before. */
-export async function keepSubscriptions(db: ReadableDb, file: string, now: EpochMs): Promise<void> {
-  const feeds = listFeeds(db).filter(({ isSample }) => !isSample);
-  const text = writeOpml(feeds, { title: 'Tagline', now });
+export async function saveSubscriptions(file: string, opml: string): Promise<void> {
   const path = subscriptionFile(file);
   const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
-  if (before === null && feeds.length === 0) return;
-  if (before?.replace(DATE, '') === text.replace(DATE, '')) return;
-  await write(`${path}.tmp`, text);
+  if (before === null && !opml.includes('xmlUrl=')) return;
+  if (before?.replace(DATE, '') === opml.replace(DATE, '')) return;
+  await write(`${path}.tmp`, opml);
   for (let age = OLDER_KEPT; age > 0; age -= 1) {
     const younger = subscriptionFile(file, age - 1);
     if (existsSync(younger)) await rename(younger, subscriptionFile(file, age));

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import type { WritableDb } from './database.ts';
 import { freePages } from './file-space.ts';
-import { firstRow, run } from './run-query.ts';
+import { mergeWholeSearch } from './merge-search.ts';
+import { firstRow } from './run-query.ts';
 import { sql } from './sql.ts';
 
-/** Moved in a few milliseconds: an eighth of a megabyte of the file, or of the search index. */
+/** Moved in a few milliseconds: an eighth of a megabyte of the file. */
 const PAGES = 16;
 /** Part of the articles deleted after which writing the search index anew pays. */
 const WORTH_MERGING = 0.05;
@@ -28,7 +29,7 @@ export function* giveBackSpace(
   db: WritableDb,
   deleted: { readonly articles: number; readonly of: number },
 ): Generator<readonly []> {
-  if (deleted.articles > WORTH_MERGING * deleted.of) yield* mergeSearch(db);
+  if (deleted.articles > WORTH_MERGING * deleted.of) yield* mergeWholeSearch(db);
   if (canShrink(db)) {
     for (let free = freePages(db), before = Infinity; free > 0 && free < before;) {
       db.exec(`PRAGMA incremental_vacuum(${PAGES})`);
@@ -40,8 +41,9 @@ export function* giveBackSpace(
   emptyLog(db);
 }
 
-/** Writes the whole file anew, without what holds nothing; everything waits meanwhile. From then on it shrinks in steps. */
+/** Writes the whole file anew, without what holds nothing and the words of what was deleted; everything waits meanwhile. From then on it shrinks in steps. */
 export function rewriteFile(db: WritableDb): void {
+  Array.from(mergeWholeSearch(db));
   db.exec(`PRAGMA auto_vacuum = ${IN_STEPS}; VACUUM`);
   emptyLog(db);
 }
@@ -61,26 +63,3 @@ function emptyLog(db: WritableDb): void {
 export function rewriteSmallFile(db: WritableDb, file: string): void {
   if (!canShrink(db) && statSync(file).size <= LARGEST_REWRITTEN_BYTES) rewriteFile(db);
 }
-
-/**
- * Writes the search index anew without the words of what was deleted, some pages at a time. The negative number begins
- * to make one segment of all, the positive ones go on: https://www.sqlite.org/fts5.html#the_merge_command
- */
-function* mergeSearch(db: WritableDb): Generator<readonly []> {
-  let written = mergeStep(db, -PAGES);
-  while (written) {
-    yield [];
-    written = mergeStep(db, PAGES);
-  }
-}
-
-/** @returns whether there was anything to do */
-function mergeStep(db: WritableDb, pages: number): boolean {
-  const before = changes(db);
-  run(db, sql`INSERT INTO search (search, rank) VALUES ('merge', ${pages})`);
-  // One change is the statement itself.
-  return changes(db) - before > 1;
-}
-
-const changes = (db: WritableDb): number =>
-  firstRow<{ changes: number }>(db, sql`SELECT total_changes() AS changes`)?.changes ?? 0;

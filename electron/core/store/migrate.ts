@@ -24,6 +24,7 @@ import { pageRevisions } from './migrations/0022-page-revisions.ts';
 import { unencryptedFeeds } from './migrations/0023-unencrypted-feeds.ts';
 import { shortPublishers } from './migrations/0024-short-publishers.ts';
 import { findable } from './migrations/0025-findable.ts';
+import { mergesBetween } from './migrations/0026-merges-between.ts';
 import { presentSchema } from './present-schema.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -60,6 +61,7 @@ const MIGRATIONS: readonly string[] = [
   unencryptedFeeds,
   shortPublishers,
   findable,
+  mergesBetween,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

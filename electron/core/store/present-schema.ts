@@ -583,5 +583,11 @@ WHEN OLD.site_url IS NOT NEW.site_url OR OLD.feed_url <> NEW.feed_url BEGIN
   THEN 'feed ' || NEW.id ELSE substr(replace(replace(replace(replace('|' || lower(substr(substr(COALESCE(NEW.site_url, NEW.feed_url), instr(COALESCE(NEW.site_url, NEW.feed_url), '://') + 3), 1, instr(substr(COALESCE(NEW.site_url, NEW.feed_url), instr(COALESCE(NEW.site_url, NEW.feed_url), '://') + 3) || '/', '/') - 1)), '|www.', '|'), '|feeds.', '|'), '|rss.', '|'), '|feed.', '|'), 2) END WHERE id = NEW.id;
 END;
 
+INSERT INTO search (search, rank) VALUES ('automerge', 0);
+
+INSERT INTO search (search, rank) VALUES ('crisismerge', 64);
+
+INSERT INTO search (search, rank) VALUES ('usermerge', 8);
+
 INSERT INTO totals VALUES (1, 0, 0, 0, 0);
 `;

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { recognisePicture } from '../media/recognise-picture.ts';
+import { writeOpml } from '../opml/write-opml.ts';
 import { describeArticles } from '../refresh/describe-articles.ts';
 import { prepareDocument } from '../refresh/prepare-document.ts';
 import { preparePage } from '../refresh/prepare-page.ts';
@@ -24,5 +25,7 @@ function answer(message: ToIngest): FromIngest {
       return { kind: 'icons', id: message.id, urls: listIcons(message.task) };
     case 'articles':
       return { kind: 'articles', id: message.id, descriptions: describeArticles(message.tasks) };
+    case 'subscriptions':
+      return { kind: 'subscriptions', id: message.id, opml: writeOpml(message.feeds, message.head) };
   }
 }

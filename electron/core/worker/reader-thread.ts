@@ -59,6 +59,7 @@ const reader: Reader = createReader({
   readPicture: ingest.readPicture,
   readIcons: ingest.readIcons,
   describe: ingest.describe,
+  writeOpml: ingest.writeOpml,
   moveLog: checkpoints.moveLog,
   shareOf: networkShare,
   measureStorage: startMeasure(new URL(data.measureThreadUrl)),

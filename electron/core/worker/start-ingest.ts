@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { WriteOpml } from '../opml/write-opml.ts';
 import type { Describe } from '../refresh/describe-articles.ts';
 import type { Ingest } from '../refresh/ingest.ts';
 import type { ReadIcons } from '../refresh/read-icons.ts';
@@ -23,6 +24,8 @@ export interface IngestClient {
   readonly readIcons: ReadIcons;
   /** Rejects where the thread does not survive these articles. */
   readonly describe: Describe;
+  /** Rejects where the thread does not survive them. */
+  readonly writeOpml: WriteOpml;
   readonly stop: () => Promise<void>;
 }
 
@@ -198,9 +201,14 @@ export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClien
         descriptions,
         (id) => ({ kind: 'articles', id, tasks }),
         (answer) => (answer.kind === 'articles' ? answer.descriptions : undefined),
-        (detail) => {
-          throw new Error(detail);
-        },
+        failed,
+      ),
+    writeOpml: (feeds, head) =>
+      ask(
+        documents,
+        (id) => ({ kind: 'subscriptions', id, feeds, head }),
+        (answer) => (answer.kind === 'subscriptions' ? answer.opml : undefined),
+        failed,
       ),
     stop: async () => {
       isStopped = true;
@@ -212,4 +220,8 @@ export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClien
       await ended?.terminate();
     },
   };
+}
+
+function failed(detail: string): never {
+  throw new Error(detail);
 }

@@ -1,6 +1,7 @@
 import { createDownload } from '../../../electron/core/fetch/create-download.ts';
 import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
 import { recognisePicture } from '../../../electron/core/media/recognise-picture.ts';
+import { writeOpml } from '../../../electron/core/opml/write-opml.ts';
 import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
 import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
 import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
@@ -18,12 +19,16 @@ export function overHttp({ now }: Pick<Clock, 'now'>): Pick<World, 'fetch' | 'do
 }
 
 /** The work of the ingest thread, where the test can see it. */
-export const inThisThread: Pick<World, 'ingest' | 'readPage' | 'readPicture' | 'readIcons' | 'describe'> = {
+export const inThisThread: Pick<
+  World,
+  'ingest' | 'readPage' | 'readPicture' | 'readIcons' | 'describe' | 'writeOpml'
+> = {
   ingest: async (task) => prepareDocument(task),
   readPage: async (task) => preparePage(task),
   readPicture: async (bytes) => recognisePicture(bytes),
   readIcons: async (task) => listIcons(task),
   describe: async (tasks) => describeArticles(tasks),
+  writeOpml: async (feeds, head) => writeOpml(feeds, head),
 };
 
 /** The work of the upkeep thread, likewise. */

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { setImmediate as settled } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { writeOpml } from '../../../electron/core/opml/write-opml.ts';
 import { Safekeeping, type SafekeepingOptions } from '../../../electron/core/refresh/safekeeping.ts';
 import { renameFeed } from '../../../electron/core/store/feeds-table.ts';
 import { segmentsOf } from '../../../electron/core/store/journal/journal-files.ts';
@@ -12,6 +14,7 @@ import { followTag } from '../../../electron/core/store/tags-table.ts';
 import type { TagKey } from '../../../shared/tag.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { addTestFeed, keep, NOON, testFolder } from '../store/open-test-database.ts';
+import { inThisThread } from './in-this-thread.ts';
 import { testClock } from './open-test-corridor.ts';
 
 function setUp(changes: Partial<SafekeepingOptions> = {}, file = join(testFolder(), 'tagline.db')) {
@@ -30,6 +33,7 @@ function setUp(changes: Partial<SafekeepingOptions> = {}, file = join(testFolder
     copyDatabase: async (from, target) => copyDatabase(from, target),
     isDatabaseWhole: async (path) => isWhole(path),
     restart: () => tell('restart'),
+    writeOpml: inThisThread.writeOpml,
     ...changes,
   });
   let isOpen = true;
@@ -108,6 +112,35 @@ describe('safekeeping', () => {
     expect(read('subscriptions.1.opml')).toContain('text="Fourth"');
     expect(read('subscriptions.3.opml')).toContain('text="Second"');
     expect(existsSync(join(dirname(file), 'subscriptions.4.opml'))).toBe(false);
+  });
+
+  it('has one list made at a time, and writes the last itself where the other thread is not done', async () => {
+    const asked: (() => void)[] = [];
+    const { db, file, safekeeping, clock, close, told } = setUp({
+      writeOpml: (feeds, head) =>
+        new Promise((settle) => {
+          asked.push(() => settle(writeOpml(feeds, head)));
+        }),
+    });
+    const feedId = addTestFeed(db, 'one.example');
+    for (const title of ['First', 'Second', 'Third', 'Fourth']) {
+      renameFeed(db, feedId, title);
+      safekeeping.changed({ kind: 'feeds.changed' });
+      clock.advance(5000);
+      await settled();
+    }
+    expect(asked).toHaveLength(1);
+    asked[0]?.();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    renameFeed(db, feedId, 'Fifth');
+    await close();
+    asked[1]?.();
+    await settled();
+    const read = (name: string): string => readFileSync(join(dirname(file), name), 'utf8');
+    expect(read('subscriptions.opml')).toContain('text="Fifth"');
+    expect(read('subscriptions.1.opml')).toContain('text="First"');
+    expect(existsSync(join(dirname(file), 'subscriptions.2.opml'))).toBe(false);
+    expect(told).toEqual([]);
   });
 
   it('notes how much there is of what, and whether it was closed', async () => {

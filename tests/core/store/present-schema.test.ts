@@ -32,6 +32,15 @@ const rowsOf = (db: DatabaseSync): readonly (readonly [string, readonly unknown[
     .filter((entry) => entry.type === 'table' && !isMadeAlong(entry) && entry.name !== 'search')
     .map(({ name }) => [name, db.prepare(`SELECT * FROM ${name}`).all()]);
 
+interface Option {
+  readonly k: string;
+  readonly v: number;
+}
+
+/** How the search index was told to work; its format is its own affair. */
+const searchOptionsOf = (db: DatabaseSync): readonly Option[] =>
+  db.prepare("SELECT k, v FROM search_config WHERE k <> 'version' ORDER BY k").all() as unknown as Option[];
+
 const quoted = (value: unknown): string => (typeof value === 'number' ? String(value) : `'${String(value)}'`);
 
 const written = (db: DatabaseSync): string => {
@@ -46,9 +55,12 @@ const written = (db: DatabaseSync): string => {
           .join(', ')});`,
     ),
   );
+  const options = searchOptionsOf(db).map(
+    ({ k, v }) => `INSERT INTO search (search, rank) VALUES ('${k}', ${v});`,
+  );
   return `/** What all migrations come to. Written by its test (\`vitest -u\`), read by people, and run where a database is new. */
 export const presentSchema = \`
-${[...statements, ...rows].join('\n\n')}
+${[...statements, ...options, ...rows].join('\n\n')}
 \`;
 `;
 };
@@ -67,6 +79,7 @@ it('makes the very database that migrating makes', () => {
   expect(own(made)).toEqual(own(migrated));
   expect(new Set(schemaOf(made))).toEqual(new Set(schemaOf(migrated)));
   expect(rowsOf(made)).toEqual(rowsOf(migrated));
+  expect(searchOptionsOf(made)).toEqual(searchOptionsOf(migrated));
   for (const pragma of ['application_id', 'user_version'])
     expect(made.prepare(`PRAGMA ${pragma}`).get()).toEqual(migrated.prepare(`PRAGMA ${pragma}`).get());
 });

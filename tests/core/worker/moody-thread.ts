@@ -7,7 +7,7 @@ parentPort?.on('message', (message: ToIngest) => {
     parentPort?.postMessage({ kind: 'articles', id: message.id, descriptions: [] } satisfies FromIngest);
     return;
   }
-  if (message.kind === 'picture' || message.kind === 'icons') return;
+  if (message.kind === 'picture' || message.kind === 'icons' || message.kind === 'subscriptions') return;
   const { pathname } = new URL(message.task.url);
   if (pathname === '/crash') throw new Error('expected by the test');
   if (pathname === '/reject') return void Promise.reject(new Error('expected by the test'));
