@@ -61,20 +61,21 @@ export class HostQueue {
 
   /** Behind all that is at least as urgent. */
   #line(job: Waiting): void {
-    const first = this.#waiting.findIndex((other) => urgency(other) < urgency(job));
-    this.#waiting.splice(first < 0 ? this.#waiting.length : first, 0, job);
+    const first = this.#waiting.findLastIndex((other) => urgency(other) >= urgency(job)) + 1;
+    this.#waiting.splice(first, 0, job);
     this.#next();
   }
 
   #next(): void {
     for (;;) {
       const isFull = this.#busy.size >= MOST_AT_ONCE;
+      // Those that a person waits for stand first: behind them nothing may begin while it is full.
       const at = this.#waiting.findIndex(
-        ({ host, isAwaited }) => !this.#busy.has(host) && (isAwaited || !isFull),
+        ({ host, isAwaited }) => (isFull && !isAwaited) || !this.#busy.has(host),
       );
-      if (at < 0) return;
-      const [job] = this.#waiting.splice(at, 1);
-      if (job === undefined) return;
+      const job = this.#waiting[at];
+      if (job === undefined || (isFull && !job.isAwaited)) return;
+      this.#waiting.splice(at, 1);
       if (this.pausedUntil(job.host) === null) {
         this.#busy.add(job.host);
         job.begin();
