@@ -104,7 +104,8 @@ function ListContent() {
   const t = useT();
   const place = usePlace();
   const text = useSearch((state) => state.query);
-  const { unreadOnly, groupsStories } = useSettings((state) => state.settings);
+  const unreadOnly = useSettings((state) => state.settings.unreadOnly);
+  const groupsStories = useSettings((state) => state.settings.groupsStories);
   const feeds = useFeeds((state) => state.feeds);
   const isEmpty = useList((state) => state.model.ids.length === 0 && state.phase !== 'loading');
   const { view, tags, anyTags, noTags } = place;

@@ -28,11 +28,11 @@ export function App() {
   const locale = useLocale();
   const isLost = useConnection((state) => state.isLost);
   const rescue = useRecovery((state) => state.rescue);
-  useDocumentSettings();
   useShortcuts();
   if (rescue !== null) {
     return (
       <I18nProvider locale={locale}>
+        <DocumentSettings />
         <RescueScreen rescue={rescue} />
         <OpenDialog />
         <Announcer />
@@ -41,6 +41,7 @@ export function App() {
   }
   return (
     <I18nProvider locale={locale}>
+      <DocumentSettings />
       {isLost && <Stopped />}
       <RecoveryNote />
       <ReadOnlyNote />
@@ -79,7 +80,8 @@ function Screen() {
   );
 }
 
-function useDocumentSettings(): void {
+/** Theme and language of the page. Apart from {@link App}, so that another theme draws none of the page's parts again. */
+function DocumentSettings() {
   const { theme, contrast } = useLook();
   const language = useSettings((state) => languageOf(state.settings));
   useEffect(() => {
@@ -89,4 +91,5 @@ function useDocumentSettings(): void {
     document.documentElement.lang = language;
     void speak(language);
   }, [language]);
+  return null;
 }

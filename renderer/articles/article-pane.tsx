@@ -34,7 +34,8 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
   const pane = useRef<HTMLElement>(null);
   const { article: opened, fault, shownText } = useOpen();
   const article = opened === null ? null : withShownText(opened, shownText);
-  const { textWidthCh, textSizePx } = useSettings((state) => state.settings);
+  const textWidthCh = useSettings((state) => state.settings.textWidthCh);
+  const textSizePx = useSettings((state) => state.settings.textSizePx);
   const isFinding = useFind((state) => state.isOpen);
   const id = article?.id;
   useArticlePlace(pane, id);

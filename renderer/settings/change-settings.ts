@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/settings.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { tellFault } from '../ui/toast-store.ts';
-import { useSettings } from './settings-store.ts';
+import { showSettings, useSettings } from './settings-store.ts';
 
 let lastChange = 0;
 
@@ -13,10 +13,10 @@ export async function changeSettings(patch: Partial<Settings>): Promise<void> {
   const result = await bridge.request('settings.set', patch);
   if (result.ok) {
     // An answer that a later change has overtaken would turn the screen back for a moment.
-    if (change === lastChange) useSettings.setState({ settings: result.value });
+    if (change === lastChange) showSettings(result.value);
     return;
   }
   tellFault(result.fault);
   const kept = await bridge.request('settings.get', {});
-  if (kept.ok) useSettings.setState({ settings: kept.value });
+  if (kept.ok) showSettings(kept.value);
 }

@@ -6,3 +6,18 @@ export const useSettings = create<{ readonly settings: Settings; readonly isLoad
   settings: DEFAULT_SETTINGS,
   isLoaded: false,
 }));
+
+/**
+ * Shows the settings as the reader has them. What is as it was stays the same object: what a person has changed is told
+ * twice, by the answer and by an event, and whoever shows it already is not drawn again.
+ */
+export function showSettings(told: Settings): void {
+  useSettings.setState(({ settings }) => ({ settings: keepEqual(settings, told), isLoaded: true }));
+}
+
+function keepEqual(shown: Settings, told: Settings): Settings {
+  const names = Object.keys(told) as (keyof Settings)[];
+  const changed = names.filter((name) => JSON.stringify(told[name]) !== JSON.stringify(shown[name]));
+  if (changed.length === 0) return shown;
+  return { ...shown, ...Object.fromEntries(changed.map((name) => [name, told[name]])) };
+}
