@@ -1,7 +1,21 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => new URL(path, import.meta.url).pathname;
+
+/**
+ * React Aria says a few things by itself, in 34 languages. Those the app does not speak are left out, in the way its dictionary
+ * expects of its makers' own plug-in (a locale that is nothing). `LOCALES` in locales/translate.ts is asked of it; en-GB finds en-US.
+ */
+const spokenLocales: Plugin = {
+  name: 'tagline-spoken-locales',
+  load: {
+    filter: {
+      id: /\/node_modules\/react-(?:aria|stately|aria-components)\/.*\/intl\/[^/]+\/(?!en-US|uk-UA|fr-FR)[a-z]{2}-[A-Z]{2}\.mjs$/u,
+    },
+    handler: () => 'export default undefined;',
+  },
+};
 
 /**
  * Two static pages: the app, and the empty document that article bodies are put into. Nothing is inlined,
@@ -10,7 +24,7 @@ const here = (path: string): string => new URL(path, import.meta.url).pathname;
 export default defineConfig({
   root: here('.'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), spokenLocales],
   build: {
     outDir: here('../dist/renderer'),
     emptyOutDir: true,

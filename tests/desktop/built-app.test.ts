@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -100,6 +109,15 @@ describe.skipIf(!isBuilt)('the built desktop app', () => {
     process.stdout.write(`the page: ${firstBytes} bytes before its first screen, ${allBytes} in all\n`);
     expect(firstBytes).toBeGreaterThan(100_000);
     expect(firstBytes).toBeLessThan(300_000);
+  });
+
+  it('has what React Aria says by itself in the three languages, and in no other', () => {
+    const assets = join(ROOT, 'dist/renderer/assets');
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+    const said = scripts.map((name) => readFileSync(join(assets, name), 'utf8')).join('');
+    for (const words of ['Clear search', 'Очистити пошук', 'Effacer la recherche'])
+      expect(said).toContain(words);
+    for (const words of ['Empfehlungen', 'Sugerencias', 'Очистить поиск']) expect(said).not.toContain(words);
   });
 
   it('has a preload script that is one file and asks for nothing but electron', () => {
