@@ -1,7 +1,7 @@
 import { setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { useSyncExternalStore } from 'react';
 import type { Language } from '../../shared/settings.ts';
+import { compileMessage } from './compile-message.ts';
 import { en, type Catalog, type MessageId } from './en.ts';
 
 /** Says the message in the language now in use; `values` fill its placeholders. */
