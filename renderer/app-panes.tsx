@@ -28,7 +28,7 @@ import { Splitters, useColumnStyle } from './app-splitters.tsx';
 import { Button } from './ui/button.tsx';
 import { classNames } from './ui/class-names.ts';
 import { lazyPart } from './ui/lazy-part.tsx';
-import { useLayout } from './ui/layout.ts';
+import { useLayout, type Layout } from './ui/layout.ts';
 import { openRail, usePanes } from './ui/pane-store.ts';
 import { usePlace, type View } from './ui/view-store.ts';
 
@@ -42,24 +42,13 @@ const AboutTag = lazyPart(async () => (await import('./tags/about-tag.tsx')).Abo
 export function Panes() {
   const t = useT();
   const layout = useLayout();
-  const { front, isRailOpen } = usePanes();
   const view = usePlace((place) => place.view);
   const hasRail = layout === 'full' || layout === 'no-side';
-  const menu = hasRail ? null : (
-    <Button look="icon" label={t('rail.open')} onPress={() => openRail(true)} isExpanded={isRailOpen}>
-      <Menu size={17} aria-hidden />
-    </Button>
-  );
+  const menu = hasRail ? null : <RailButton />;
   const page = ownPage(view, menu);
-  const columnStyle = useColumnStyle();
   return (
-    <div
-      className={classNames(styles['panes'])}
-      data-layout={layout}
-      data-front={page === null ? front : 'list'}
-      style={columnStyle}
-    >
-      {hasRail ? <Rail /> : <RailDrawer isOpen={isRailOpen} />}
+    <PanesInOrder layout={layout} isOwnPage={page !== null}>
+      {hasRail ? <Rail /> : <RailDrawer />}
       <main className={styles['main']}>
         {page}
         {page === null && (
@@ -86,7 +75,39 @@ export function Panes() {
           <LatestColumn />
         </aside>
       )}
+    </PanesInOrder>
+  );
+}
+
+interface PanesInOrderProps {
+  readonly layout: Layout;
+  readonly isOwnPage: boolean;
+  readonly children: ReactNode;
+}
+
+/** How wide the panes are and which is in front. Apart from what is in them, which neither draws again. */
+function PanesInOrder({ layout, isOwnPage, children }: PanesInOrderProps) {
+  const front = usePanes((panes) => panes.front);
+  const columnStyle = useColumnStyle();
+  return (
+    <div
+      className={classNames(styles['panes'])}
+      data-layout={layout}
+      data-front={isOwnPage ? 'list' : front}
+      style={columnStyle}
+    >
+      {children}
     </div>
+  );
+}
+
+function RailButton() {
+  const t = useT();
+  const isRailOpen = usePanes((panes) => panes.isRailOpen);
+  return (
+    <Button look="icon" label={t('rail.open')} onPress={() => openRail(true)} isExpanded={isRailOpen}>
+      <Menu size={17} aria-hidden />
+    </Button>
   );
 }
 
@@ -120,8 +141,9 @@ function ListContent() {
   return <ArticleList label={listTitle(place, feeds, t)} />;
 }
 
-function RailDrawer({ isOpen }: { readonly isOpen: boolean }) {
+function RailDrawer() {
   const t = useT();
+  const isOpen = usePanes((panes) => panes.isRailOpen);
   return (
     <ModalOverlay
       isOpen={isOpen}

@@ -67,11 +67,12 @@ function OpenDialog() {
 /** Nothing until the reader has said what is there, so that the first screen does not flash past. */
 function Screen() {
   const isKnown = useSettings((state) => state.isLoaded);
-  const { feeds, isLoaded } = useFeeds();
-  const saved = useCounts((state) => state.counts.saved);
+  const isLoaded = useFeeds((state) => state.isLoaded);
+  const hasFeeds = useFeeds((state) => state.feeds.length > 0);
+  const hasSaved = useCounts((state) => state.counts.saved > 0);
   if (!isKnown || !isLoaded) return <Opening />;
   // Saved articles outlive their feeds and must stay in reach.
-  if (feeds.length === 0 && saved === 0) return <Onboarding />;
+  if (!hasFeeds && !hasSaved) return <Onboarding />;
   return (
     <>
       <Panes />

@@ -1,4 +1,5 @@
 import { ChevronDown, CircleCheck, EyeOff, Star } from 'lucide-react';
+import { memo } from 'react';
 import type { ArticleRow } from '../../shared/article.ts';
 import type { Excerpt } from '../../shared/search.ts';
 import { formatClock, formatDateTime, formatShortDay } from '../locales/format-time.ts';
@@ -33,8 +34,8 @@ interface ArticleLineProps {
   readonly isDayShown: boolean;
 }
 
-/** One article in the list. */
-export function ArticleLine(props: ArticleLineProps) {
+/** One article in the list: drawn again only when its own row changes, or its place, or whether it is the one chosen. */
+export const ArticleLine = memo(function ArticleLine(props: ArticleLineProps) {
   const { id, rowIndex, isSelected, isTabStop, isAfterLine, isDayShown } = props;
   const row = useRows((state) => state.rows.get(id));
   const excerpt = useExcerpts((state) => state.excerpts.get(id));
@@ -70,7 +71,7 @@ export function ArticleLine(props: ArticleLineProps) {
       )}
     </div>
   );
-}
+});
 
 /** `row`: undefined while it is on its way, null when the article is no longer kept. */
 function LineContent({

@@ -32,7 +32,9 @@ interface ArticlePaneProps {
 export function ArticlePane({ onKey, children }: ArticlePaneProps) {
   const t = useT();
   const pane = useRef<HTMLElement>(null);
-  const { article: opened, fault, shownText } = useOpen();
+  const opened = useOpen((state) => state.article);
+  const fault = useOpen((state) => state.fault);
+  const shownText = useOpen((state) => state.shownText);
   const article = opened === null ? null : withShownText(opened, shownText);
   const textWidthCh = useSettings((state) => state.settings.textWidthCh);
   const textSizePx = useSettings((state) => state.settings.textSizePx);

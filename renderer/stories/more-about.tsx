@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { RelatedLine } from '../../shared/story.ts';
 import { followRelated } from '../articles/open-article.ts';
 import { useOpen } from '../articles/open-store.ts';
@@ -14,8 +14,9 @@ import { reasonsText } from './reason-text.ts';
 export function MoreAbout() {
   const t = useT();
   const locale = useLocale();
-  const { article, related } = useOpen();
-  const offset = article?.publishedOffsetMinutes ?? null;
+  const hereId = useOpen((state) => state.article?.id ?? null);
+  const offset = useOpen((state) => state.article?.publishedOffsetMinutes ?? null);
+  const related = useOpen((state) => state.related);
   const lines = related?.lines ?? [];
   const times = lines.map((line) => line.publishedAt ?? line.sortAt);
   const hasOthers = lines.some((line) => !line.isHere);
@@ -35,7 +36,7 @@ export function MoreAbout() {
       {hasOthers && (
         <ol className={styles['timeline']}>
           {lines.map((line) => (
-            <TimelineLine key={line.id} line={line} offset={offset} hereId={article?.id ?? null} />
+            <TimelineLine key={line.id} line={line} offset={offset} hereId={hereId} />
           ))}
         </ol>
       )}
@@ -50,7 +51,7 @@ interface TimelineLineProps {
   readonly hereId: number | null;
 }
 
-function TimelineLine({ line, offset, hereId }: TimelineLineProps) {
+const TimelineLine = memo(function TimelineLine({ line, offset, hereId }: TimelineLineProps) {
   const t = useT();
   const locale = useLocale();
   const at = line.publishedAt ?? line.sortAt;
@@ -80,7 +81,7 @@ function TimelineLine({ line, offset, hereId }: TimelineLineProps) {
       {!line.isHere && hereId !== null && <LineMenu line={line} hereId={hereId} />}
     </li>
   );
-}
+});
 
 /** What the person knows better: whether two articles report one event. */
 function LineMenu({ line, hereId }: { readonly line: RelatedLine; readonly hereId: number }) {

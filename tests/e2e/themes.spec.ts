@@ -30,33 +30,6 @@ test('each theme dresses the page and the article alike, and axe finds nothing i
   expect(seen.size).toBeGreaterThanOrEqual(4);
 });
 
-test('another theme draws no part of the page again, and nothing fades from one to the other', async ({
-  sampleApp,
-}) => {
-  const page = await sampleApp.open();
-  await page
-    .getByRole('row', { name: /Macron/u })
-    .first()
-    .click();
-  await expect(page.getByRole('main').frameLocator('iframe').locator('article')).not.toBeEmpty();
-  await page.keyboard.press('Control+,');
-  const dialog = page.getByRole('dialog', { name: 'Settings' });
-  await dialog.getByText('Sepia', { exact: true }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
-  // The settings come back by an answer and by an event, and so do the statuses of the article just opened.
-  await page.waitForTimeout(1500);
-  await page.evaluate(partsDrawn);
-  await page.evaluate(() =>
-    addEventListener('transitionrun', () => (document.body.dataset['faded'] = 'yes')),
-  );
-  await dialog.getByText('Dark', { exact: true }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.waitForTimeout(1500);
-  // The frame dresses its own document.
-  expect(await page.evaluate(partsDrawn)).toEqual(['IFRAME']);
-  await expect(page.locator('body')).not.toHaveAttribute('data-faded');
-});
-
 test('the system’s wish for more contrast is heard', async ({ sampleApp }) => {
   const page = await sampleApp.open((at) => at.emulateMedia({ contrast: 'more' }));
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more');
@@ -93,20 +66,3 @@ test('spacings and hyphenation reach the article at once and are kept', async ({
   await page.reload();
   await expect.poll(() => text.evaluate(looks)).toEqual([170, 2, 125, 'justify', 'auto']);
 });
-
-/**
- * Runs in the page. The elements whose parts were drawn since it was last asked, also to no effect: React gives an element
- * new props whenever the part it belongs to is drawn, and nothing else shows it.
- */
-function partsDrawn(): readonly string[] {
-  const elements = Array.from(document.querySelectorAll('#app *'));
-  const now = new Map(
-    elements.map((element) => {
-      const key = Object.keys(element).find((name) => name.startsWith('__reactProps$')) ?? '';
-      return [element, Reflect.get(element, key) as unknown];
-    }),
-  );
-  const before = (Reflect.get(window, 'drawnParts') ?? now) as typeof now;
-  Reflect.set(window, 'drawnParts', now);
-  return elements.filter((element) => before.get(element) !== now.get(element)).map(({ tagName }) => tagName);
-}
