@@ -1,7 +1,7 @@
 import { askReader } from './ask-reader.ts';
 import { expect, test } from './open-app.ts';
 
-test('another theme draws no part of the page again, and nothing fades from one to the other', async ({
+test('another theme dresses page and article at one time, draws no part again, and nothing fades', async ({
   sampleApp,
 }) => {
   const page = await sampleApp.open();
@@ -20,8 +20,17 @@ test('another theme draws no part of the page again, and nothing fades from one 
   await page.evaluate(() =>
     addEventListener('transitionrun', () => (document.body.dataset['faded'] = 'yes')),
   );
+  await page.evaluate(() => {
+    // Called when the press is over and nothing is painted yet.
+    const changed = new MutationObserver(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('main iframe')?.contentDocument;
+      document.body.dataset['frameThen'] = frame?.documentElement.dataset['theme'];
+    });
+    changed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  });
   await dialog.getByText('Dark', { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('body')).toHaveAttribute('data-frame-then', 'dark');
   await page.waitForTimeout(1500);
   // The frame dresses its own document.
   expect(await page.evaluate(partsDrawn, '#app *')).toEqual(['IFRAME']);
