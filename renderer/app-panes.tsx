@@ -105,9 +105,11 @@ function RailButton() {
   const t = useT();
   const isRailOpen = usePanes((panes) => panes.isRailOpen);
   return (
-    <Button look="icon" label={t('rail.open')} onPress={() => openRail(true)} isExpanded={isRailOpen}>
-      <Menu size={17} aria-hidden />
-    </Button>
+    <span data-tour="menu">
+      <Button look="icon" label={t('rail.open')} onPress={() => openRail(true)} isExpanded={isRailOpen}>
+        <Menu size={17} aria-hidden />
+      </Button>
+    </span>
   );
 }
 

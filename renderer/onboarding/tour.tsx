@@ -38,7 +38,7 @@ function Step({ at }: { readonly at: number }) {
       key={at}
       isOpen
       triggerRef={trigger}
-      placement="right top"
+      placement={hasRoomBeside(trigger.current) ? 'right top' : 'bottom start'}
       className={classNames(styles['card'])}
       onOpenChange={(isOpen) => {
         if (!isOpen) endTour();
@@ -70,6 +70,16 @@ function Step({ at }: { readonly at: number }) {
       </Dialog>
     </Popover>
   );
+}
+
+/** The card's own width with the distances it keeps, in CSS pixels (tour.module.css). */
+const CARD_ROOM = 380;
+
+/** Whether the card fits to the right or left of what is spoken of; what is as wide as the window has it below. */
+function hasRoomBeside(place: HTMLElement | null): boolean {
+  if (place === null) return true;
+  const { left, right } = place.getBoundingClientRect();
+  return window.innerWidth - right >= CARD_ROOM || left >= CARD_ROOM;
 }
 
 /** Draws a line around what is spoken of. */

@@ -70,3 +70,21 @@ test('the tour comes once after the first articles, by keyboard alone, and again
   await page.keyboard.press('Enter');
   await expect(tour.getByRole('heading', { name: 'Where you go' })).toBeVisible();
 });
+
+for (const width of [1600, 1000, 700]) {
+  test(`each step of the tour is in sight beside what it speaks of, ${width} pixels wide`, async ({
+    startApp,
+  }) => {
+    const app = await startApp([], newProfile({}));
+    const page = await app.open();
+    await page.setViewportSize({ width, height: 700 });
+    await page.getByRole('button', { name: 'Try with sample news' }).click();
+    const tour = page.getByRole('dialog');
+    for (let step = 1; step <= 5; step += 1) {
+      await expect(tour).toContainText(`${step} of 5`);
+      await expect(tour).toBeInViewport({ ratio: 1 });
+      await tour.getByRole('button', { name: step === 5 ? 'Done' : 'Next' }).click();
+    }
+    await expect(tour).toHaveCount(0);
+  });
+}
