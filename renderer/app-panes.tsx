@@ -30,6 +30,7 @@ import { classNames } from './ui/class-names.ts';
 import { lazyPart } from './ui/lazy-part.tsx';
 import { useLayout, type Layout } from './ui/layout.ts';
 import { openRail, usePanes } from './ui/pane-store.ts';
+import { useFocusInFront } from './ui/focus-in-front.ts';
 import { usePlace, type View } from './ui/view-store.ts';
 
 const ActivityPage = lazyPart(async () => (await import('./feeds/activity-page.tsx')).ActivityPage);
@@ -89,6 +90,7 @@ interface PanesInOrderProps {
 function PanesInOrder({ layout, isOwnPage, children }: PanesInOrderProps) {
   const front = usePanes((panes) => panes.front);
   const columnStyle = useColumnStyle();
+  useFocusInFront(layout === 'single' && !isOwnPage ? front : null);
   return (
     <div
       className={classNames(styles['panes'])}

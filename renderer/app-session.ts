@@ -6,7 +6,7 @@ import { withOpened } from './articles/use-opened-rows.ts';
 import { clearSearch } from './search/search-store.ts';
 import { changeSettings } from './settings/change-settings.ts';
 import { useSettings } from './settings/settings-store.ts';
-import { bringToFront } from './ui/pane-store.ts';
+import { bringToFront, usePanes } from './ui/pane-store.ts';
 import { showView, usePlace } from './ui/view-store.ts';
 import { viewFromText, viewToText } from './ui/view-text.ts';
 
@@ -22,6 +22,7 @@ export function restoreSession(): void {
     anyTags = [],
     noTags = [],
     articleId,
+    front = 'list',
     articlePlace,
   } = useSettings.getState().settings.session;
   const keys = (kept: readonly string[]): readonly TagKey[] => kept.flatMap((tag) => tagKey(tag) ?? []);
@@ -29,9 +30,12 @@ export function restoreSession(): void {
   if (articleId === null) return;
   awaited = { articleId, articlePlace: articlePlace ?? 0 };
   wishPlace(articleId, awaited.articlePlace);
-  void openArticle(articleId).finally(() => (awaited = null));
-  // In a narrow window one comes back to the list, from which the article is one key away.
-  bringToFront('list');
+  void openArticle(articleId).finally(() => {
+    awaited = null;
+    // It may be gone, and in a narrow window there is nothing else beside it.
+    if (useOpen.getState().fault !== null) bringToFront('list');
+  });
+  bringToFront(front);
 }
 
 /** From now on the place is kept as it changes, the open article and the place in it a moment later or when the window goes. */
@@ -50,6 +54,7 @@ export function keepSession(): void {
         tags: [...tags],
         anyTags: [...anyTags],
         noTags: [...noTags],
+        front: usePanes.getState().front,
         opened: withOpened(articleId, useSettings.getState().settings.session.opened ?? []),
         ...(articleId === null && awaited !== null ? awaited : open),
       },
@@ -72,4 +77,7 @@ export function keepSession(): void {
     if (now.article?.id !== before.article?.id) keepSoon();
   });
   useReadingPlace.subscribe(keepSoon);
+  usePanes.subscribe((now, before) => {
+    if (now.front !== before.front) keepSoon();
+  });
 }

@@ -125,6 +125,8 @@ export const settingsSchema = v.object({
     anyTags: v.optional(keys),
     noTags: v.optional(keys),
     articleId: v.nullable(v.number()),
+    /** Which pane stood in front where a window has room for one. */
+    front: v.optional(v.picklist(['list', 'article'])),
     /** What share of it is above the top of its pane. */
     articlePlace: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
     /** The articles that were opened last, the newest first. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './open-app.ts';
+import { browserOnly, expect, test } from './open-app.ts';
 
 const PANES = ['rail', 'list', 'article', 'side'] as const;
 
@@ -83,6 +83,44 @@ test('a narrow window shows one pane at a time, with a way back and the library 
   await drawer.getByRole('button', { name: /^Hot/u }).click();
   await expect(drawer).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Hot', level: 1 })).toBeVisible();
+});
+
+test('in a narrow window focus goes with the pane that comes to the front', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
+  const focused = (): Promise<string | undefined> =>
+    page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']);
+  await page.getByRole('row').first().waitFor();
+  await page.setViewportSize({ width: 720, height: 700 });
+  await page.keyboard.press('F6');
+  expect(await focused()).toBe('list');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(focused).toBe('article');
+  await page.getByRole('button', { name: 'Back to the list' }).press('Enter');
+  await expect.poll(focused).toBe('list');
+  await expect(page.getByRole('row', { selected: true })).toBeFocused();
+  // A window that is made narrow hides the list that one was in.
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await page.keyboard.press('j');
+  await expect(page.getByRole('row', { selected: true })).toBeFocused();
+  await page.setViewportSize({ width: 720, height: 700 });
+  await expect.poll(focused).toBe('article');
+});
+
+test.describe('in a browser', () => {
+  browserOnly('it answers for the reader, which has a port of its own there');
+
+  test('in a narrow window there is a way back from what cannot be opened', async ({ sampleApp }) => {
+    const page = await sampleApp.open();
+    await page.setViewportSize({ width: 720, height: 700 });
+    await page.route('**/api/articles.open', (route) =>
+      route.fulfill({ json: { ok: false, fault: { kind: 'not-found', what: 'article' } } }),
+    );
+    await page.getByRole('row', { name: /Umerov arrives/u }).click();
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    await expect(page.getByRole('row', { selected: true })).toBeFocused();
+  });
 });
 
 test('every view and dialog fits every window', async ({ sampleApp }) => {

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { inventItems } from '../newsroom/invent-items.ts';
 import type { Newsroom } from '../newsroom/newsroom.ts';
 import { askReader, importFeeds } from './ask-reader.ts';
@@ -48,6 +48,27 @@ test('a restart comes back to the view, its tags, the open article and the place
   await expect(rail().locator('[aria-current="page"]')).toContainText('Dnipro Wire');
   await expect(page.getByRole('button', { name: 'Stop filtering by #umerov' })).toBeVisible();
   await expect(page.getByRole('row', { selected: true })).toContainText('Umerov meets');
+  await expect(page.getByRole('row', { selected: true })).toBeInViewport();
+});
+
+test('a restart in a narrow window comes back to the article that was read, or to the list one had gone back to', async ({
+  startApp,
+}) => {
+  const narrow = (page: Page) => page.setViewportSize({ width: 720, height: 500 });
+  let app = await startApp(['--sample']);
+  let page = await app.open(narrow);
+  const front = async (): Promise<unknown> => (await askReader(page, 'settings.get', {})).session.front;
+  await page.getByRole('row', { name: UMEROV }).click();
+  await expect.poll(front).toBe('article');
+  await expect.poll(async () => (await askReader(page, 'settings.get', {})).session.articleId).not.toBeNull();
+  app = await app.restart();
+  page = await app.open(narrow);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Umerov meets');
+  await expect(page.getByRole('row', { selected: true })).toBeHidden();
+  await page.getByRole('button', { name: 'Back to the list' }).click();
+  await expect.poll(front).toBe('list');
+  app = await app.restart();
+  page = await app.open(narrow);
   await expect(page.getByRole('row', { selected: true })).toBeInViewport();
 });
 
