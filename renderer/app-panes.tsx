@@ -31,6 +31,7 @@ import { lazyPart } from './ui/lazy-part.tsx';
 import { useLayout, type Layout } from './ui/layout.ts';
 import { openRail, usePanes } from './ui/pane-store.ts';
 import { useFocusInFront } from './ui/focus-in-front.ts';
+import { useRescuedFocus } from './ui/rescued-focus.ts';
 import { usePlace, type View } from './ui/view-store.ts';
 
 const ActivityPage = lazyPart(async () => (await import('./feeds/activity-page.tsx')).ActivityPage);
@@ -64,18 +65,7 @@ export function Panes() {
         )}
         <Splitters layout={layout} isOwnPage={page !== null} />
       </main>
-      {layout === 'full' && page === null && (
-        <aside
-          id="pane-side"
-          className={styles['side']}
-          aria-label={t('stories.sideName')}
-          data-pane="side"
-          tabIndex={-1}
-        >
-          <HotColumn />
-          <LatestColumn />
-        </aside>
-      )}
+      {layout === 'full' && page === null && <Side />}
     </PanesInOrder>
   );
 }
@@ -143,6 +133,24 @@ function ListContent() {
   if (!isList) return view.kind === 'digest' ? <DigestView /> : <HotView />;
   if (isEmpty) return <ListEmpty onRefresh={() => void refreshFeeds(null)} progress={<RefreshProgress />} />;
   return <ArticleList label={listTitle(place, feeds, t)} />;
+}
+
+function Side() {
+  const t = useT();
+  const pane = useRescuedFocus<HTMLElement>('article');
+  return (
+    <aside
+      ref={pane}
+      id="pane-side"
+      className={styles['side']}
+      aria-label={t('stories.sideName')}
+      data-pane="side"
+      tabIndex={-1}
+    >
+      <HotColumn />
+      <LatestColumn />
+    </aside>
+  );
 }
 
 function RailDrawer() {

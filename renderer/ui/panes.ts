@@ -47,8 +47,9 @@ export function rescueFocus(name: PaneName): void {
   }, FOCUS_SETTLES_MS);
 }
 
-/** Gives focus to one pane by its name. */
+/** Gives focus to one pane by its name, or to the last one where it is not shown. */
 export function focusPane(name: PaneName): void {
-  const pane = panes().find((one) => one.dataset['pane'] === name);
+  const all = panes();
+  const pane = all.find((one) => one.dataset['pane'] === name) ?? all.at(-1);
   if (pane !== undefined) enter(pane);
 }

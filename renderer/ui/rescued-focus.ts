@@ -1,14 +1,19 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { rescueFocus } from './panes.ts';
 
-/** For a note that goes away with the button in it that was pressed: focus goes to the article then. */
-export function useRescuedFocus(): RefObject<HTMLDivElement | null> {
-  const note = useRef<HTMLDivElement>(null);
+/**
+ * For what goes away with the focus in it, a note with the button that was pressed or a pane for which the window has
+ * become too narrow: focus goes to this pane then.
+ */
+export function useRescuedFocus<Shown extends HTMLElement = HTMLDivElement>(
+  to: 'list' | 'article' = 'article',
+): RefObject<Shown | null> {
+  const going = useRef<Shown>(null);
   useLayoutEffect(() => {
-    const shown = note.current;
+    const shown = going.current;
     return () => {
-      if (shown?.contains(document.activeElement) === true) rescueFocus('article');
+      if (shown?.contains(document.activeElement) === true) rescueFocus(to);
     };
-  }, []);
-  return note;
+  }, [to]);
+  return going;
 }

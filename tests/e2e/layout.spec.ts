@@ -85,14 +85,22 @@ test('a narrow window shows one pane at a time, with a way back and the library 
   await expect(page.getByRole('heading', { name: 'Hot', level: 1 })).toBeVisible();
 });
 
-test('in a narrow window focus goes with the pane that comes to the front', async ({ sampleApp }) => {
+test('focus stays in the window as it becomes narrow, and goes with the pane that comes to the front', async ({
+  sampleApp,
+}) => {
   const page = await sampleApp.open();
   const focused = (): Promise<string | undefined> =>
     page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane']);
   await page.getByRole('row').first().waitFor();
+  const side = page.getByRole('complementary').getByRole('button').first();
+  await side.focus();
+  await expect(side).toBeFocused();
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await expect.poll(focused).toBe('article');
+  await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: /^Hot/u }).focus();
+  await page.setViewportSize({ width: 900, height: 700 });
+  await expect.poll(focused).toBe('list');
   await page.setViewportSize({ width: 720, height: 700 });
-  await page.keyboard.press('F6');
-  expect(await focused()).toBe('list');
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
