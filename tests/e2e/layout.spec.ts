@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { askReader } from './ask-reader.ts';
 import { browserOnly, expect, test } from './open-app.ts';
 
 const PANES = ['rail', 'list', 'article', 'side'] as const;
@@ -129,6 +130,43 @@ test.describe('in a browser', () => {
     await page.getByRole('button', { name: 'Back to the list' }).click();
     await expect(page.getByRole('row', { selected: true })).toBeFocused();
   });
+});
+
+test('the tools of the article stand clear of each other however wide it is, in every language', async ({
+  sampleApp,
+}) => {
+  const page = await sampleApp.open();
+  await page
+    .getByRole('row', { name: /Macron/u })
+    .first()
+    .click();
+  const tools = page.getByRole('toolbar');
+  await expect(tools).toBeVisible();
+  /** What is cut, or nearer to its neighbour than it may be, or outside of the pane. */
+  const crowded = (): Promise<readonly string[]> =>
+    tools.evaluate((bar) => {
+      const room = bar.closest('[data-pane]')?.getBoundingClientRect();
+      const shown = [...bar.querySelectorAll<HTMLElement>('button, [title]')];
+      return shown
+        .filter((tool, at) => {
+          const { left, right } = tool.getBoundingClientRect();
+          const before = shown[at - 1]?.getBoundingClientRect().right ?? room?.left ?? 0;
+          const isCut = tool.matches('button') && tool.scrollWidth > tool.clientWidth;
+          const isOut = right > (room?.right ?? 0);
+          return isCut || isOut || left < before + (at === 0 ? 0 : 2) || right - left < 24;
+        })
+        .map((tool) => tool.textContent || tool.ariaLabel || '');
+    });
+  for (const language of ['en', 'uk', 'fr'] as const) {
+    for (const list of [320, 400, 460, 520, 580, 640]) {
+      const columns = { rail: 208, list, side: 236 };
+      await askReader(page, 'settings.set', { language, columns });
+      await expect
+        .poll(async () => Math.round((await pane(page, 'list').boundingBox())?.width ?? 0))
+        .toBe(Math.min(list, 556));
+      expect(await crowded(), `${language}, ${list}`).toEqual([]);
+    }
+  }
 });
 
 test('every view and dialog fits every window', async ({ sampleApp }) => {
