@@ -11,8 +11,13 @@ export function ArticleHead({ article }: { readonly article: Article }) {
   return (
     <header>
       <p className={styles['kicker']}>
-        <b className={styles['source']}>{article.sourceTitle}</b>
-        {section !== null && ` · ${section}`}
+        <bdi className={styles['source']}>{article.sourceTitle}</bdi>
+        {section !== null && (
+          <>
+            {' · '}
+            <bdi>{section}</bdi>
+          </>
+        )}
         {' · '}
         <PublishedTime article={article} />
       </p>

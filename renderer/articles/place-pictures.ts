@@ -6,11 +6,22 @@ import { closest } from './closest.ts';
 const PLACE = 'data-picture';
 const ALT = 'data-alt';
 
-/** Makes an empty place of an `img`, to be filled by {@link placePictures}. */
+/** Highest picture, in CSS pixels, that may be a sign among words: a formula, a smiley. */
+const SIGN_PX = 40;
+/** Nothing but emoji, with what joins and colours them. */
+const EMOJI =
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Component})*\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Component})*$/u;
+
+/**
+ * Makes an empty place of an `img`, to be filled by {@link placePictures}. A picture of an emoji, as WordPress makes of
+ * each, is the emoji again.
+ */
 export function makePlace(image: Element): void {
+  const alt = (image.getAttribute('alt') ?? '').trim();
+  if (EMOJI.test(alt)) return image.replaceWith(alt);
   const place = image.ownerDocument.createElement('span');
   place.setAttribute(PLACE, image.getAttribute('src') ?? '');
-  place.setAttribute(ALT, (image.getAttribute('alt') ?? '').trim());
+  place.setAttribute(ALT, alt);
   image.replaceWith(place);
 }
 
@@ -49,6 +60,7 @@ function show(
   if (width !== null && height !== null) {
     image.width = width;
     image.height = height;
+    if (height <= SIGN_PX && isAmongWords(place)) image.dataset['amongWords'] = '';
   }
   image.decoding = 'async';
   image.alt = alt;
@@ -83,6 +95,14 @@ function note(
 function replace(place: Element, by: Element): void {
   for (const name of [PLACE, ALT]) by.setAttribute(name, place.getAttribute(name) ?? '');
   if (!place.isEqualNode(by)) place.replaceWith(by);
+}
+
+/** What notes about other pictures say counts for nothing. */
+function isAmongWords(place: Element): boolean {
+  const around = place.parentElement;
+  if (around === null || around.localName === 'figure') return false;
+  const places = new Set<Node>(around.querySelectorAll(`:scope > [${PLACE}]`));
+  return [...around.childNodes].some((node) => !places.has(node) && node.textContent?.trim() !== '');
 }
 
 /** A counting pixel leaves no gap, nor a link or a figure around nothing. */

@@ -37,7 +37,7 @@ export function StoryReports({ ids }: { readonly ids: readonly number[] }) {
               }}
             >
               <span className={styles['source']}>
-                {row.sourceTitle} · {formatShortDay(locale, row.sortAt, now)}{' '}
+                <bdi>{row.sourceTitle}</bdi> · {formatShortDay(locale, row.sortAt, now)}{' '}
                 {formatClock(locale, row.sortAt)}
               </span>
               <span className={styles['title']} dir="auto">

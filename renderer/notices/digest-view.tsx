@@ -99,7 +99,7 @@ function Line({ row }: { readonly row: ArticleRow }) {
         {row.title === '' ? t('list.untitled') : row.title}
       </button>
       <small className={styles['source']}>
-        {row.sourceTitle}
+        <bdi>{row.sourceTitle}</bdi>
         {row.otherSources > 0 && ` · ${t('list.sources', { count: row.otherSources })}`}
       </small>
     </li>

@@ -74,7 +74,7 @@ function Newest({ trial }: { readonly trial: Trial }) {
             {row.title === '' ? t('list.untitled') : row.title}
           </span>{' '}
           <span className={styles['source']}>
-            {row.sourceTitle} · {formatShortDay(locale, row.sortAt, now)}
+            <bdi>{row.sourceTitle}</bdi> · {formatShortDay(locale, row.sortAt, now)}
           </span>
         </li>
       ))}

@@ -60,7 +60,9 @@ const TimelineLine = memo(function TimelineLine({ line, offset, hereId }: Timeli
     <li className={classNames(styles['line'], line.isHere && styles['here'], line.isRead && styles['read'])}>
       <p className={styles['time']}>
         <time dateTime={new Date(at).toISOString()}>{formatDayTime(locale, at, offset)}</time>
-        {` · ${line.sourceTitle}${others}`}
+        {' · '}
+        <bdi>{line.sourceTitle}</bdi>
+        {others}
         {line.isNew && <span className={styles['new']}>{t('stories.new')}</span>}
       </p>
       {line.isHere ? (

@@ -81,7 +81,8 @@ function Lines({ rows, onOpen }: LinesProps) {
         <li key={row.id} className={classNames(styles['line'], row.isRead && styles['read'])}>
           <p className={styles['source']}>
             <time dateTime={new Date(row.sortAt).toISOString()}>{formatDayTime(locale, row.sortAt)}</time>
-            {` · ${row.sourceTitle}`}
+            {' · '}
+            <bdi>{row.sourceTitle}</bdi>
             {row.otherSources > 0 && ` ${t('list.sources', { count: row.otherSources })}`}
           </p>
           <button

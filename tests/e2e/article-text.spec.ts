@@ -17,7 +17,8 @@ async function open(page: Page, newsroom: Newsroom, html: string, language = 'en
     html,
     publishedAt: Date.now() - 3_600_000,
   };
-  newsroom.setFeed('/ferry.xml', { title: 'The Ferry', language, items: [item] });
+  const title = language === 'ar' ? 'العبارة' : 'The Ferry';
+  newsroom.setFeed('/ferry.xml', { title, language, items: [item] });
   await importFeeds(page, [{ url: newsroom.url('/ferry.xml'), title: 'Ferry' }]);
   await page.getByRole('row', { name: TITLE }).click();
   const text = page.getByRole('main').frameLocator('iframe').locator('article');
@@ -85,6 +86,25 @@ test('a recording in the text is its picture and a link, tables and code scroll 
   expect(room.is).toBeLessThanOrEqual(room.has);
 });
 
+test('a sign among words stands in their line, and a picture of an emoji is the emoji', async ({
+  emptyApp,
+  newsroom,
+}) => {
+  const page = await emptyApp.open();
+  const text = await open(
+    page,
+    newsroom,
+    `<p>Paragraph 1</p><p>The tide is <img src="/images/formula.png" alt="x squared"> high
+      <img src="/images/emoji.png" alt="👍🏽">.</p><p><img src="/images/alone.png" alt="The quay"></p>`,
+  );
+  const sentence = text.getByText('The tide is');
+  await expect(sentence).toContainText('👍🏽');
+  await expect(sentence.getByRole('img')).toHaveCount(1);
+  const rowHeight = (await text.getByText('Paragraph 1').boundingBox())?.height ?? 0;
+  await expect.poll(async () => (await sentence.boundingBox())?.height).toBeLessThan(rowHeight * 1.9);
+  await expect(text.getByRole('img', { name: 'The quay' })).toHaveCSS('display', 'block');
+});
+
 test('typeface, size and width of the lines are those of the open article at once', async ({
   emptyApp,
   newsroom,
@@ -147,7 +167,8 @@ test('Arabic runs from right to left, and says its language to hyphenation and s
   const text = await open(
     page,
     newsroom,
-    '<p>Paragraph 1</p><p>وصلت العبارة إلى الميناء في الصباح وعليها القمح والبريد</p>',
+    `<p>Paragraph 1</p><pre>const tide = 1;</pre>
+      <p>وصلت العبارة إلى الميناء في الصباح وعليها القمح والبريد</p>`,
     'ar',
   );
   const root = text.locator('xpath=ancestor::html');
@@ -164,6 +185,12 @@ test('Arabic runs from right to left, and says its language to hyphenation and s
       return { toTheRight: right - words.right, toTheLeft: words.left - left };
     });
   expect(edges.toTheRight).toBeLessThan(2);
+  // Nor does the name of the source turn what is said beside it around.
+  const at = (child: string) => page.getByRole('main').locator(`header > p > ${child}`).first().boundingBox();
+  expect((await at('bdi'))?.x).toBeLessThan((await at('time'))?.x ?? 0);
+  const code = text.getByText('const tide = 1;');
+  await expect(code).toHaveCSS('direction', 'ltr');
+  await expect(code).toHaveCSS('text-align', 'left');
 });
 
 test('C18 a text that would hold everything up is shown simplified, and says so', async ({
