@@ -1,4 +1,5 @@
 import { articleScroller } from './articles/article-frame.ts';
+import { showArrivals } from './articles/check-arrivals.ts';
 import { chooseEnd, chooseNext, openChosen, openNextUnread } from './articles/choose-article.ts';
 import { copyLink, copyQuotation, selectedText } from './articles/copy-article.ts';
 import { openFind } from './articles/find-store.ts';
@@ -114,6 +115,7 @@ export const ACTIONS: Readonly<Record<Shortcut, Action>> = {
     run: () => isListed() && !isSearched() && markOlderRead(),
     isPossible: () => hasLines() && !isSearched() && useList.getState().selectedId !== null,
   },
+  'show-new': { run: showArrivals, isPossible: () => isListed() && useList.getState().arrivals > 0 },
   'unread-only': {
     run: () => changeSettings({ unreadOnly: !useSettings.getState().settings.unreadOnly }),
     isPossible: () => isListed() && !isShownWhole(usePlace.getState().view),

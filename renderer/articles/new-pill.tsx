@@ -14,7 +14,11 @@ export function NewPill() {
       type="button"
       className={styles['pill']}
       aria-label={t('list.new', { count: arrivals })}
-      onClick={() => void showArrivals()}
+      onClick={({ currentTarget }) => {
+        // It goes away, and focus would with it.
+        currentTarget.closest<HTMLElement>('[data-pane]')?.focus({ preventScroll: true });
+        void showArrivals();
+      }}
     >
       <ArrowUp size={13} aria-hidden />
       {t('list.newPill', { count: arrivals })}

@@ -67,6 +67,7 @@ export const enKeys = {
   'keys.goActivity': 'Go to Activity',
   'keys.goStorage': 'Go to Storage',
   'keys.markOlder': 'Mark this and older as read',
+  'keys.showNew': 'Show new articles',
   'keys.unreadOnly': 'Unread only, or all',
 
   'palette.title': 'Commands',

@@ -69,6 +69,7 @@ export const frKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'keys.goActivity': 'Aller à l’activité',
   'keys.goStorage': 'Aller au stockage',
   'keys.markOlder': 'Marquer celui-ci et les plus anciens comme lus',
+  'keys.showNew': 'Afficher les nouveaux articles',
   'keys.unreadOnly': 'Non lus seulement, ou tout',
 
   'palette.title': 'Commandes',

@@ -68,6 +68,7 @@ export const ukKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'keys.goActivity': 'До активності',
   'keys.goStorage': 'До сховища',
   'keys.markOlder': 'Позначити цю і старіші прочитаними',
+  'keys.showNew': 'Показати нові статті',
   'keys.unreadOnly': 'Лише непрочитане або все',
 
   'palette.title': 'Команди',

@@ -32,6 +32,7 @@ const READER: Table = {
   search: ['Slash'],
   'mark-all': ['Shift+KeyA'],
   'mark-older': ['Shift+KeyB'],
+  'show-new': ['Shift+KeyR'],
   refresh: ['KeyR'],
   palette: ['Mod+KeyK'],
   settings: ['Mod+Comma'],

@@ -51,6 +51,7 @@ export const SHORTCUTS = {
   search: { group: 'list', name: 'keys.search' },
   'mark-all': { group: 'list', name: 'keys.markAll' },
   'mark-older': { group: 'list', name: 'keys.markOlder' },
+  'show-new': { group: 'list', name: 'keys.showNew' },
   'unread-only': { group: 'list', name: 'keys.unreadOnly' },
   refresh: { group: 'list', name: 'keys.refresh' },
   'add-feed': { group: 'program', name: 'rail.addFeed' },
