@@ -9,6 +9,7 @@ import { catchPresses, dressFrame, fillFrame } from './frame-document.ts';
 import { openLink } from './open-link.ts';
 import { fetchPicture } from './open-pictures.ts';
 import { placePictures } from './place-pictures.ts';
+import { QuoteButton } from './quote-button.tsx';
 import { safeBody } from './safe-body.ts';
 
 interface ArticleBodyProps {
@@ -75,16 +76,19 @@ export function ArticleBody({ article, onKey }: ArticleBodyProps) {
   }, [frame]);
 
   return (
-    <iframe
-      ref={iframe}
-      className={styles['frame']}
-      style={{ height }}
-      // No allow-scripts, ever: with allow-same-origin it would undo the sandbox.
-      sandbox="allow-same-origin"
-      referrerPolicy="no-referrer"
-      src={bridge.articleFrameUrl}
-      title={t('article.body')}
-      onLoad={() => setFrame(iframe.current?.contentDocument ?? null)}
-    />
+    <div className={styles['holder']}>
+      <iframe
+        ref={iframe}
+        className={styles['frame']}
+        style={{ height }}
+        // No allow-scripts, ever: with allow-same-origin it would undo the sandbox.
+        sandbox="allow-same-origin"
+        referrerPolicy="no-referrer"
+        src={bridge.articleFrameUrl}
+        title={t('article.body')}
+        onLoad={() => setFrame(iframe.current?.contentDocument ?? null)}
+      />
+      <QuoteButton article={article} frame={frame} />
+    </div>
   );
 }

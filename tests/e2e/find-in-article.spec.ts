@@ -67,5 +67,25 @@ test('words are found in the open article, and a passage is copied with where it
   });
   await page.keyboard.press('q');
   await expect(page.getByText('Copied as a quotation').first()).toBeVisible();
-  await expect(page.locator('body')).toHaveAttribute('data-copied', /^“[^”]+”\n— .*Macron.*\nhttps?:/su);
+  const quoted = /^“[^”]+”\n— .*Macron.*\nhttps?:/su;
+  await expect(page.locator('body')).toHaveAttribute('data-copied', quoted);
+
+  // By mouse: what is drawn over is offered to be copied, until one presses elsewhere.
+  await page.locator('body').evaluate((body) => delete body.dataset['copied']);
+  const offer = page.getByRole('button', { name: 'Copy the selection as a quotation' });
+  await text.locator('p').last().click();
+  await expect(offer).toHaveCount(0);
+  await page.locator('[data-article-scroller]').evaluate((pane) => pane.scrollTo(0, 0));
+  const line = await text.locator('p').first().boundingBox();
+  // A word near the end of its line: a second press selects it. (Playwright cannot draw in a frame that runs no script.)
+  await page.mouse.dblclick((line?.x ?? 0) + (line?.width ?? 0) - 40, (line?.y ?? 0) + 12);
+  await expect(offer).toBeInViewport({ ratio: 1 });
+  const room = await page.getByRole('article').first().boundingBox();
+  const box = await offer.boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0) + 4);
+  expect(await axeFindings(page)).toEqual([]);
+  await offer.click();
+  await expect(page.locator('body')).toHaveAttribute('data-copied', quoted);
+  await text.locator('p').last().click();
+  await expect(offer).toHaveCount(0);
 });
