@@ -16,9 +16,10 @@ interface AddressFormProps {
 /** Asks for one web address; what the dialog or first screen was opened for. */
 export function AddressForm({ label, hint, button, address, onChange, ...rest }: AddressFormProps) {
   const { onSubmit, isPending = false } = rest;
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (address.trim() !== '' && !isPending) onSubmit(address.trim());
+    if (address.trim() === '') event.currentTarget.querySelector('input')?.focus();
+    else if (!isPending) onSubmit(address.trim());
   };
   return (
     <form onSubmit={submit}>

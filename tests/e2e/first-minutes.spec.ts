@@ -10,6 +10,13 @@ test('the empty first screen leads to the sample news without a network', async 
   await expect(page.getByRole('button', { name: /^Latest/u })).toContainText('73');
 });
 
+test('asked to find nothing, the first screen leads to where an address is written', async ({ emptyApp }) => {
+  const page = await emptyApp.open();
+  await page.getByRole('button', { name: 'Find' }).click();
+  await expect(page.getByRole('textbox', { name: 'Paste any web address' })).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('a pasted address becomes a subscription with one GET, and unsubscribing can be undone', async ({
   emptyApp,
   newsroom,
