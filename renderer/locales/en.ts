@@ -97,7 +97,7 @@ const words = {
   'empty.refresh': 'Refresh now',
   'empty.article': 'Choose an article',
   'empty.articleHint':
-    '{next} and {previous} move through the list{help, select, none {} other {, {help} shows every key}}.',
+    '{next} and {previous} move through the list{help, select, none {} other {, {help}\u00a0shows every key}}.',
   'empty.hot': 'Nothing is hot right now',
   'empty.hotHint': 'A story turns hot when two or more of your sources report it within a day.',
   'empty.hotOne': 'Hot needs at least two sources',

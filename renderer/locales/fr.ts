@@ -101,7 +101,7 @@ export const fr: Catalog = {
   'empty.refresh': 'Actualiser maintenant',
   'empty.article': 'Choisissez un article',
   'empty.articleHint':
-    '{next} et {previous} parcourent la liste{help, select, none {} other {, {help} montre toutes les touches}}.',
+    '{next} et {previous} parcourent la liste{help, select, none {} other {, {help}\u00a0montre toutes les touches}}.',
   'empty.hot': 'Rien à la une en ce moment',
   'empty.hotHint': 'Un sujet est à la une quand au moins deux de vos sources en parlent en une journée.',
   'empty.hotOne': 'Il faut au moins deux sources',
@@ -266,7 +266,7 @@ export const fr: Catalog = {
   'settings.privacy':
     'Ni compte ni télémétrie. Tagline contacte vos médias et les lieux où ils gardent les images de leurs articles, personne d’autre.',
 
-  'onboarding.title': 'L’actualité par mots-clés, sur votre disque',
+  'onboarding.title': 'L’actualité par mots-\u2060clés, sur votre disque',
   'onboarding.lead':
     'Ajoutez un site que vous lisez. Tagline trouve son flux, conserve les articles et les affiche sans réseau.',
   'onboarding.paste': 'Collez n’importe quelle adresse web',

@@ -105,7 +105,7 @@ export const uk: Catalog = {
   'empty.refresh': 'Оновити зараз',
   'empty.article': 'Виберіть статтю',
   'empty.articleHint':
-    '{next} та {previous} рухають списком{help, select, none {} other {, {help} показує всі клавіші}}.',
+    '{next} та {previous} рухають списком{help, select, none {} other {, {help}\u00a0показує всі клавіші}}.',
   'empty.hot': 'Зараз нічого гарячого',
   'empty.hotHint': 'Подія стає гарячою, коли про неї за добу пишуть щонайменше два ваші джерела.',
   'empty.hotOne': 'Для «Гарячого» потрібні хоча б два джерела',

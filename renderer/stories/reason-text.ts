@@ -22,4 +22,4 @@ const capitalised = (name: string): string =>
   name.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toLocaleUpperCase());
 
 export const reasonsText = (reasons: readonly Reason[], t: Translate): string =>
-  reasons.map((reason) => reasonText(reason, t)).join(' · ');
+  reasons.map((reason) => reasonText(reason, t)).join('\u00a0· ');

@@ -8,7 +8,7 @@ const t = translatorFor('en');
 describe('reasonsText', () => {
   it('writes tags as hashtags and joins reasons', () => {
     expect(reasonsText([{ kind: 'tags', tags: ['umerov', 'france'] }, { kind: 'same-story' }], t)).toBe(
-      '#umerov #france · same story',
+      '#umerov #france\u00a0· same story',
     );
   });
 
