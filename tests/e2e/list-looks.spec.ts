@@ -1,0 +1,88 @@
+import type { Locator, Page } from '@playwright/test';
+import { inventItems } from '../newsroom/invent-items.ts';
+import type { Newsroom } from '../newsroom/newsroom.ts';
+import { askReader, importFeeds } from './ask-reader.ts';
+import { expect, test } from './open-app.ts';
+
+/** A list of articles an hour apart, the newest at five in the morning by the tests' time zone, each with a picture. */
+async function openList(page: Page, newsroom: Newsroom): Promise<Locator> {
+  const items = inventItems(60, { seed: 5, newestAt: Date.parse('2026-03-20T03:00:00Z') });
+  newsroom.setFeed('/days.xml', { title: 'Daily Paper', items });
+  await importFeeds(page, [{ url: newsroom.url('/days.xml'), title: 'Daily' }]);
+  await expect(page.getByRole('button', { name: 'Latest 60 unread' })).toBeVisible();
+  return page.locator('[data-list-scroller]');
+}
+
+test('a line shows as much as one chose, at once and after a reload, and the chosen one stays in sight', async ({
+  emptyApp,
+  newsroom,
+}) => {
+  const page = await emptyApp.open();
+  await askReader(page, 'settings.set', {
+    pictures: { keep: 'arriving', megabytesPerDay: 100, megabytesPerArticle: 10, megabytesInAll: 1000 },
+  });
+  const scroller = await openList(page, newsroom);
+  await scroller.evaluate((list) => list.scrollTo({ top: list.scrollHeight / 2 }));
+  await page.getByRole('row', { name: /5-30/u }).click();
+  const chosen = page.getByRole('row', { selected: true });
+  const choose = async (name: string): Promise<void> => {
+    await page.keyboard.press('Control+,');
+    const dialog = page.getByRole('dialog', { name: 'Settings' });
+    await dialog.getByRole('navigation').getByRole('button', { name: 'Lists' }).click();
+    await dialog.getByRole('radiogroup', { name: 'Lines of lists' }).getByRole('radio', { name }).click();
+    await page.keyboard.press('Escape');
+    await expect(chosen).toBeInViewport({ ratio: 1 });
+  };
+  const height = async (): Promise<number> => (await chosen.boundingBox())?.height ?? 0;
+  const opening = chosen.getByRole('paragraph');
+  await expect(opening).toBeVisible();
+  const usual = await height();
+  await choose('Compact');
+  await expect(opening).toHaveCount(0);
+  expect(await height()).toBeLessThan(usual - 20);
+  await choose('With pictures');
+  await expect(opening).toBeVisible();
+  await expect(chosen.locator('img')).toHaveJSProperty('complete', true);
+  await page.reload();
+  await expect(chosen.locator('img')).toBeInViewport();
+  await choose('Comfortable');
+  await expect(chosen.locator('img')).toHaveCount(0);
+  expect(await height()).toBe(usual);
+});
+
+test('the day of the lines in sight stands above them, and the next one pushes it away', async ({
+  emptyApp,
+  newsroom,
+}) => {
+  const page = await emptyApp.open();
+  const scroller = await openList(page, newsroom);
+  const days = scroller.getByRole('rowheader');
+  const standing = page.locator('[aria-hidden]:has(+ [data-list-scroller])');
+  const next = await days.nth(1).textContent();
+  const first = await days.first().textContent();
+  await expect(standing).toHaveCount(0);
+  /** How far the heading of the second day is below the top of the list. */
+  const below = async (): Promise<number> => {
+    const [list, day] = [await scroller.boundingBox(), await days.getByText(next ?? '').boundingBox()];
+    return (day?.y ?? 0) - (list?.y ?? 0);
+  };
+  await scroller.evaluate((list) => list.scrollBy({ top: 200 }));
+  await expect(standing).toHaveText(first ?? '');
+  await expect(standing).toBeInViewport({ ratio: 1 });
+  const top = (await standing.boundingBox())?.y ?? 0;
+  await scroller.evaluate((list, by) => list.scrollBy({ top: by }), (await below()) - 20);
+  await expect.poll(async () => (await standing.boundingBox())?.y ?? 0).toBeLessThan(top - 5);
+  await scroller.evaluate((list) => list.scrollBy({ top: 120 }));
+  await expect(standing).toHaveText(next ?? '');
+  expect((await standing.boundingBox())?.y).toBe(top);
+});
+
+test('no rule is drawn over the edge of the chosen line', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
+  const lines = page.locator('[role="row"][aria-selected]');
+  const rule = (line: Locator): Promise<string> =>
+    line.evaluate((one) => getComputedStyle(one, '::before').borderTopStyle);
+  expect(await rule(lines.nth(2))).toBe('solid');
+  await lines.nth(2).click();
+  expect(await lines.nth(2).evaluate((one) => getComputedStyle(one, '::before').content)).toBe('none');
+});
