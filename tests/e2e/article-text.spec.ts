@@ -9,13 +9,20 @@ import { expect, test } from './open-app.ts';
 const TITLE = 'What the ferry carries';
 
 /** Opens the only article of a feed that has this text; answers the article in its frame. */
-async function open(page: Page, newsroom: Newsroom, html: string, language = 'en'): Promise<Locator> {
+async function open(
+  page: Page,
+  newsroom: Newsroom,
+  html: string,
+  language = 'en',
+  image?: string,
+): Promise<Locator> {
   const item: NewsItem = {
     guid: 'ferry',
     link: '/ferry',
     title: TITLE,
     html,
     publishedAt: Date.now() - 3_600_000,
+    ...(image === undefined ? {} : { image }),
   };
   const title = language === 'ar' ? 'العبارة' : 'The Ferry';
   newsroom.setFeed('/ferry.xml', { title, language, items: [item] });
@@ -84,6 +91,32 @@ test('a recording in the text is its picture and a link, tables and code scroll 
     has: pane.clientWidth,
   }));
   expect(room.is).toBeLessThanOrEqual(room.has);
+});
+
+test('a player of elsewhere is its picture and a link', async ({ emptyApp, newsroom }) => {
+  const page = await emptyApp.open();
+  const text = await open(
+    page,
+    newsroom,
+    `${longText(1)}<iframe src="https://www.youtube.com/embed/abcdefghijk" title="The ferry leaves"></iframe>`,
+  );
+  const film = text.getByRole('link', { name: 'The ferry leaves' });
+  await expect(film).toHaveAttribute('href', 'https://www.youtube.com/watch?v=abcdefghijk');
+  await expect(film.locator('[data-picture]')).toHaveCount(1);
+  await expect(text.locator('iframe')).toHaveCount(0);
+});
+
+test('the picture that a feed names for an article stands above a text that has none', async ({
+  emptyApp,
+  newsroom,
+}) => {
+  const page = await emptyApp.open();
+  const text = await open(page, newsroom, longText(1), 'en', '/images/ferry.png');
+  const lead = page.getByRole('main').getByRole('img', { name: 'Picture of this article' });
+  await expect(lead).toHaveJSProperty('complete', true);
+  await expect(lead).not.toHaveJSProperty('naturalWidth', 0);
+  const [picture, first] = [await lead.boundingBox(), await text.locator('p').first().boundingBox()];
+  expect((picture?.y ?? 0) + (picture?.height ?? 0)).toBeLessThan(first?.y ?? 0);
 });
 
 test('a sign among words stands in their line, and a picture of an emoji is the emoji', async ({

@@ -30,6 +30,30 @@ test('each theme dresses the page and the article alike, and axe finds nothing i
   expect(seen.size).toBeGreaterThanOrEqual(4);
 });
 
+test('the page and the article follow the system as it turns dark, until one chooses', async ({
+  sampleApp,
+}) => {
+  const page = await sampleApp.open();
+  await page
+    .getByRole('row', { name: /Macron/u })
+    .first()
+    .click();
+  const roots = [page.locator('html'), page.getByRole('main').frameLocator('iframe').locator('html')];
+  const expectTheme = async (theme: string): Promise<void> => {
+    for (const root of roots) await expect(root).toHaveAttribute('data-theme', theme);
+  };
+  await expectTheme('light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectTheme('dark');
+  await page.getByRole('button', { name: 'Text and colours' }).click();
+  await page.getByRole('radio', { name: 'Sepia' }).click();
+  await expectTheme('sepia');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectTheme('sepia');
+  await page.getByRole('radio', { name: 'System' }).click();
+  await expectTheme('light');
+});
+
 test('the system’s wish for more contrast is heard', async ({ sampleApp }) => {
   const page = await sampleApp.open((at) => at.emulateMedia({ contrast: 'more' }));
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more');
