@@ -51,14 +51,20 @@ export function ListChips() {
           <ConditionChip key={tag} tag={tag} demand={demand} display={displayOf(tag)} />
         ))}
         {active.length > 0 && (
-          <TagChip look="quiet" onPress={() => openDialog({ kind: 'save-view' })}>
+          <TagChip
+            look="quiet"
+            label={t('views.save')}
+            title={t('views.save')}
+            onPress={() => openDialog({ kind: 'save-view' })}
+          >
             <BookmarkPlus size={12} aria-hidden />
-            {t('views.save')}
+            <span className={styles['save']}>{t('views.save')}</span>
           </TagChip>
         )}
-        {suggested.map((tag) => (
-          <span key={tag.key} className={styles['suggested']}>
+        <span className={styles['suggested']}>
+          {suggested.map((tag) => (
             <TagChip
+              key={tag.key}
               look="quiet"
               label={t('list.addTag', { tag: tag.display })}
               onPress={() => demandTag(tag.key, 'tags')}
@@ -66,8 +72,8 @@ export function ListChips() {
               <Plus size={12} aria-hidden />
               <span className={styles['text']}>#{tag.display}</span>
             </TagChip>
-          </span>
-        ))}
+          ))}
+        </span>
       </div>
     </div>
   );

@@ -169,6 +169,25 @@ test('the tools of the article stand clear of each other however wide it is, in 
   }
 });
 
+test('a tag in force and what could be added to it take two lines at most, in every language', async ({
+  sampleApp,
+}) => {
+  const page = await sampleApp.open();
+  await page
+    .getByRole('row', { name: /Macron/u })
+    .first()
+    .getByRole('button', { name: '#macron' })
+    .click();
+  const chips = pane(page, 'list').getByRole('group').getByRole('button');
+  for (const language of ['en', 'uk', 'fr'] as const) {
+    await askReader(page, 'settings.set', { language });
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(chips.filter({ hasText: '#ukraine' })).toBeInViewport();
+    const head = await pane(page, 'list').locator('header').boundingBox();
+    expect(head?.height, language).toBeLessThan(150);
+  }
+});
+
 test('every view and dialog fits every window', async ({ sampleApp }) => {
   const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
