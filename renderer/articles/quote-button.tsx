@@ -8,6 +8,8 @@ import { copyQuotation } from './copy-article.ts';
 import styles from './quote-button.module.css';
 
 interface Place {
+  /** The text it is a place in: the next one has no selection, and no event says so. */
+  readonly body: string;
   readonly left: number;
   readonly top: number;
 }
@@ -21,7 +23,7 @@ export function QuoteButton({
   readonly frame: Document | null;
 }) {
   const t = useT();
-  const place = useSelectionPlace(frame);
+  const place = useSelectionPlace(frame, article.body);
   if (place === null) return null;
   return (
     <div className={styles['place']} style={{ top: place.top }}>
@@ -36,12 +38,12 @@ export function QuoteButton({
 }
 
 /** Where the selection begins, from the corner of the frame; null while nothing is selected, or the mouse is selecting. */
-function useSelectionPlace(frame: Document | null): Place | null {
+function useSelectionPlace(frame: Document | null, body: string): Place | null {
   const [place, setPlace] = useState<Place | null>(null);
   useEffect(() => {
     if (frame === null) return undefined;
     let isDrawing = false;
-    const look = (): void => setPlace(isDrawing ? null : placeOfSelection(frame));
+    const look = (): void => setPlace(isDrawing ? null : placeOfSelection(frame, body));
     const draw = (): void => {
       isDrawing = true;
       setPlace(null);
@@ -61,13 +63,13 @@ function useSelectionPlace(frame: Document | null): Place | null {
       frame.removeEventListener('pointerdown', draw);
       for (const one of tops) one.removeEventListener('pointerup', rest);
     };
-  }, [frame]);
-  return place;
+  }, [frame, body]);
+  return place?.body === body ? place : null;
 }
 
-function placeOfSelection(frame: Document): Place | null {
+function placeOfSelection(frame: Document, body: string): Place | null {
   const selection = frame.getSelection();
   if (selection === null || selection.rangeCount === 0 || selection.toString().trim() === '') return null;
   const [first] = selection.getRangeAt(0).getClientRects();
-  return first === undefined ? null : { left: first.left, top: first.top };
+  return first === undefined ? null : { body, left: first.left, top: first.top };
 }

@@ -88,4 +88,8 @@ test('words are found in the open article, and a passage is copied with where it
   await expect(page.locator('body')).toHaveAttribute('data-copied', quoted);
   await text.locator('p').last().click();
   await expect(offer).toHaveCount(0);
+  await text.locator('p').last().dblclick();
+  await expect(offer).toHaveCount(1);
+  await page.keyboard.press('j');
+  await expect(offer).toHaveCount(0);
 });
