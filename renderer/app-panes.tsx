@@ -31,7 +31,6 @@ import { lazyPart } from './ui/lazy-part.tsx';
 import { useLayout, type Layout } from './ui/layout.ts';
 import { openRail, usePanes } from './ui/pane-store.ts';
 import { useFocusInFront } from './ui/focus-in-front.ts';
-import { useRescuedFocus } from './ui/rescued-focus.ts';
 import { usePlace, type View } from './ui/view-store.ts';
 
 const ActivityPage = lazyPart(async () => (await import('./feeds/activity-page.tsx')).ActivityPage);
@@ -42,7 +41,6 @@ const AboutTag = lazyPart(async () => (await import('./tags/about-tag.tsx')).Abo
 
 /** The window: as many of rail, list, article and side column as it has room for. */
 export function Panes() {
-  const t = useT();
   const layout = useLayout();
   const view = usePlace((place) => place.view);
   const hasRail = layout === 'full' || layout === 'no-side';
@@ -137,10 +135,8 @@ function ListContent() {
 
 function Side() {
   const t = useT();
-  const pane = useRescuedFocus<HTMLElement>('article');
   return (
     <aside
-      ref={pane}
       id="pane-side"
       className={styles['side']}
       aria-label={t('stories.sideName')}

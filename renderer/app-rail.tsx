@@ -9,7 +9,6 @@ import { FollowedTags } from './tags/followed-tags.tsx';
 import { Brand } from './ui/brand.tsx';
 import { Button } from './ui/button.tsx';
 import { openDialog } from './ui/dialog-store.ts';
-import { useRescuedFocus } from './ui/rescued-focus.ts';
 import { useRovingRows } from './ui/roving-rows.ts';
 import { SavedViews } from './views/saved-views.tsx';
 import styles from './app-rail.module.css';
@@ -18,18 +17,10 @@ import styles from './app-rail.module.css';
 export function Rail() {
   const t = useT();
   const rows = useRef<HTMLDivElement>(null);
-  const pane = useRescuedFocus<HTMLElement>('list');
   const hot = useHot((state) => state.hot?.lines.length ?? 0);
   useRovingRows(rows);
   return (
-    <nav
-      ref={pane}
-      className={styles['rail']}
-      aria-label={t('rail.name')}
-      id="pane-rail"
-      data-pane="rail"
-      tabIndex={-1}
-    >
+    <nav className={styles['rail']} aria-label={t('rail.name')} id="pane-rail" data-pane="rail" tabIndex={-1}>
       <div className={styles['head']}>
         <Brand />
         <span data-tour="settings">

@@ -21,6 +21,7 @@ import { useSettings } from './settings/settings-store.ts';
 import { Announcer } from './ui/announcer.tsx';
 import { useDialog } from './ui/dialog-store.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { useKeptFocus } from './ui/kept-focus.ts';
 import { lazyPart } from './ui/lazy-part.tsx';
 import { Toasts } from './ui/toasts.tsx';
 
@@ -29,6 +30,7 @@ export function App() {
   const isLost = useConnection((state) => state.isLost);
   const rescue = useRecovery((state) => state.rescue);
   useShortcuts();
+  useKeptFocus();
   if (rescue !== null) {
     return (
       <I18nProvider locale={locale}>

@@ -3,7 +3,6 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 import type { TagKey } from '../../shared/tag.ts';
 import { useT } from '../locales/translate.ts';
 import { classNames } from '../ui/class-names.ts';
-import { rescueFocus } from '../ui/panes.ts';
 import menuStyles from '../ui/row-menu.module.css';
 import { demandTag, type TagDemand } from '../ui/view-store.ts';
 import styles from './condition-chip.module.css';
@@ -24,10 +23,7 @@ export function ConditionChip({ tag, display, demand }: ConditionChipProps) {
     anyTags: t('chips.any', { tag: display }),
     noTags: t('chips.none', { tag: display }),
   }[demand];
-  const remove = (): void => {
-    demandTag(tag, null);
-    rescueFocus('list');
-  };
+  const remove = (): void => demandTag(tag, null);
   const change = (key: string | number): void => {
     if (key === 'remove') remove();
     const chosen = DEMANDS.find((one) => one === key);

@@ -2,7 +2,6 @@ import type { Feed, FeedPace, TextWanted } from '../../shared/feed.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { askToShowNotices } from '../bridge/browser-notices.ts';
 import { t } from '../locales/translate.ts';
-import { rescueFocus } from '../ui/panes.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 import { showView, usePlace } from '../ui/view-store.ts';
 import { replaceFeed, useFeeds } from './feeds-store.ts';
@@ -53,14 +52,12 @@ export async function acceptEnd(feedId: number): Promise<void> {
 export async function allowPrivateAddress({ feedUrl, folder }: Feed): Promise<void> {
   const result = await bridge.request('feeds.subscribe', { feedUrl, folder, allowPrivate: true });
   if (!result.ok) tellFault(result.fault);
-  rescueFocus('list');
   await loadFeeds();
 }
 
 /** Gone from the rail at once; the notice takes it back. */
 export async function unsubscribe(feed: Feed): Promise<void> {
   useFeeds.setState(({ feeds }) => ({ feeds: feeds.filter((other) => other.id !== feed.id) }));
-  rescueFocus('rail');
   const { view } = usePlace.getState();
   if ((view.kind === 'feed' || view.kind === 'feed-page') && view.feedId === feed.id)
     showView({ kind: 'latest' });

@@ -2,7 +2,6 @@ import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { useSettings } from '../settings/settings-store.ts';
-import { rescueFocus } from '../ui/panes.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 import { showView, usePlace } from '../ui/view-store.ts';
 import { renameFolder } from './arrange.ts';
@@ -22,7 +21,6 @@ export async function nameFolder(folder: string, name: string): Promise<void> {
 
 /** Its feeds stay, in no folder. */
 export async function dissolveFolder(folder: string): Promise<void> {
-  rescueFocus('rail');
   const undo = await keepArrangement(renameFolder(arrangementNow(), folder, null));
   leave(folder, () => showView({ kind: 'latest' }));
   if (undo !== null) tell(t('folders.dissolved', { name: folder }), undo);
@@ -39,7 +37,6 @@ export async function fillFolder(folder: string, feedIds: ReadonlySet<number>): 
 
 /** Of all its feeds, and of those in the folders in it. */
 export async function unsubscribeFolder(folder: string): Promise<void> {
-  rescueFocus('rail');
   const result = await bridge.request('feeds.unsubscribe-folder', { folder });
   if (!result.ok) return tellFault(result.fault);
   leave(folder, () => showView({ kind: 'latest' }));

@@ -4,7 +4,6 @@ import { openArticle } from '../articles/open-article.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { Button } from '../ui/button.tsx';
-import { rescueFocus } from '../ui/panes.ts';
 import { clockText } from './clock-text.ts';
 import { DownloadProgress } from './download-progress.tsx';
 import { BACK_SECONDS, ON_SECONDS } from './media-session.ts';
@@ -59,15 +58,7 @@ export function PlayerBar() {
           {state?.kind === 'coming' && <DownloadProgress state={state} name={title} />}
         </div>
       )}
-      <Button
-        look="icon"
-        className={styles['close']}
-        label={t('player.close')}
-        onPress={() => {
-          closePlayer();
-          rescueFocus('article');
-        }}
-      >
+      <Button look="icon" className={styles['close']} label={t('player.close')} onPress={closePlayer}>
         <X size={16} aria-hidden />
       </Button>
     </section>

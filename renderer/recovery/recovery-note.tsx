@@ -1,7 +1,6 @@
 import { ShieldCheck } from 'lucide-react';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
-import { rescueFocus } from '../ui/panes.ts';
 import { dismissRecovery } from './change-recovery.ts';
 import styles from './recovery-note.module.css';
 import { useRecovery } from './recovery-store.ts';
@@ -12,11 +11,6 @@ export function RecoveryNote() {
   const recovery = useRecovery((state) => state.recovery);
   if (recovery === null) return null;
   const { from, recovered, known, damagedFile } = recovery;
-  const dismiss = (): void => {
-    // The note takes its focused button with it when it goes.
-    rescueFocus('list');
-    void dismissRecovery();
-  };
   return (
     <section className={styles['note']} aria-label={t('recovery.name')}>
       <ShieldCheck size={18} aria-hidden className={styles['icon']} />
@@ -36,7 +30,7 @@ export function RecoveryNote() {
           <p className={styles['path']}>{t('recovery.kept', { path: damagedFile })}</p>
         )}
       </div>
-      <Button onPress={dismiss}>{t('recovery.dismiss')}</Button>
+      <Button onPress={() => void dismissRecovery()}>{t('recovery.dismiss')}</Button>
     </section>
   );
 }

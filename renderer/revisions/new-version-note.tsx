@@ -4,7 +4,6 @@ import { showNewVersion } from '../articles/show-new-version.ts';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
-import { useRescuedFocus } from '../ui/rescued-focus.ts';
 
 /** Over an article that its publisher changed while it was being read. */
 export function NewVersionNote() {
@@ -14,9 +13,8 @@ export function NewVersionNote() {
 
 function Shown() {
   const t = useT();
-  const note = useRescuedFocus();
   return (
-    <Note ref={note} icon={<History size={14} aria-hidden />} isLive text={t('revisions.newVersion')}>
+    <Note icon={<History size={14} aria-hidden />} isLive text={t('revisions.newVersion')}>
       <Button look="link" onPress={showNewVersion}>
         {t('revisions.showNew')}
       </Button>

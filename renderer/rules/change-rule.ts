@@ -2,7 +2,6 @@ import type { Rule, RuleDraft } from '../../shared/rule.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { askToShowNotices } from '../bridge/browser-notices.ts';
 import { t } from '../locales/translate.ts';
-import { rescueFocus } from '../ui/panes.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 import { loadRules } from './load-rules.ts';
 import { useRules } from './rules-store.ts';
@@ -18,7 +17,6 @@ export async function saveRule(id: number | null, rule: RuleDraft, withKept: boo
 
 /** Gone at once. */
 export async function removeRule({ id }: Rule): Promise<void> {
-  rescueFocus('list');
   useRules.setState(({ rules }) => ({ rules: rules.filter((rule) => rule.id !== id) }));
   const result = await bridge.request('rules.remove', { id });
   if (result.ok) tell(t('rules.removed'), result.value.undo);

@@ -3,7 +3,6 @@ import type { MutedBy } from '../../shared/muted-by.ts';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
-import { useRescuedFocus } from '../ui/rescued-focus.ts';
 import { showMuted } from './change-rule.ts';
 import { reasonText } from './rule-text.ts';
 
@@ -15,10 +14,8 @@ interface MutedNoteProps {
 /** Over an article that a rule hides: which one, and the way back into the lists. */
 export function MutedNote({ articleId, mutedBy }: MutedNoteProps) {
   const t = useT();
-  const note = useRescuedFocus();
   return (
     <Note
-      ref={note}
       icon={<EyeOff size={14} aria-hidden />}
       text={t('rules.hiddenBy', { reason: reasonText(mutedBy.names, t) })}
     >

@@ -102,7 +102,14 @@ export function SearchBox({ label, placeholder, hasOperators, onLeave }: SearchB
       {text === '' ? (
         <ShortcutHint of="search" />
       ) : (
-        <Button look="icon" label={t('search.clear')} onPress={clearSearch}>
+        <Button
+          look="icon"
+          label={t('search.clear')}
+          onPress={() => {
+            clearSearch();
+            input.current?.focus();
+          }}
+        >
           <X size={14} aria-hidden />
         </Button>
       )}

@@ -6,7 +6,6 @@ import { formatDayTime } from '../locales/format-time.ts';
 import { useLocale, useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
-import { rescueFocus } from '../ui/panes.ts';
 import { deleteCleared, restoreCleared } from './change-storage.ts';
 import styles from './storage-page.module.css';
 
@@ -16,11 +15,6 @@ export function ClearedNote({ cleared }: { readonly cleared: StorageReport['clea
   const locale = useLocale();
   const { articles, bytes, copyBytes, fileBytes, since } = cleared;
   if (since === null) return null;
-  const act = (work: () => Promise<void>) => (): void => {
-    // The note goes with what it tells of.
-    rescueFocus('list');
-    void work();
-  };
   return (
     <div className={styles['section']}>
       <Note
@@ -31,8 +25,8 @@ export function ClearedNote({ cleared }: { readonly cleared: StorageReport['clea
           when: formatDayTime(locale, since + DAY_MS),
         })}
       >
-        <Button onPress={act(restoreCleared)}>{t('storage.restore')}</Button>
-        <Button look="quiet" onPress={act(deleteCleared)}>
+        <Button onPress={() => void restoreCleared()}>{t('storage.restore')}</Button>
+        <Button look="quiet" onPress={() => void deleteCleared()}>
           {t('storage.deleteNow')}
         </Button>
       </Note>

@@ -1,11 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Tag } from '../../shared/tag.ts';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { openDialog } from '../ui/dialog-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { rescueFocus } from '../ui/panes.ts';
 import { useRovingRows } from '../ui/roving-rows.ts';
 import { clearSearch } from '../search/search-store.ts';
 import { RowMenu } from '../ui/row-menu.tsx';
@@ -76,20 +75,12 @@ function NoTags({ matching }: { readonly matching: string }) {
 function TagLine({ tag }: { readonly tag: Tag }) {
   const t = useT();
   const { key, display } = tag;
-  const line = useRef<HTMLLIElement>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const isFollowed = useFollowedTags((state) => state.tags.some((other) => other.key === key));
   const changeFollowing = (): void => void (isFollowed ? unfollowTag(tag) : followTag(display));
   const followText = t(isFollowed ? 'tags.unfollow' : 'tags.follow', { tag: display });
-  useLayoutEffect(() => {
-    const shown = line.current;
-    // A tag that merged goes away, and the button that was pressed with it.
-    return () => {
-      if (shown?.contains(document.activeElement) === true) rescueFocus('list');
-    };
-  }, []);
   return (
-    <li ref={line} className={styles['line']}>
+    <li className={styles['line']}>
       <button
         type="button"
         data-row

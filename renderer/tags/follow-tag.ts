@@ -1,7 +1,6 @@
 import { tagKey, type Tag, type TagKey } from '../../shared/tag.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
-import { rescueFocus } from '../ui/panes.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 import { loadFollowedTags } from './load-followed-tags.ts';
 import { pointToSpellings } from './point-to-spellings.ts';
@@ -23,7 +22,6 @@ export async function followTag(spelling: string): Promise<TagKey | null> {
 }
 
 export async function unfollowTag(tag: Pick<Tag, 'key' | 'display'>): Promise<void> {
-  rescueFocus('rail');
   useFollowedTags.setState(({ tags }) => ({ tags: tags.filter((other) => other.key !== tag.key) }));
   const result = await bridge.request('tags.unfollow', { tag: tag.key });
   if (result.ok) tell(t('tags.unfollowed', { tag: tag.display }), result.value.undo);

@@ -1,7 +1,7 @@
-import type { ReactNode, RefAttributes } from 'react';
+import type { ReactNode } from 'react';
 import styles from './note.module.css';
 
-interface NoteProps extends RefAttributes<HTMLDivElement> {
+interface NoteProps {
   readonly icon: ReactNode;
   readonly text: string;
   /** Read out when it comes or changes. */
@@ -11,9 +11,9 @@ interface NoteProps extends RefAttributes<HTMLDivElement> {
 }
 
 /** A sentence over an article, and the way on. */
-export function Note({ icon, text, isLive = false, children, ref }: NoteProps) {
+export function Note({ icon, text, isLive = false, children }: NoteProps) {
   return (
-    <div ref={ref} className={styles['note']} role={isLive ? 'status' : undefined}>
+    <div className={styles['note']} role={isLive ? 'status' : undefined}>
       {icon}
       <p>{text}</p>
       {children}

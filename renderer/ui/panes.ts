@@ -5,7 +5,7 @@ const panes = (): readonly HTMLElement[] =>
   );
 
 /** Gives focus to what a pane was last used for, else to the pane itself; to a page that begins with other than rows, too. */
-function enter(pane: HTMLElement): void {
+function enter(pane: HTMLElement, options?: FocusOptions): void {
   const stops = pane.matches('[data-page]')
     ? []
     : [...pane.querySelectorAll<HTMLElement>('[data-row][tabindex="0"]')];
@@ -13,7 +13,7 @@ function enter(pane: HTMLElement): void {
     stops.find((row) => row.matches('[data-row-last]')) ??
     stops.find((row) => row.ariaCurrent !== null) ??
     stops[0];
-  (stop ?? pane).focus();
+  (stop ?? pane).focus(options);
 }
 
 /** Moves focus by `steps` panes; past an end it stays, unless `isRound`. */
@@ -33,7 +33,7 @@ export function stepRow(steps: 1 | -1): void {
   next?.focus();
 }
 
-type PaneName = 'rail' | 'list' | 'article';
+export type PaneName = 'rail' | 'list' | 'article' | 'side';
 
 const FOCUS_SETTLES_MS = 100;
 
@@ -43,9 +43,21 @@ const FOCUS_SETTLES_MS = 100;
  */
 export function rescueFocus(name: PaneName): void {
   setTimeout(() => {
-    if (document.activeElement === null || document.activeElement === document.body) focusPane(name);
+    if (!isFocusLost()) return;
+    const all = panes();
+    // Where the pane went with the focus in it, the one beside it.
+    const pane =
+      [name, name === 'side' ? 'article' : 'list']
+        .map((one) => all.find(({ dataset }) => dataset['pane'] === one))
+        .find(Boolean) ?? all[0];
+    // What is read stays where it is.
+    if (pane !== undefined) enter(pane, { preventScroll: true });
   }, FOCUS_SETTLES_MS);
 }
+
+/** Whether nothing has focus. */
+export const isFocusLost = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body;
 
 /** Gives focus to one pane by its name, or to the last one where it is not shown. */
 export function focusPane(name: PaneName): void {

@@ -4,16 +4,25 @@ const ROW = '[data-row]';
 /** Buttons of a row besides itself, as its menu's. */
 const PART = '[data-row-part]';
 
+/** The row used last of all, which `panes.ts` comes back to. */
+const LAST = '[data-row-last]';
 /** A widget of its own: another tab stop. */
 const GROUP = '[role="tree"]';
+
+interface Used {
+  readonly row: HTMLElement;
+  /** Its place in its group. */
+  readonly at: number;
+}
 
 /**
  * Makes all `[data-row]` below an element one tab stop, and those of a tree in it another: Home and End move inside of
  * each, arrows between all of them, and Tab comes back to the row last used, else to the one that is `aria-current`. The
- * `[data-row-part]`s in the list item of that row come next, those of all other rows are passed over.
+ * `[data-row-part]`s in the list item of that row come next, those of all other rows are passed over. A row that goes
+ * away leaves its place to the one that stands there then, unless it comes back elsewhere: `data-row` may name it.
  */
 export function useRovingRows(ref: RefObject<HTMLElement | null>): void {
-  const last = useRef(new Map<Element, HTMLElement>());
+  const last = useRef(new Map<Element, Used>());
   useEffect(() => {
     const root = ref.current;
     if (root === null) return undefined;
@@ -24,10 +33,14 @@ export function useRovingRows(ref: RefObject<HTMLElement | null>): void {
       for (const [group, all] of Map.groupBy(rows(), groupOf)) {
         const used = last.current.get(group);
         const stop =
-          (used !== undefined && all.includes(used) ? used : null) ??
+          (used === undefined ? null : rowInPlaceOf(used, all)) ??
           all.find((row) => row.hasAttribute('aria-current')) ??
           all[0];
         if (stop !== undefined) stops.add(stop);
+        if (stop !== undefined && used !== undefined) {
+          last.current.set(group, { row: stop, at: all.indexOf(stop) });
+          if (!used.row.isConnected && used.row.matches(LAST)) stop.toggleAttribute('data-row-last', true);
+        }
         for (const row of all) {
           // The attribute, since the property of a button is 0 without it.
           row.setAttribute('tabindex', row === stop ? '0' : '-1');
@@ -42,7 +55,7 @@ export function useRovingRows(ref: RefObject<HTMLElement | null>): void {
     const onFocus = (event: FocusEvent): void => {
       const row = event.target instanceof Element ? rowOf(event.target) : null;
       if (row === null) return;
-      last.current.set(groupOf(row), row);
+      last.current.set(groupOf(row), { row, at: 0 });
       for (const other of rows()) other.toggleAttribute('data-row-last', other === row);
       settle();
     };
@@ -74,6 +87,15 @@ export function useRovingRows(ref: RefObject<HTMLElement | null>): void {
       root.removeEventListener('keydown', onKey);
     };
   }, [ref]);
+}
+
+/** The row that was used, or what stands for it now. */
+function rowInPlaceOf({ row, at }: Used, all: readonly HTMLElement[]): HTMLElement | null {
+  if (all.includes(row)) return row;
+  const { row: name } = row.dataset;
+  const same =
+    name === undefined || name === '' ? undefined : all.find(({ dataset }) => dataset['row'] === name);
+  return same ?? all[Math.min(at, all.length - 1)] ?? null;
 }
 
 /** The row that an element is, or is a part of. */

@@ -4,7 +4,6 @@ import { useT } from '../locales/translate.ts';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { applyUndo, dismissToast, useToasts, type Toast } from './toast-store.ts';
-import { rescueFocus } from './panes.ts';
 import styles from './toasts.module.css';
 
 const SHOWN_MS = 8000;
@@ -50,14 +49,7 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
     >
       <span>{toast.text}</span>
       {toast.undo !== null && (
-        <Button
-          look="link"
-          label={`${t('toast.undo')}: ${toast.text}`}
-          onPress={() => {
-            void applyUndo(toast);
-            rescueFocus('list');
-          }}
-        >
+        <Button look="link" label={`${t('toast.undo')}: ${toast.text}`} onPress={() => void applyUndo(toast)}>
           {t('toast.undo')}
         </Button>
       )}
@@ -67,20 +59,12 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
           onPress={() => {
             dismissToast(toast.id);
             toast.way?.go();
-            rescueFocus('list');
           }}
         >
           {toast.way.text}
         </Button>
       )}
-      <Button
-        look="icon"
-        label={t('toast.dismiss')}
-        onPress={() => {
-          dismissToast(toast.id);
-          rescueFocus('list');
-        }}
-      >
+      <Button look="icon" label={t('toast.dismiss')} onPress={() => dismissToast(toast.id)}>
         <X size={14} aria-hidden />
       </Button>
     </div>

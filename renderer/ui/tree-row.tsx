@@ -56,7 +56,7 @@ export function TreeRow(props: TreeRowProps) {
     <li role="none">
       <div
         role="treeitem"
-        data-row
+        data-row={Object.entries(props.line).flat().join(' ')}
         // Until `roving-rows.ts` gives one of them the Tab key.
         tabIndex={-1}
         data-name={props.name}

@@ -2,7 +2,6 @@ import type { SmartView } from '../../shared/article.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
 import { useSearch } from '../search/search-store.ts';
-import { rescueFocus } from '../ui/panes.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 import { usePlace } from '../ui/view-store.ts';
 import { loadViews } from './load-views.ts';
@@ -33,7 +32,6 @@ export async function renameView(view: SmartView, name: string): Promise<void> {
 
 /** Gone at once; the notice takes it back. */
 export async function removeView({ id, name }: SmartView): Promise<void> {
-  rescueFocus('rail');
   useViews.setState(({ views }) => ({ views: views.filter((view) => view.id !== id) }));
   const result = await bridge.request('views.remove', { id });
   if (result.ok) tell(t('views.removed', { name }), result.value.undo);

@@ -86,7 +86,36 @@ test('focus survives the row it was on: unsubscribing leaves it in the library',
   await page.getByRole('menuitem', { name: 'Unsubscribe' }).focus();
   await page.keyboard.press('Enter');
   await expect(more).toHaveCount(0);
-  await expect.poll(() => focusedPane(page)).toBe('rail');
+  // The next one stands in its place now.
+  await expect(feedItem(page, 'Harbour Post (sample)')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(feedItem(page, 'Dnipro Wire (sample)')).toBeFocused();
+});
+
+test('focus never falls to the page with what had it', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
+  await page.getByRole('row').first().waitFor();
+  await page.getByRole('search').getByRole('combobox').fill('macron');
+  await page.getByRole('button', { name: 'Clear search' }).press('Enter');
+  await expect(page.getByRole('search').getByRole('combobox')).toBeFocused();
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await page.getByRole('row', { selected: true }).focus();
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('row')).toHaveCount(0);
+  await expect.poll(() => focusedPane(page)).toBe('list');
+
+  // A feed that goes to a folder takes the focus with it.
+  await feedItem(page, 'Energy Notes (sample)').focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Move to a folder' }).press('Enter');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Folder' }).fill('Power');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Feeds in Power' }).getByRole('treeitem')).toBeFocused();
 });
 
 test('no key is stolen while one writes', async ({ sampleApp }) => {
