@@ -49,6 +49,7 @@ const request =
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const time = v.pipe(v.number(), v.safeInteger());
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
 const searchText = text(500);
 const ids = v.pipe(v.array(id), v.maxLength(1000), v.readonly());
 const nothing = v.strictObject({});
@@ -57,7 +58,7 @@ const keys = v.pipe(v.array(tagKeySchema), v.maxLength(12), v.readonly());
 const name = v.pipe(text(200), v.trim(), v.minLength(1));
 
 /** As publishers are asked. */
-const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24));
+const hours = upTo(24);
 
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 
@@ -110,7 +111,7 @@ export const requests = {
       isGrouped: v.optional(v.boolean()),
       until: v.optional(id),
       after: cursor,
-      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
+      limit: upTo(20_000),
     }),
   ),
   /** Unknown ids are left out; the order is that of `ids`. */
@@ -144,17 +145,13 @@ export const requests = {
     v.strictObject({ filter, until: time }),
   ),
   /** Best first; at most `limit`. `text` as `shared/search.ts` reads it; the filter narrows it. */
-  'articles.search': request<FoundList>()(
-    v.strictObject({
-      text: searchText,
-      filter,
-      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
-    }),
-  ),
+  'articles.search': request<FoundList>()(v.strictObject({ text: searchText, filter, limit: upTo(500) })),
   /** Where the words of a search stand in these articles; none of those that are no longer kept. */
   'articles.excerpts': request<readonly Excerpt[]>()(
     v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(60), v.readonly()), text: searchText }),
   ),
+  /** The authors of the newest articles, who wrote most of them first; `matching` is part of a name, or empty for all. */
+  'articles.authors': request<readonly string[]>()(v.strictObject({ matching: text(200), limit: upTo(100) })),
   /** How it stands with the recordings that come with an article. */
   'recordings.get': request<readonly Recording[]>()(v.strictObject({ articleId: id })),
   /** Downloads one of them; `recordings.changed` tells how it goes. */
@@ -264,7 +261,7 @@ export const requests = {
   'tags.list': request<readonly Tag[]>()(
     v.strictObject({
       matching: text(200),
-      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
+      limit: upTo(100_000),
       /** The busiest first where left out. */
       order: v.optional(v.picklist(['articles', 'newest', 'name'])),
     }),
@@ -281,12 +278,7 @@ export const requests = {
     }),
   ),
   /** The newest articles that name a followed tag and do not carry it. */
-  'tags.mentions': request<readonly ArticleRow[]>()(
-    v.strictObject({
-      tag: tagKeySchema,
-      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
-    }),
-  ),
+  'tags.mentions': request<readonly ArticleRow[]>()(v.strictObject({ tag: tagKeySchema, limit: upTo(100) })),
   /** The person's own spelling; the key stays. */
   'tags.rename': request<Undoable>()(
     v.strictObject({ tag: tagKeySchema, display: v.pipe(text(100), v.trim(), v.minLength(1)) }),

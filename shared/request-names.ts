@@ -34,6 +34,7 @@ const names: { readonly [Name in RequestName]: true } = {
   'articles.mark-all': true,
   'articles.search': true,
   'articles.excerpts': true,
+  'articles.authors': true,
   'stories.hot': true,
   'stories.articles': true,
   'stories.split': true,

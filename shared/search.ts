@@ -43,7 +43,7 @@ const PART = new RegExp(
   [
     String.raw`(?<minus>(?<=^|\s)-)?`,
     '(?:',
-    String.raw`(?<=^|\s|\s-|^-)(?:(?<operator>${SEARCH_OPERATORS.join('|')}):|(?<hash>#)(?=[^\s"#]))`,
+    String.raw`(?<=^|\s|\s-|^-)(?:(?<operator>${SEARCH_OPERATORS.join('|')}):|(?<hash>#)(?=[^\s"#]|$))`,
     String.raw`(?:"(?<quotedValue>[^"]*)(?:"|$)|(?<value>[^\s"]*))`,
     String.raw`|"(?<quoted>[^"]*)(?:"|$)`,
     String.raw`|(?<word>[^\s"]+)`,
@@ -69,6 +69,10 @@ export function searchParts(text: string): readonly SearchPart[] {
     };
   });
 }
+
+/** Whether there is nothing in it yet to be looked for: an operator without its value, a quotation mark, a minus. */
+export const isOnlyBegun = (parts: readonly SearchPart[]): boolean =>
+  parts.every(({ text }) => /^-?$/u.test(text));
 
 const operatorOf = (written: string | undefined): SearchPart['kind'] =>
   SEARCH_OPERATORS.find((operator) => operator === written?.toLowerCase()) ?? 'words';

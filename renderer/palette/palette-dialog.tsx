@@ -40,7 +40,7 @@ export function PaletteDialog({ entries, tagEntry, textEntry }: PaletteDialogPro
   const t = useT();
   const [text, setText] = useState('');
   const recent = useSettings((state) => state.settings.recentChoices);
-  const tags = useTagsFor(text);
+  const tags = useTagsFor(text.trim() === '' ? null : text);
   const known = new Set(entries.map(({ id }) => id));
   const found = tags.map(tagEntry).filter(({ id }) => !known.has(id));
   const sections = rankEntries(text, entries, recent, found);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { askReader } from './ask-reader.ts';
 import { axeFindings } from './axe-findings.ts';
 import { expect, test } from './open-app.ts';
 
@@ -45,6 +46,40 @@ test('a search is written with the keyboard and what it proposes, shows where th
   await page.keyboard.press('Enter');
   await expect(boxOf(page)).toHaveValue('feed:"Northern Ledger (sample)" macron');
   await expect(linesOf(page).first()).toContainText('Northern Ledger');
+});
+
+test('each operator proposes its values, in the words of the person’s language, and asks for nothing before one', async ({
+  sampleApp,
+}) => {
+  const page = await sampleApp.open();
+  await linesOf(page).first().waitFor();
+  await askReader(page, 'settings.set', { language: 'uk' });
+  const box = page.getByRole('search').getByRole('combobox');
+  const ways = page.getByRole('listbox').getByRole('option');
+  const authors = await askReader(page, 'articles.authors', { matching: '', limit: 1 });
+  for (const [written, proposed] of [
+    ['#', /^#?energy/u],
+    ['tag:', /^energy/u],
+    ['feed:', /\(sample\)|\(exemple\)/u],
+    ['from:', new RegExp(authors[0] ?? 'nobody', 'u')],
+    ['before:', /^today/u],
+    ['after:', /^today/u],
+    ['is:', /^saved/u],
+  ] as const) {
+    await box.fill(written);
+    await expect(ways.filter({ hasText: proposed }), written).not.toHaveCount(0);
+    await expect(linesOf(page).first(), written).toContainText('Макрон оголосив');
+  }
+  await box.fill('is:збер');
+  await expect(ways).toHaveText(/^saved/u);
+  await box.fill('after:тиж');
+  await expect(ways).toHaveText(/^7d/u);
+  const year = new Date().getFullYear();
+  await box.fill('after:20');
+  await expect(ways.first()).toHaveText(String(year));
+  await ways.first().click();
+  await expect(box).toHaveValue(`after:${year} `);
+  await expect(linesOf(page)).toHaveCount(0);
 });
 
 test('a search that cannot be answered says which part of it, and Escape leads out step by step', async ({

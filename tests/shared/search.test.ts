@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchParts } from '../../shared/search.ts';
+import { isOnlyBegun, searchParts } from '../../shared/search.ts';
 
 const read = (text: string): readonly string[] =>
   searchParts(text).map(
@@ -20,7 +20,7 @@ describe('the parts of a search', () => {
     ['feed:', ['feed()']],
     ['feed: harbour', ['feed()', 'words(harbour)']],
     ['feed:"Northern Le', ['feed("Northern Le")']],
-    ['from:ann is: #', ['from(ann)', 'is()', 'words(#)']],
+    ['from:ann is: #', ['from(ann)', 'is()', 'tag()']],
     ['C# and C++', ['words(C#)', 'words(and)', 'words(C++)']],
     ['https://one.example/a?b=1', ['words(https://one.example/a?b=1)']],
     ['platform:linux', ['words(platform:linux)']],
@@ -49,4 +49,17 @@ describe('the parts of a search', () => {
       { numRuns: 500, seed: 7 },
     );
   });
+});
+
+it.each([
+  ['', true],
+  ['feed:', true],
+  ['#', true],
+  ['-', true],
+  ['from: -is: "', true],
+  ['feed: ferry', false],
+  ['-ferry', false],
+  ['…', false],
+])('whether there is nothing yet to look for in “%s”: %j', (text, isNothing) => {
+  expect(isOnlyBegun(searchParts(text))).toBe(isNothing);
 });

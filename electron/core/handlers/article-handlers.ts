@@ -4,6 +4,7 @@ import type { Handlers } from '../serve.ts';
 import { articleLinks, articleRows, listArticles, openArticle } from '../store/article-rows.ts';
 import { copiesOf } from '../store/copies-table.ts';
 import { pictureStates } from '../store/pictures-table.ts';
+import { recentAuthors } from '../store/recent-authors.ts';
 import { searchInSteps } from '../store/search-articles.ts';
 import { picturesOf } from '../store/shown-pictures.ts';
 import { markAllRead, markReadInSteps, saveArticle } from '../store/statuses-table.ts';
@@ -31,6 +32,7 @@ type Names =
   | 'articles.mark-all'
   | 'articles.search'
   | 'articles.excerpts'
+  | 'articles.authors'
   | 'links.open';
 
 export function articleHandlers({
@@ -125,6 +127,7 @@ export function articleHandlers({
       });
     },
     'articles.excerpts': async ({ ids, text }) => succeed(await runSteps(excerptsOf(db, ids, text))),
+    'articles.authors': ({ matching, limit }) => succeed(recentAuthors(db, matching, limit)),
     'links.open': async ({ articleId, href }) => {
       const links = articleLinks(db, articleId);
       if (links === null) return fail({ kind: 'not-found', what: 'article' });

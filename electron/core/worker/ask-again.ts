@@ -24,6 +24,7 @@ export const MAY_BE_ASKED_AGAIN: ReadonlySet<unknown> = new Set<RequestName>([
   'articles.save',
   'articles.search',
   'articles.excerpts',
+  'articles.authors',
   'recordings.get',
   'stories.hot',
   'stories.articles',

@@ -28,6 +28,8 @@ describe('the completion of a search', () => {
     ['"fe', null],
     ['feed:', 'feed '],
     ['ferry feed:har', 'feed har'],
+    ['#', 'tag '],
+    ['ferry -#', 'tag '],
     ['-#fra', 'tag fra'],
     ['feed:"Northern Le', 'feed Northern Le'],
   ])('of “%s” is of %j', (text, completed) => {
