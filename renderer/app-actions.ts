@@ -25,7 +25,7 @@ import { openDialog } from './ui/dialog-store.ts';
 import { currentLayout } from './ui/layout.ts';
 import { bringToFront, usePanes } from './ui/pane-store.ts';
 import { focusPane, movePane, stepRow } from './ui/panes.ts';
-import { applyLastUndo, useToasts } from './ui/toast-store.ts';
+import { applyLastUndo, lastUndoable } from './ui/toast-store.ts';
 import { isOwnPage, showView, usePlace, type View } from './ui/view-store.ts';
 
 interface Action {
@@ -131,7 +131,7 @@ export const ACTIONS: Readonly<Record<Shortcut, Action>> = {
   settings: { run: () => openDialog({ kind: 'settings' }) },
   undo: {
     run: applyLastUndo,
-    isPossible: () => useToasts.getState().toasts.some((toast) => toast.undo !== null),
+    isPossible: () => lastUndoable() !== undefined,
   },
   help: { run: () => openDialog({ kind: 'keys' }) },
   tour: { run: startTour, isPossible: () => useFeeds.getState().feeds.length > 0 },

@@ -44,7 +44,7 @@ export async function putInPlace(places: Arrangement): Promise<void> {
   if (undo === null) return;
   tell(t('order.moved'), async () => {
     if (before !== 'hand') await sortFeeds(before);
-    await applyToken(undo);
+    await applyToken(undo, t('order.moved'));
   });
 }
 

@@ -270,7 +270,7 @@ const words = {
   'dialog.cancel': 'Cancel',
   'dialog.save': 'Save',
   'toast.undo': 'Undo',
-  'toast.undone': 'Taken back',
+  'toast.undone': 'Taken back: {what}',
   'toast.dismiss': 'Dismiss',
   'toast.region': 'Notices',
 } as const;

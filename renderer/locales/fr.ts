@@ -282,7 +282,7 @@ export const fr: Catalog = {
   'dialog.cancel': 'Annuler',
   'dialog.save': 'Enregistrer',
   'toast.undo': 'Annuler',
-  'toast.undone': 'Annulé',
+  'toast.undone': 'Annulé : {what}',
   'toast.dismiss': 'Masquer',
   'toast.region': 'Avis',
 

@@ -284,7 +284,7 @@ export const uk: Catalog = {
   'dialog.cancel': 'Скасувати',
   'dialog.save': 'Зберегти',
   'toast.undo': 'Повернути',
-  'toast.undone': 'Повернено',
+  'toast.undone': 'Повернено: {what}',
   'toast.dismiss': 'Прибрати',
   'toast.region': 'Сповіщення',
 

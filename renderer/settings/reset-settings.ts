@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../shared/default-settings.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { tell } from '../ui/toast-store.ts';
+import { announce } from '../ui/announce.ts';
+import { tell, undoneText } from '../ui/toast-store.ts';
 import { changeSettings } from './change-settings.ts';
 import { useSettings } from './settings-store.ts';
 
@@ -17,5 +18,8 @@ export const areChanged = (settings: Settings, names: Names): boolean =>
 export async function resetSettings(names: Names, said: string): Promise<void> {
   const before = only(useSettings.getState().settings, names);
   await changeSettings(only(DEFAULT_SETTINGS, names));
-  tell(said, () => changeSettings(before));
+  tell(said, async () => {
+    await changeSettings(before);
+    announce(undoneText(said));
+  });
 }

@@ -1,7 +1,8 @@
 import { locale, t } from '../locales/translate.ts';
 import { changeSettings } from '../settings/change-settings.ts';
 import { useSettings } from '../settings/settings-store.ts';
-import { tell } from '../ui/toast-store.ts';
+import { announce } from '../ui/announce.ts';
+import { tell, undoneText } from '../ui/toast-store.ts';
 import type { ShortcutChoice } from './bindings.ts';
 import { giveKeys, resetKeys, takeKeys } from './change-bindings.ts';
 import type { Keys } from './keys.ts';
@@ -14,7 +15,10 @@ const choiceNow = (): ShortcutChoice => useSettings.getState().settings.shortcut
 async function keep(shortcuts: ShortcutChoice, said: string): Promise<void> {
   const before = choiceNow();
   await changeSettings({ shortcuts });
-  tell(said, () => changeSettings({ shortcuts: before }));
+  tell(said, async () => {
+    await changeSettings({ shortcuts: before });
+    announce(undoneText(said));
+  });
 }
 
 const nameOf = (shortcut: Shortcut): string => t(SHORTCUTS[shortcut].name);

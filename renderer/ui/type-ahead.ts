@@ -25,7 +25,8 @@ export const typeAhead = {
     if (!(target instanceof HTMLElement) || !target.matches(ITEM)) return;
     if (MOVES.has(key)) isLooking = true;
     else if (key === 'Enter' || key === ' ') isLooking = false;
-    const isLetter = [...key].length === 1 && key !== ' ';
+    // Signs stay shortcuts: `/` and `?` work from anywhere.
+    const isLetter = /^[\p{L}\p{N}]$/u.test(key);
     if (!isLetter || !isLooking || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     typed = event.timeStamp - typedAt > PAUSE_MS ? key : typed + key;

@@ -118,6 +118,39 @@ test('focus never falls to the page with what had it', async ({ sampleApp }) => 
   await expect(page.getByRole('group', { name: 'Feeds in Power' }).getByRole('treeitem')).toBeFocused();
 });
 
+test('what was done can be taken back by keys when its notice is gone, too, and it is said what', async ({
+  sampleApp,
+}) => {
+  const page = await sampleApp.open();
+  await feedItem(page, 'Energy Notes (sample)').focus();
+  for (const name of ['Energy Notes (sample)', 'Harbour Post (sample)']) {
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Unsubscribe' }).press('Enter');
+    await page.getByRole('button', { name: `Undo: Unsubscribed from ${name}` }).waitFor();
+    await expect(feedItem(page, name)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await feedItem(page, 'Dnipro Wire (sample)').focus();
+    await page.keyboard.press('ArrowDown');
+  }
+  const notices = page.getByRole('region', { name: 'Notices' }).getByRole('status');
+  for (const name of ['Harbour Post (sample)', 'Energy Notes (sample)']) {
+    await page.keyboard.press('Control+z');
+    await expect(notices.getByText(`Taken back: Unsubscribed from ${name}`)).toBeVisible();
+    await expect(feedItem(page, name)).toBeVisible();
+  }
+  // A setting that is taken back is not seen by everybody.
+  // From among the feeds, too, where letters lead to the next name.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keys' });
+  await help.getByRole('button', { name: 'Next article: j. Change' }).press('Enter');
+  await page.keyboard.press('x');
+  await page.keyboard.press('Enter');
+  await expect(help.getByRole('button', { name: 'Next article: x. Change' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Taken back: Next article: x')).toBeAttached();
+});
+
 test('no key is stolen while one writes', async ({ sampleApp }) => {
   const page = await sampleApp.open();
   await expect(page.getByRole('row').first()).toBeVisible();
