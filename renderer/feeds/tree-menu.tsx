@@ -14,6 +14,8 @@ const HAS_MENU = 'data-has-menu';
  */
 export function TreeMenu({ children }: { readonly children: ReactNode }) {
   const around = useRef<HTMLDivElement>(null);
+  /** A line is pointed at: that one is meant, wherever focus is brought meanwhile. */
+  const isPointing = useRef(false);
   const [meant, setMeant] = useState<Moved | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [isShown, setShown] = useState(false);
@@ -49,11 +51,20 @@ export function TreeMenu({ children }: { readonly children: ReactNode }) {
       ref={around}
       className={styles['around']}
       data-shown={isShown || isOpen ? '' : undefined}
-      onMouseOver={take}
-      onFocus={take}
+      onMouseOver={(event) => {
+        isPointing.current = true;
+        take(event);
+      }}
+      onFocus={(event) => {
+        if (!isPointing.current) take(event);
+      }}
       // The line that is pointed at may be another than the one with focus, from which the Tab key leads here.
-      onKeyDown={take}
+      onKeyDown={(event) => {
+        isPointing.current = false;
+        take(event);
+      }}
       onMouseLeave={({ currentTarget }: MouseEvent) => {
+        isPointing.current = false;
         const { activeElement } = document;
         if (activeElement === null || !currentTarget.contains(activeElement)) setShown(false);
         else take({ target: activeElement });

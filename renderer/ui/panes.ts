@@ -39,10 +39,10 @@ const FOCUS_SETTLES_MS = 100;
 
 /**
  * Gives focus to a pane when it has fallen to the page, as when a row goes away with the button that was pressed. Waits
- * until a menu or dialog that closes has tried to give it back itself.
+ * until a menu or dialog that closes has tried to give it back itself, which takes it a frame however long that is.
  */
 export function rescueFocus(name: PaneName): void {
-  setTimeout(() => {
+  const rescue = (): void => {
     if (!isFocusLost()) return;
     const all = panes();
     // Where the pane went with the focus in it, the one beside it.
@@ -52,7 +52,8 @@ export function rescueFocus(name: PaneName): void {
         .find(Boolean) ?? all[0];
     // What is read stays where it is.
     if (pane !== undefined) enter(pane, { preventScroll: true });
-  }, FOCUS_SETTLES_MS);
+  };
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(rescue, FOCUS_SETTLES_MS)));
 }
 
 /** Whether nothing has focus. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { isFocusLost } from './panes.ts';
 
 const ROW = '[data-row]';
 /** Buttons of a row besides itself, as its menu's. */
@@ -23,6 +24,7 @@ interface Used {
  */
 export function useRovingRows(ref: RefObject<HTMLElement | null>): void {
   const last = useRef(new Map<Element, Used>());
+  const focused = useRef<Element | null>(null);
   useEffect(() => {
     const root = ref.current;
     if (root === null) return undefined;
@@ -39,7 +41,10 @@ export function useRovingRows(ref: RefObject<HTMLElement | null>): void {
         if (stop !== undefined) stops.add(stop);
         if (stop !== undefined && used !== undefined) {
           last.current.set(group, { row: stop, at: all.indexOf(stop) });
-          if (!used.row.isConnected && used.row.matches(LAST)) stop.toggleAttribute('data-row-last', true);
+          if (!used.row.isConnected && used.row.matches(LAST)) {
+            stop.toggleAttribute('data-row-last', true);
+            if (used.row === focused.current && isFocusLost()) stop.focus({ preventScroll: true });
+          }
         }
         for (const row of all) {
           // The attribute, since the property of a button is 0 without it.
@@ -55,10 +60,16 @@ export function useRovingRows(ref: RefObject<HTMLElement | null>): void {
     const onFocus = (event: FocusEvent): void => {
       const row = event.target instanceof Element ? rowOf(event.target) : null;
       if (row === null) return;
+      focused.current = row;
       last.current.set(groupOf(row), { row, at: 0 });
       for (const other of rows()) other.toggleAttribute('data-row-last', other === row);
       settle();
     };
+    const onBlur = ({ target }: FocusEvent): void =>
+      queueMicrotask(() => {
+        if (target instanceof Element && target === focused.current && target.isConnected)
+          focused.current = null;
+      });
     const onKey = (event: KeyboardEvent): void => {
       const all = rows();
       const at = all.findIndex((row) => row === event.target);
@@ -80,10 +91,12 @@ export function useRovingRows(ref: RefObject<HTMLElement | null>): void {
     const watcher = new MutationObserver(settle);
     watcher.observe(root, { childList: true, subtree: true, attributeFilter: ['aria-current'] });
     root.addEventListener('focusin', onFocus);
+    root.addEventListener('focusout', onBlur);
     root.addEventListener('keydown', onKey);
     return () => {
       watcher.disconnect();
       root.removeEventListener('focusin', onFocus);
+      root.removeEventListener('focusout', onBlur);
       root.removeEventListener('keydown', onKey);
     };
   }, [ref]);
