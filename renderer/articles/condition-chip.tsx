@@ -1,9 +1,9 @@
 import { ChevronDown, X } from 'lucide-react';
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
 import type { TagKey } from '../../shared/tag.ts';
 import { useT } from '../locales/translate.ts';
 import { classNames } from '../ui/class-names.ts';
-import menuStyles from '../ui/row-menu.module.css';
+import { EntryMenu } from '../ui/entry-menu.tsx';
 import { demandTag, type TagDemand } from '../ui/view-store.ts';
 import styles from './condition-chip.module.css';
 
@@ -24,11 +24,6 @@ export function ConditionChip({ tag, display, demand }: ConditionChipProps) {
     noTags: t('chips.none', { tag: display }),
   }[demand];
   const remove = (): void => demandTag(tag, null);
-  const change = (key: string | number): void => {
-    if (key === 'remove') remove();
-    const chosen = DEMANDS.find((one) => one === key);
-    if (chosen !== undefined) demandTag(tag, chosen);
-  };
   return (
     <span className={classNames(styles['chip'], styles[demand])}>
       <MenuTrigger>
@@ -36,23 +31,19 @@ export function ConditionChip({ tag, display, demand }: ConditionChipProps) {
           <span className={styles['text']}>{text}</span>
           <ChevronDown size={12} aria-hidden />
         </AriaButton>
-        <Popover placement="bottom start" className={classNames(menuStyles['popover'])}>
-          <Menu
-            aria-label={t('chips.change', { chip: text })}
-            className={classNames(menuStyles['menu'])}
-            onAction={change}
-          >
-            {DEMANDS.map((one) => (
-              <MenuItem key={one} id={one} className={classNames(menuStyles['item'])}>
-                {one === demand ? '✓ ' : ''}
-                {t(`chips.${one}`)}
-              </MenuItem>
-            ))}
-            <MenuItem id="remove" className={classNames(menuStyles['item'], menuStyles['grave'])}>
-              {t('chips.remove')}
-            </MenuItem>
-          </Menu>
-        </Popover>
+        <EntryMenu
+          label={t('chips.change', { chip: text })}
+          placement="bottom start"
+          entries={() => [
+            ...DEMANDS.map((one) => ({
+              id: one,
+              text: t(`chips.${one}`),
+              isChosen: one === demand,
+              onAction: () => demandTag(tag, one),
+            })),
+            { id: 'remove', text: t('chips.remove'), isGrave: true, onAction: remove },
+          ]}
+        />
       </MenuTrigger>
       <button
         type="button"

@@ -4,7 +4,6 @@ export const enFolders = {
   'order.name': 'Sort by name',
   'order.unread': 'Unread first',
   'order.hand': 'Sort by hand',
-  'order.isChosen': 'chosen',
   'order.up': 'Move up',
   'order.down': 'Move down',
   'order.moved': 'Moved. Feeds now stand as you put them',

@@ -5,7 +5,6 @@ export const frFolders: Readonly<Record<keyof typeof enFolders, string>> = {
   'order.name': 'Par nom',
   'order.unread': 'Non lus d’abord',
   'order.hand': 'À la main',
-  'order.isChosen': 'choisi',
   'order.up': 'Monter',
   'order.down': 'Descendre',
   'order.moved': 'Déplacé. Les flux restent désormais où vous les placez',

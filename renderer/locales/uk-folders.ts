@@ -5,7 +5,6 @@ export const ukFolders: Readonly<Record<keyof typeof enFolders, string>> = {
   'order.name': 'За назвою',
   'order.unread': 'Спершу непрочитані',
   'order.hand': 'Як розставлено',
-  'order.isChosen': 'вибрано',
   'order.up': 'Вище',
   'order.down': 'Нижче',
   'order.moved': 'Переміщено. Тепер стрічки стоять так, як ви їх розставили',

@@ -1,19 +1,8 @@
-import { Check, Ellipsis } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { useT } from '../locales/translate.ts';
+import { MenuTrigger } from 'react-aria-components';
 import { Button } from './button.tsx';
-import { classNames } from './class-names.ts';
-import styles from './row-menu.module.css';
-
-interface MenuEntry {
-  readonly id: string;
-  readonly text: string;
-  readonly isGrave?: boolean;
-  /** It is the one in force among several. */
-  readonly isChosen?: boolean;
-  readonly onAction: () => void;
-}
+import { EntryMenu, type MenuEntry } from './entry-menu.tsx';
 
 interface RowMenuProps {
   readonly label: string;
@@ -30,7 +19,6 @@ interface RowMenuProps {
  * from then on, as it gives focus back after it closed.
  */
 export function RowMenu({ label, icon, entries, isOpen, onOpenChange }: RowMenuProps) {
-  const t = useT();
   const [isMade, setMade] = useState(isOpen);
   if (isOpen && !isMade) setMade(true);
   return (
@@ -38,33 +26,7 @@ export function RowMenu({ label, icon, entries, isOpen, onOpenChange }: RowMenuP
       <Button look="icon" label={label} data-row-part>
         {icon ?? <Ellipsis size={15} aria-hidden />}
       </Button>
-      {isMade && (
-        <Popover placement="bottom end" className={classNames(styles['popover'])}>
-          <Menu aria-label={label} className={classNames(styles['menu'])}>
-            {entries().map((entry) => (
-              <MenuItem
-                key={entry.id}
-                id={entry.id}
-                onAction={entry.onAction}
-                className={classNames(styles['item'], entry.isGrave && styles['grave'])}
-              >
-                {entry.text}
-                {entry.isChosen === true && (
-                  <>
-                    {' '}
-                    <Check
-                      size={14}
-                      role="img"
-                      aria-label={t('order.isChosen')}
-                      className={styles['chosen']}
-                    />
-                  </>
-                )}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      )}
+      {isMade && <EntryMenu label={label} entries={entries} placement="bottom end" />}
     </MenuTrigger>
   );
 }

@@ -125,8 +125,11 @@ test('the menu of a feed opens from its item by the keyboard, too, and by the ot
   await subscribe(page, newsroom);
   await itemOf(page, /^Dock/u).focus();
   await page.keyboard.press('ContextMenu');
-  await expect(page.getByRole('menuitem', { name: 'About Dock' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'About Dock' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem', { name: 'Unsubscribe' })).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(itemOf(page, /^Dock/u)).toBeFocused();
   await itemOf(page, /^Crane/u).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Mark all as read' }).click();
   await expect(itemOf(page, /^Crane/u)).toHaveAccessibleName('Crane 0 unread');

@@ -41,8 +41,8 @@ test('feeds are put in order by mouse and by keyboard, and stay so', async ({ sa
   expect((await names(page)).slice(0, 3)).toEqual(['Harbour Post', 'Energy Notes', 'Dnipro Wire']);
 
   await rail(page).getByRole('button', { name: 'Order of feeds' }).click();
-  await expect(page.getByRole('menuitem', { name: 'Sort by hand chosen' })).toBeVisible();
-  await page.getByRole('menuitem', { name: 'Sort by name' }).click();
+  await expect(page.getByRole('menuitemradio', { name: 'Sort by hand' })).toBeChecked();
+  await page.getByRole('menuitemradio', { name: 'Sort by name' }).click();
   await expect(async () => expect((await names(page))[0]).toBe('Dnipro Wire')).toPass();
 });
 
