@@ -29,11 +29,12 @@ test('another theme dresses page and article at one time, draws no part again, a
     changed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   });
   await dialog.getByText('Dark', { exact: true }).click();
+  // At once: what the reader tells of by itself draws the lists, too.
+  const drawn = await page.evaluate(partsDrawn, '#app *');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.locator('body')).toHaveAttribute('data-frame-then', 'dark');
-  await page.waitForTimeout(1500);
   // The frame dresses its own document.
-  expect(await page.evaluate(partsDrawn, '#app *')).toEqual(['IFRAME']);
+  expect(drawn).toEqual(['IFRAME']);
   await expect(page.locator('body')).not.toHaveAttribute('data-faded');
 });
 
@@ -58,10 +59,10 @@ test('the next article draws two lines of the list, and nothing of the rail or o
   await page.waitForTimeout(1500);
   await page.evaluate(partsDrawn, `${LINES}, ${BESIDE}`);
   await page.keyboard.press('j');
+  // At once, as above.
+  const drawn = await page.evaluate(partsDrawn, `${LINES}, ${BESIDE}`);
   await expect(heading).not.toHaveText(title);
-  // The place one is at is kept a moment later, and told as a setting.
-  await page.waitForTimeout(1500);
-  expect(await page.evaluate(partsDrawn, `${LINES}, ${BESIDE}`)).toEqual(['DIV', 'DIV']);
+  expect(drawn).toEqual(['DIV', 'DIV']);
 });
 
 /**
