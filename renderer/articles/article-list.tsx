@@ -32,6 +32,8 @@ export function ArticleList({ label }: { readonly label: string }) {
   const stop = lineOf(days, Math.max(selectedIndex, 0));
   const keys = useMemo(() => lineKeys(days, model.ids), [days, model]);
   const count = keys.length;
+  // A line that is brought into sight comes below the day that stands above the list.
+  const covered = days.starts.length > 0 ? DAY_HEIGHT : 0;
 
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler, which it would confuse, is not in use
   const virtualizer = useVirtualizer({
@@ -42,6 +44,7 @@ export function ArticleList({ label }: { readonly label: string }) {
       [keys, lineHeight],
     ),
     overscan: OVERSCAN,
+    scrollPaddingStart: covered,
     // Of one identity per list: with a new one the heights of all lines are reckoned anew.
     getItemKey: useCallback((line: number) => keys[line] ?? line, [keys]),
     // The line that holds focus stays, however far one scrolls, or focus would fall to the page.
@@ -121,7 +124,12 @@ export function ArticleList({ label }: { readonly label: string }) {
           <DayHeading day={topDay} />
         </div>
       )}
-      <div ref={scroller} className={styles['scroller']} data-list-scroller>
+      <div
+        ref={scroller}
+        className={styles['scroller']}
+        style={{ scrollPaddingTop: covered }}
+        data-list-scroller
+      >
         <div
           role="grid"
           // Its rows take the focus.

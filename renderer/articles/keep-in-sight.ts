@@ -1,5 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Settings } from '../../shared/settings.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { lineOf, NO_DAYS, type DayGroups } from './day-groups.ts';
 import { useList } from './list-store.ts';
 
@@ -21,6 +23,7 @@ interface Held {
 
 interface Sight {
   readonly days: DayGroups;
+  readonly density: Settings['density'];
   readonly serial: number;
   /** The first in sight first. */
   readonly lines: readonly Held[];
@@ -28,7 +31,7 @@ interface Sight {
 
 /**
  * Keeps the first line in sight where it is when lines come or go above it, or the next one that is still there; until
- * somebody scrolls. At the top of the list, and where a place was wished for, the list does not move after it.
+ * somebody scrolls. Where all lines become higher or lower it is the chosen one, if that is in sight. At the top of the list, and where a place was wished for, the list does not move after it.
  *
  * @param inSight top to bottom, as they stand at `offset`
  */
@@ -37,8 +40,9 @@ export function useKeptInSight(
   inSight: readonly LineInSight[],
   offset: number,
 ): void {
-  const { model, days, scroll } = useList();
-  const before = useRef<Sight>({ days: NO_DAYS, serial: 0, lines: [] });
+  const { model, days, scroll, selectedId } = useList();
+  const density = useSettings((state) => state.settings.density);
+  const before = useRef<Sight>({ days: NO_DAYS, density, serial: 0, lines: [] });
   const held = useRef<(Held & { readonly until: number }) | null>(null);
   useEffect(() => {
     const scroller = virtualizer.scrollElement;
@@ -55,12 +59,14 @@ export function useKeptInSight(
     const { lines, ...last } = before.current;
     before.current = {
       days,
+      density,
       serial: scroll.serial,
       lines: offset < 1 ? [] : inSight.map(({ id, start }) => ({ id, top: start - offset })),
     };
     if (last.serial !== scroll.serial && scroll.to !== 'stay') held.current = null;
-    else if (last.days !== days) {
-      const kept = lines.find(({ id }) => model.ids.includes(id));
+    else if (last.days !== days || last.density !== density) {
+      const chosen = last.density === density ? undefined : lines.find(({ id }) => id === selectedId);
+      const kept = chosen ?? lines.find(({ id }) => model.ids.includes(id));
       held.current = kept === undefined ? null : { ...kept, until: performance.now() + SETTLING_MS };
     }
     const { current } = held;

@@ -128,6 +128,7 @@ test('arrivals wait behind a pill and move nothing until it is pressed', async (
   // A heading of a day is a row, too, and where it stands depends on the hour.
   await page.locator('[role="row"][aria-selected]').nth(2).click();
   const selected = page.getByRole('row', { selected: true });
+  await expect(selected).toBeVisible();
   // Opening marks it read, which is said in the row a moment later.
   await expect(selected).not.toContainText('Unread');
   const before = { text: await selected.textContent(), box: await selected.boundingBox() };
