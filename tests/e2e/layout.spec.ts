@@ -260,6 +260,13 @@ test('the panes are as wide as one draws them, by mouse and by keyboard, and sta
   await page.setViewportSize({ width: 1300, height: 900 });
   const article = await pane(page, 'article').boundingBox();
   expect(article?.width).toBeGreaterThanOrEqual(440);
+  // Nor does a list that was drawn wide take the article's room in the narrowest window that shows both.
+  const { columns } = await askReader(page, 'settings.get', {});
+  await askReader(page, 'settings.set', { columns: { ...columns, list: 720 } });
+  await page.setViewportSize({ width: 820, height: 700 });
+  await expect(async () => expect(await widthOf('list')).toBe(380)).toPass();
+  expect(await widthOf('article')).toBe(440);
+  await askReader(page, 'settings.set', { columns });
   await page.setViewportSize({ width: 1440, height: 900 });
   await list.dblclick();
   await expect(async () => expect(await widthOf('list')).toBe(before)).toPass();
