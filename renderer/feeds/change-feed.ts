@@ -2,7 +2,8 @@ import type { Feed, FeedPace, TextWanted } from '../../shared/feed.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { askToShowNotices } from '../bridge/browser-notices.ts';
 import { t } from '../locales/translate.ts';
-import { tell, tellFault } from '../ui/toast-store.ts';
+import { announce } from '../ui/announce.ts';
+import { tell, tellFault, undoneText } from '../ui/toast-store.ts';
 import { showView, usePlace } from '../ui/view-store.ts';
 import { replaceFeed, useFeeds } from './feeds-store.ts';
 import { loadFeeds } from './load-feeds.ts';
@@ -13,10 +14,21 @@ export async function renameFeed(feedId: number, title: string): Promise<void> {
   else tellFault(result.fault);
 }
 
-export async function moveFeed(feedId: number, folder: string | null): Promise<void> {
+/** Says where it is now; the notice takes it back. */
+export async function moveFeed({ id, title, folder: before }: Feed, folder: string | null): Promise<void> {
+  if (folder === before || !(await putInFolder(id, folder))) return;
+  const said =
+    folder === null ? t('folders.outOfAll', { name: title }) : t('folders.movedTo', { name: title, folder });
+  tell(said, async () => {
+    if (await putInFolder(id, before)) announce(undoneText(said));
+  });
+}
+
+async function putInFolder(feedId: number, folder: string | null): Promise<boolean> {
   const result = await bridge.request('feeds.move', { feedId, folder });
   if (result.ok) replaceFeed(result.value);
   else tellFault(result.fault);
+  return result.ok;
 }
 
 /** Which text of its articles is wanted; null: as the settings say. */

@@ -6,10 +6,11 @@ import styles from './folder-field.module.css';
 interface FolderFieldProps {
   readonly folder: string | null;
   readonly onChange: (folder: string | null) => void;
+  readonly isFocusedAtFirst?: boolean;
 }
 
 /** A folder by name: one that exists, a new one, or none when empty. */
-export function FolderField({ folder, onChange }: FolderFieldProps) {
+export function FolderField({ folder, onChange, isFocusedAtFirst = false }: FolderFieldProps) {
   const t = useT();
   const id = useId();
   const feeds = useFeeds((state) => state.feeds);
@@ -24,6 +25,8 @@ export function FolderField({ folder, onChange }: FolderFieldProps) {
         value={folder ?? ''}
         placeholder={t('feeds.noFolder')}
         maxLength={200}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- only for the one field a dialog was opened for
+        autoFocus={isFocusedAtFirst}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
       />

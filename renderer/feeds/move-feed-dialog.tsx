@@ -11,9 +11,9 @@ export function MoveFeedDialog({ feed }: { readonly feed: Feed }) {
   return (
     <FormDialog
       title={t('feeds.moveTitle')}
-      onSave={() => void moveFeed(feed.id, folder?.trim() === '' ? null : folder)}
+      onSave={() => void moveFeed(feed, folder?.trim() === '' ? null : folder)}
     >
-      <FolderField folder={folder} onChange={setFolder} />
+      <FolderField folder={folder} onChange={setFolder} isFocusedAtFirst />
     </FormDialog>
   );
 }

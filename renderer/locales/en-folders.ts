@@ -19,6 +19,8 @@ export const enFolders = {
   'folders.renamed': 'The folder is called {name} now',
   'folders.dissolve': 'Dissolve the folder, keep its feeds',
   'folders.dissolved': 'Dissolved {name}; its feeds stayed',
+  'folders.movedTo': '{name} is in {folder} now',
+  'folders.outOfAll': '{name} is in no folder now',
   'folders.unsubscribe': 'Unsubscribe from all of it',
   'folders.unsubscribed':
     '{count, plural, one {Unsubscribed from # feed in {name}} other {Unsubscribed from # feeds in {name}}}',

@@ -140,6 +140,7 @@ const words = {
   'tags.unfollow': 'Stop following #{tag}',
   'tags.followWord': 'Follow',
   'tags.followingWord': 'Following',
+  'tags.followed': 'You follow #{tag}',
   'tags.unfollowed': 'You no longer follow #{tag}',
   'tags.articles': '{count, plural, one {# article} other {# articles}}',
   'tags.filter': 'Filter tags',

@@ -20,6 +20,8 @@ export const frFolders: Readonly<Record<keyof typeof enFolders, string>> = {
   'folders.renamed': 'Le dossier s’appelle désormais {name}',
   'folders.dissolve': 'Dissoudre le dossier, garder ses flux',
   'folders.dissolved': '{name} est dissous ; ses flux sont restés',
+  'folders.movedTo': '{name} est maintenant dans {folder}',
+  'folders.outOfAll': '{name} n’est plus dans aucun dossier',
   'folders.unsubscribe': 'Se désabonner de tout le dossier',
   'folders.unsubscribed':
     '{count, plural, one {Désabonné de # flux de {name}} many {Désabonné de # flux de {name}} other {Désabonné de # flux de {name}}}',

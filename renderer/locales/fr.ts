@@ -148,6 +148,7 @@ export const fr: Catalog = {
   'tags.unfollow': 'Ne plus suivre #{tag}',
   'tags.followWord': 'Suivre',
   'tags.followingWord': 'Suivi',
+  'tags.followed': 'Vous suivez #{tag}',
   'tags.unfollowed': 'Vous ne suivez plus #{tag}',
   'tags.articles': '{count, plural, one {# article} many {# articles} other {# articles}}',
   'tags.filter': 'Filtrer les mots-clés',

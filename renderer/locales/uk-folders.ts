@@ -20,6 +20,8 @@ export const ukFolders: Readonly<Record<keyof typeof enFolders, string>> = {
   'folders.renamed': 'Тепер тека зветься {name}',
   'folders.dissolve': 'Розформувати теку, стрічки залишити',
   'folders.dissolved': 'Теку {name} розформовано, стрічки залишилися',
+  'folders.movedTo': '{name} тепер у теці «{folder}»',
+  'folders.outOfAll': '{name} тепер поза теками',
   'folders.unsubscribe': 'Відписатися від усієї теки',
   'folders.unsubscribed':
     '{count, plural, one {Ви відписалися від # стрічки в теці {name}} few {Ви відписалися від # стрічок у теці {name}} many {Ви відписалися від # стрічок у теці {name}} other {Ви відписалися від # стрічки в теці {name}}}',

@@ -149,6 +149,7 @@ export const uk: Catalog = {
   'tags.unfollow': 'Не стежити за #{tag}',
   'tags.followWord': 'Стежити',
   'tags.followingWord': 'Стежу',
+  'tags.followed': 'Ви стежите за #{tag}',
   'tags.unfollowed': 'Ви більше не стежите за #{tag}',
   'tags.articles': '{count, plural, one {# стаття} few {# статті} many {# статей} other {# статті}}',
   'tags.filter': 'Пошук тегів',

@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useT } from '../locales/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { areChanged, resetSettings } from './reset-settings.ts';
@@ -17,10 +17,11 @@ interface SectionBodyProps {
 export function SectionBody({ section, isWhole }: SectionBodyProps) {
   const t = useT();
   const id = useId();
+  const place = useRef<HTMLElement>(null);
   const settings = useSettings((state) => state.settings);
   const name = t(section.title);
   return (
-    <section aria-labelledby={id}>
+    <section ref={place} aria-labelledby={id} tabIndex={-1} className={styles['section']}>
       <h3 id={id} className={styles['heading']}>
         {name}
       </h3>
@@ -33,7 +34,11 @@ export function SectionBody({ section, isWhole }: SectionBodyProps) {
         <div className={styles['reset']}>
           <Button
             look="quiet"
-            onPress={() => void resetSettings(section.sets, t('settings.resetDone', { name }))}
+            onPress={() => {
+              // The button goes with what there is to reset.
+              place.current?.focus();
+              void resetSettings(section.sets, t('settings.resetDone', { name }));
+            }}
           >
             <RotateCcw size={14} aria-hidden />
             {t('settings.reset', { name })}

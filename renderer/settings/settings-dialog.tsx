@@ -66,7 +66,14 @@ export function SettingsDialog({ sections, settingId }: SettingsDialogProps) {
             ))}
           </nav>
           {areChanged(settings, all) && (
-            <Button look="quiet" onPress={() => void resetSettings(all, t('settings.resetAllDone'))}>
+            <Button
+              look="quiet"
+              onPress={() => {
+                // The button goes with what there is to reset.
+                content.current?.focus();
+                void resetSettings(all, t('settings.resetAllDone'));
+              }}
+            >
               <RotateCcw size={14} aria-hidden />
               {t('settings.resetAll')}
             </Button>

@@ -64,7 +64,10 @@ export function ShortcutLine({ shortcut }: { readonly shortcut: Shortcut }) {
           <Button
             look="icon"
             label={t('keys.resetOne', { name })}
-            onPress={() => void resetShortcut(shortcut)}
+            onPress={() => {
+              line.current?.focus();
+              void resetShortcut(shortcut);
+            }}
           >
             <RotateCcw size={14} aria-hidden />
           </Button>

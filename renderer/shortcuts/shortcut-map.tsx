@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useT } from '../locales/translate.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { Button } from '../ui/button.tsx';
@@ -22,10 +22,11 @@ export function ShortcutMap() {
   const bindings = useBindings();
   const { preset, own } = useSettings((state) => state.settings.shortcuts);
   const [text, setText] = useState('');
+  const tools = useRef<HTMLDivElement>(null);
   const found = findShortcuts(text, bindings, { printed, t });
   return (
     <>
-      <div className={styles['tools']}>
+      <div ref={tools} className={styles['tools']}>
         <Field label={t('keys.find')} value={text} onChange={setText} />
         <div className={styles['preset']}>
           <span>{t('keys.preset')}</span>
@@ -51,7 +52,13 @@ export function ShortcutMap() {
       ))}
       {found.length === 0 && <p className={styles['hint']}>{t('keys.none', { text })}</p>}
       {Object.keys(own).length > 0 && (
-        <Button onPress={() => void resetAllShortcuts()}>
+        <Button
+          onPress={() => {
+            // The button goes with what there is to reset.
+            tools.current?.querySelector('input')?.focus();
+            void resetAllShortcuts();
+          }}
+        >
           <RotateCcw size={14} aria-hidden />
           {t('keys.resetAll')}
         </Button>

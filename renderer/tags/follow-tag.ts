@@ -1,6 +1,7 @@
 import { tagKey, type Tag, type TagKey } from '../../shared/tag.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
+import { announce } from '../ui/announce.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 import { loadFollowedTags } from './load-followed-tags.ts';
 import { pointToSpellings } from './point-to-spellings.ts';
@@ -15,8 +16,10 @@ export async function followTag(spelling: string): Promise<TagKey | null> {
     useFollowedTags.setState({ tags: [...before, expected(key, spelling)] });
   }
   const result = await bridge.request('tags.follow', { tag: spelling, display: displayOf(spelling) });
-  if (result.ok) void pointToSpellings(result.value);
-  else tellFault(result.fault);
+  if (result.ok) {
+    announce(t('tags.followed', { tag: result.value.display }));
+    void pointToSpellings(result.value);
+  } else tellFault(result.fault);
   await loadFollowedTags();
   return result.ok ? result.value.key : null;
 }

@@ -112,10 +112,46 @@ test('focus never falls to the page with what had it', async ({ sampleApp }) => 
   await feedItem(page, 'Energy Notes (sample)').focus();
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Move to a folder' }).press('Enter');
-  await page.getByRole('dialog').getByRole('combobox', { name: 'Folder' }).fill('Power');
+  await expect(page.getByRole('dialog').getByRole('combobox', { name: 'Folder' })).toBeFocused();
+  await page.keyboard.type('Power');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('group', { name: 'Feeds in Power' }).getByRole('treeitem')).toBeFocused();
+  const notices = page.getByRole('region', { name: 'Notices' }).getByRole('status');
+  await expect(notices).toContainText('Energy Notes (sample) is in Power now');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('group', { name: 'Feeds in Power' })).toHaveCount(0);
+  await expect(feedItem(page, 'Energy Notes (sample)')).toBeFocused();
+});
+
+test('resetting keeps one’s place in the settings, and following a tag is said', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
+  await page.getByRole('button', { name: 'Follow a tag' }).press('Enter');
+  await page.getByRole('dialog').getByRole('textbox').fill('energy');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'You follow #energy' })).toHaveCount(1);
+
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  const section = (name: string) => dialog.getByRole('navigation').getByRole('button', { name });
+  await section('Reading').press('Enter');
+  await dialog.getByRole('button', { name: 'Larger' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Reading: as at first' }).press('Enter');
+  await expect(dialog.getByText('18 px')).toBeVisible();
+  await expect(dialog.getByRole('region', { name: 'Reading' })).toBeFocused();
+  await section('Shortcuts').press('Enter');
+  const line = dialog.getByRole('listitem').filter({ hasText: 'Next article' });
+  const give = async (): Promise<void> => {
+    await dialog.getByRole('button', { name: 'Next article: j. Change' }).press('Enter');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Enter');
+  };
+  await give();
+  await dialog.getByRole('button', { name: 'Next article: as it was' }).press('Enter');
+  await expect(line).toBeFocused();
+  await give();
+  await dialog.getByRole('button', { name: 'All keys as they were' }).press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Find a shortcut' })).toBeFocused();
 });
 
 test('what was done can be taken back by keys when its notice is gone, too, and it is said what', async ({
