@@ -1,5 +1,6 @@
 import type { Tag } from '../shared/tag.ts';
 import { ACTIONS } from './app-actions.ts';
+import { useUnkeyedEntries } from './app-palette-unkeyed.ts';
 import { SETTINGS_SECTIONS } from './app-settings.ts';
 import { useLatest } from './articles/latest-store.ts';
 import { openArticle } from './articles/open-article.ts';
@@ -36,6 +37,7 @@ const LEFT_OUT: ReadonlySet<Shortcut> = new Set([
 export function Palette() {
   const actions = useActionEntries();
   const places = usePlaceEntries();
+  const unkeyed = useUnkeyedEntries();
   const settings = useSettingEntries();
   const t = useT();
   const textEntry = (text: string): PaletteEntry => ({
@@ -46,7 +48,11 @@ export function Palette() {
     run: () => searchAll(text),
   });
   return (
-    <PaletteDialog entries={[...actions, ...places, ...settings]} tagEntry={tagEntry} textEntry={textEntry} />
+    <PaletteDialog
+      entries={[...actions, ...places, ...settings, ...unkeyed]}
+      tagEntry={tagEntry}
+      textEntry={textEntry}
+    />
   );
 }
 

@@ -76,7 +76,8 @@ export const enKeys = {
   'palette.recent': 'Recent',
   'palette.actions': 'Actions',
   'palette.folders': 'Folders',
-  'palette.articles': 'Latest articles',
+  'palette.articles': 'Articles',
+  'palette.theme': 'Theme: {theme}',
   'palette.found': '{count, plural, =0 {Nothing found} one {# found} other {# found}}',
   'palette.search': 'Search articles for “{text}”',
 } as const;

@@ -78,7 +78,8 @@ export const frKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'palette.recent': 'Récents',
   'palette.actions': 'Actions',
   'palette.folders': 'Dossiers',
-  'palette.articles': 'Derniers articles',
+  'palette.articles': 'Articles',
+  'palette.theme': 'Thème : {theme}',
   'palette.found': '{count, plural, =0 {Rien trouvé} one {# trouvé} many {# trouvés} other {# trouvés}}',
   'palette.search': 'Chercher « {text} » dans les articles',
 };

@@ -77,7 +77,8 @@ export const ukKeys: Readonly<Record<keyof typeof enKeys, string>> = {
   'palette.recent': 'Нещодавнє',
   'palette.actions': 'Дії',
   'palette.folders': 'Теки',
-  'palette.articles': 'Останні статті',
+  'palette.articles': 'Статті',
+  'palette.theme': 'Тема: {theme}',
   'palette.found':
     '{count, plural, =0 {Нічого не знайдено} one {Знайдено #} few {Знайдено #} many {Знайдено #} other {Знайдено #}}',
   'palette.search': 'Шукати статті: «{text}»',

@@ -69,6 +69,28 @@ test('everything is reached by its name with the keyboard alone, and recent choi
   await expect(page.getByText(/^\d+ articles? found$/u).first()).toBeVisible();
 });
 
+test('what is shown is acted on, a folder made and a theme chosen by their names, though no key is for them', async ({
+  sampleApp,
+}) => {
+  const page = await sampleApp.open();
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await run(page, 'theme dark', /Theme: Dark/u);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await run(page, 'new folder', /New folder/u);
+  await expect(page.getByRole('dialog', { name: 'New folder' }).getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await run(page, 'energy notes', /Energy Notes/u);
+  await run(page, 'about energy', /About Energy Notes/u);
+  await expect(page.locator('[data-feed]')).toBeVisible();
+  await run(page, 'unsubscribe', /Unsubscribe.*Energy Notes/u);
+  await expect(page.getByRole('treeitem', { name: /^Energy Notes/u })).toHaveCount(0);
+  await page.keyboard.press('/');
+  await page.keyboard.type('macron');
+  await expect(page.getByRole('button', { name: 'Save this search' })).toBeVisible();
+  await run(page, 'save this', /Save this search/u);
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('macron');
+});
+
 test('what is typed right behind the key that opens a dialog never acts on the page', async ({
   sampleApp,
 }) => {
