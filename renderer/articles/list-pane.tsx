@@ -46,6 +46,7 @@ export function ListPane({ menu, children }: ListPaneProps) {
   const isWhole = place.view.kind === 'latest' || isOfStories(place.view);
   const isTags = place.view.kind === 'tags';
   const isList = listsArticles(place.view, query);
+  const isFound = isList && query !== '';
   const placeholder = isWhole
     ? t('search.placeholder', { count: articles })
     : t('search.placeholderIn', { name: title });
@@ -68,8 +69,8 @@ export function ListPane({ menu, children }: ListPaneProps) {
           />
         </div>
         <div className={styles['line']}>
-          <Title className={isNarrowed(place) ? styles['titleHidden'] : styles['title']}>
-            {isList && query !== '' ? t('search.found', { count: found }) : title}
+          <Title className={styles[isNarrowed(place) ? 'titleHidden' : isFound ? 'found' : 'title']}>
+            {isFound ? t('search.found', { count: found }) : title}
           </Title>
           {isList && <ListChips />}
           {isList && (

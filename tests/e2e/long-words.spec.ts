@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { en } from '../../renderer/locales/en.ts';
 import { crowded } from './crowded.ts';
 import { browserOnly, expect, test } from './open-app.ts';
@@ -11,6 +12,17 @@ const SIZES = [
   { width: 1060, height: 760 },
 ] as const;
 
+/** What of the page's own words an ellipsis cuts: a name of the person's may be, a sentence may not. */
+const cutWords = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => element.checkVisibility() && getComputedStyle(element).textOverflow === 'ellipsis')
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map(({ textContent }) => textContent.trim())
+      .filter((text) => /esku|ranme/u.test(text))
+      .map((text) => `is cut: ${text}`),
+  );
+
 test('words a third longer than English fit every screen, without a cut or an overlap', async ({
   page,
   sampleApp,
@@ -19,7 +31,7 @@ test('words a third longer than English fit every screen, without a cut or an ov
   const lengthened = await speakPseudo(page);
   const found: string[] = [];
   const look = async (where: string): Promise<void> => {
-    for (const what of await crowded(page)) found.push(`${where}: ${what}`);
+    for (const what of [...(await crowded(page)), ...(await cutWords(page))]) found.push(`${where}: ${what}`);
   };
   await sampleApp.open();
   await expect(page.getByRole('button', { name: /^Latest\w/u })).toBeVisible();
