@@ -123,6 +123,8 @@ export async function* screens(page: Page, say: Say): AsyncGenerator<string> {
 
   await go('l');
   await page.keyboard.press('/');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  yield 'the ways to search';
   await page.keyboard.type('Umerov france');
   await expect(page.locator('[data-list-scroller] mark').first()).toBeVisible();
   yield 'what a search found';
@@ -145,6 +147,8 @@ export async function* screens(page: Page, say: Say): AsyncGenerator<string> {
   yield 'a tag to follow';
   await close();
   await press(rail, say('order.label'));
+  await expect(page.getByRole('menuitemradio').first()).toBeVisible();
+  yield 'the order of feeds';
   await choose(say('folders.new'));
   await expect(dialog.getByRole('textbox')).toBeVisible();
   yield 'a new folder';
@@ -169,6 +173,15 @@ export async function* screens(page: Page, say: Say): AsyncGenerator<string> {
     await sections.nth(index).click();
     await expect(dialog.getByRole('heading', { name: title, level: 3 })).toBeVisible();
     yield `the settings: ${title}`;
+    const erase = dialog.getByRole('button', { name: say('erase.open') });
+    if ((await erase.count()) > 0) {
+      await erase.click();
+      await expect(dialog.getByRole('heading', { name: say('erase.ask') })).toBeVisible();
+      yield 'what deletes everything';
+      await close();
+      await page.keyboard.press('Control+,');
+      await expect(sections.first()).toBeVisible();
+    }
     const storage = dialog.getByRole('button', { name: say('storage.open') });
     if ((await storage.count()) === 0) continue;
     await storage.click();
