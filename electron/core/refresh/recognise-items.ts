@@ -27,7 +27,7 @@ export interface Recognised extends Pick<FeedHabits, 'identifyBy' | 'guidChanges
  * Finds out which items of a document a feed had before. Guids are taken at their word until a publisher proves that
  * they mean nothing: one guid on all items, or new ones with every document; from then on links identify that feed's
  * items. Where a document's items come back under other guids together, they are the old ones: their articles are
- * given the new identities, so that nothing read turns unread.
+ * given the new identities, so that nothing read turns unread; each alone where only the scheme of its guid is another.
  */
 export function recogniseItems(
   db: WritableDb,
@@ -36,6 +36,7 @@ export function recogniseItems(
 ): Recognised {
   const identifyBy = feed.identifyBy === 'link' || isOneGuid(articles) ? 'link' : 'guid';
   const given = identifyBy === 'link' ? byLink(articles) : articles;
+  if (identifyBy === 'guid') inheritFromOtherScheme(db, feed.id, given);
   const { known, renamed } = inherit(db, feed.id, given);
   if (renamed === 0) return { articles: given, identifyBy, guidChanges: 0, known };
   const guidChanges = identifyBy === 'link' ? 0 : feed.guidChanges + 1;
@@ -70,6 +71,29 @@ function isOneGuid(articles: readonly NewArticle[]): boolean {
   );
 }
 
+const OTHER_SCHEME: Readonly<Record<string, string>> = { 'http:': 'https:', 'https:': 'http:' };
+
+/**
+ * Where a site moves to https its guids often do, too, or back again: an item that the feed never had under its guid, but
+ * had under that guid of the other scheme, is the same. No sign that guids mean nothing.
+ */
+function inheritFromOtherScheme(db: WritableDb, feedId: number, articles: readonly NewArticle[]): void {
+  const moved = articles.map((article) => ({ ...article, guid: inOtherScheme(article.guid) }));
+  if (moved.every(({ guid }, at) => guid === articles[at]?.guid)) return;
+  const earlier = identities(moved);
+  const known = knownIdentities(db, feedId, [...articles.map(({ identity }) => identity), ...earlier]);
+  inTransaction(db, () => {
+    for (const [at, { identity }] of articles.entries()) {
+      const other = earlier[at];
+      if (other !== undefined && other !== identity && known.has(other) && !known.has(identity))
+        moveIdentity(db, feedId, other, identity);
+    }
+  });
+}
+
+const inOtherScheme = (guid: string | null): string | null =>
+  guid?.replace(/^https?:(?=\/\/)/u, (scheme) => OTHER_SCHEME[scheme] ?? scheme) ?? null;
+
 /** Gives articles the new identities they return under, provided most of the document does so. */
 function inherit(
   db: WritableDb,
@@ -88,7 +112,7 @@ function inherit(
     return { known: known.size, renamed: 0 };
   }
   inTransaction(db, () => {
-    for (const [article, earlier] of pairs) moveIdentity(db, feedId, earlier, article.identity);
+    for (const [article, earlier] of pairs) moveIdentity(db, feedId, earlier.identity, article.identity);
   });
   return { known: known.size + pairs.length, renamed: pairs.length };
 }

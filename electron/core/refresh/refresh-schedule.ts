@@ -10,7 +10,6 @@ import { fetchInTurn, type FetchInTurn } from './fetch-in-turn.ts';
 import { heedPauses } from './heed-pauses.ts';
 import { HostQueue, MOST_AT_ONCE } from './host-queue.ts';
 import type { ArticleChanges } from './keep-articles.ts';
-import { letOthersIn } from './let-others-in.ts';
 import { FURTHEST_AHEAD_MS } from './next-refresh.ts';
 import { refreshFeed, type FeedRefreshed } from './refresh-feed.ts';
 
@@ -284,12 +283,9 @@ export class RefreshSchedule {
     const place = this.#underWay.get(feed.id);
     if (place !== undefined) place.isFetching = true;
     const wasDoubted = this.#corridor.network.isDoubted;
-    const ended = this.#endOfRefresh();
-    // The first few begin together.
-    await letOthersIn();
     const fetch: FetchFeed = (request) => this.#corridor.fetch({ ...request, admit });
     try {
-      this.#heed(feed, await refreshFeed({ ...this.#corridor, fetch }, feed, ended));
+      this.#heed(feed, await refreshFeed({ ...this.#corridor, fetch }, feed, this.#endOfRefresh()));
     } catch (cause) {
       this.#corridor.log.error(`refreshing ${feed.effectiveUrl} failed`, cause);
       postponeRefresh(this.#corridor.db, feed.id, this.#corridor.now() + TROUBLE_PAUSE_MS);

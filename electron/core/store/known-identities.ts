@@ -48,14 +48,13 @@ export function recognisableArticles(
   );
 }
 
-/** An article is the same under another identity: its read and saved marks and its arrival go with it. */
-export function moveIdentity(
-  db: WritableDb,
-  feedId: number,
-  article: { readonly id: number; readonly identity: string },
-  identity: string,
-): void {
-  const to = Buffer.from(identity, 'hex');
-  moveStatus(db, feedId, Buffer.from(article.identity, 'hex'), to);
-  run(db, sql`UPDATE articles SET identity = ${to} WHERE id = ${article.id}`);
+/** An article is the same under another identity (hex): its read and saved marks and its arrival go with it. */
+export function moveIdentity(db: WritableDb, feedId: number, earlier: string, identity: string): void {
+  const [from, to] = [Buffer.from(earlier, 'hex'), Buffer.from(identity, 'hex')];
+  run(
+    db,
+    sql`UPDATE articles SET identity = ${to}
+        WHERE id = (SELECT article_id FROM statuses WHERE feed_id = ${feedId} AND identity = ${from})`,
+  );
+  moveStatus(db, feedId, from, to);
 }
