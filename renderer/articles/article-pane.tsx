@@ -83,7 +83,7 @@ export function ArticlePane({ onKey, children }: ArticlePaneProps) {
               </ErrorBoundary>
             )}
             <Enclosures article={article} />
-            <ArticleTags tags={article.tags} />
+            <ArticleTags key={article.id} tags={article.tags} />
             {children}
           </article>
         </>

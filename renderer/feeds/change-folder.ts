@@ -5,7 +5,7 @@ import { useSettings } from '../settings/settings-store.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
 import { showView, usePlace } from '../ui/view-store.ts';
 import { renameFolder } from './arrange.ts';
-import { arrangementNow, keepArrangement } from './change-order.ts';
+import { arrangementByHand, keepArrangement } from './change-order.ts';
 import { isInFolder } from './folders.ts';
 import { loadFeeds } from './load-feeds.ts';
 
@@ -14,21 +14,21 @@ export async function nameFolder(folder: string, name: string): Promise<void> {
   if (name === folder) return;
   const { closedFolders } = useSettings.getState().settings;
   if (closedFolders.includes(folder)) void changeSettings({ closedFolders: [...closedFolders, name] });
-  const undo = await keepArrangement(renameFolder(arrangementNow(), folder, name));
+  const undo = await keepArrangement(renameFolder(arrangementByHand(), folder, name));
   leave(folder, () => showView({ kind: 'folder', folder: name }));
   if (undo !== null) tell(t('folders.renamed', { name }), undo);
 }
 
 /** Its feeds stay, in no folder. */
 export async function dissolveFolder(folder: string): Promise<void> {
-  const undo = await keepArrangement(renameFolder(arrangementNow(), folder, null));
+  const undo = await keepArrangement(renameFolder(arrangementByHand(), folder, null));
   leave(folder, () => showView({ kind: 'latest' }));
   if (undo !== null) tell(t('folders.dissolved', { name: folder }), undo);
 }
 
 /** Puts feeds into a folder that may be a new one. */
 export async function fillFolder(folder: string, feedIds: ReadonlySet<number>): Promise<void> {
-  const places = arrangementNow().map((place) =>
+  const places = arrangementByHand().map((place) =>
     feedIds.has(place.feedId) ? { feedId: place.feedId, folder } : place,
   );
   const undo = await keepArrangement(places);

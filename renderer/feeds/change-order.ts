@@ -16,6 +16,10 @@ export const arrangementNow = (): Arrangement =>
     groupByFolder(useFeeds.getState().feeds, locale(), useSettings.getState().settings.feedOrder),
   );
 
+/** The order given by hand, also where another one is on screen. */
+export const arrangementByHand = (): Arrangement =>
+  arrangementOf(groupByFolder(useFeeds.getState().feeds, locale(), 'hand'));
+
 export const sortFeeds = (feedOrder: Settings['feedOrder']): Promise<void> => changeSettings({ feedOrder });
 
 /** Shown at once. Answers what takes it back; null where it could not be kept. */

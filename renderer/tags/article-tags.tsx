@@ -9,9 +9,19 @@ import { followTag, unfollowTag } from './follow-tag.ts';
 import { TagChip } from './tag-chip.tsx';
 import { useFollowedTags } from './tags-store.ts';
 
-/** The tags of the open article; pressing one follows it or stops following. */
-export function ArticleTags({ tags }: { readonly tags: readonly ArticleTag[] }) {
+interface ArticleTagsProps {
+  readonly tags: readonly ArticleTag[];
+}
+
+/**
+ * The tags of the open article; pressing one follows it or stops following. They stay in the order in which they were
+ * first shown, though followed ones come first in another article: what one is about to press does not change places.
+ */
+export function ArticleTags({ tags: told }: ArticleTagsProps) {
   const t = useT();
+  const [places] = useState(() => new Map(told.map(({ key }, at) => [key, at])));
+  const place = ({ key }: ArticleTag): number => places.get(key) ?? places.size;
+  const tags = told.toSorted((a, b) => place(a) - place(b));
   const followed = useFollowedTags((state) => state.tags);
   const [isMenuOpen, setMenuOpen] = useState(false);
   if (tags.length === 0) return null;

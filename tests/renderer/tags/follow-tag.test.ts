@@ -14,6 +14,18 @@ async function page() {
   return { followTag, useFollowedTags, useToasts };
 }
 
+/** The tag as the page shows it before the reader has counted it. */
+async function followed(spelling: string) {
+  const { followTag, useFollowedTags } = await page();
+  const release = reader.hold('tags.follow');
+  const following = followTag(spelling);
+  const [tag] = useFollowedTags.getState().tags;
+  release();
+  await following;
+  if (tag === undefined) throw new Error('nothing is shown');
+  return tag;
+}
+
 describe('following a tag', () => {
   it('shows it before the reader has answered', async () => {
     const { followTag, useFollowedTags } = await page();
@@ -24,6 +36,23 @@ describe('following a tag', () => {
     ]);
     release();
     await following;
+  });
+
+  it('takes the answer that was asked for last, in whatever order they come', async () => {
+    const { useFollowedTags } = await page();
+    const { loadFollowedTags } = await import('../../../renderer/tags/load-followed-tags.ts');
+    const harbour = { ...(await followed('harbour')), articles: 7 };
+    const releaseFirst = reader.hold('tags.followed');
+    const first = loadFollowedTags();
+    const releaseLast = reader.hold('tags.followed');
+    const last = loadFollowedTags();
+    reader.answerWith('tags.followed', [harbour]);
+    releaseLast();
+    await last;
+    reader.answerWith('tags.followed', []);
+    releaseFirst();
+    await first;
+    expect(useFollowedTags.getState().tags).toEqual([harbour]);
   });
 
   it('asks nothing of the reader for a text without letters', async () => {
