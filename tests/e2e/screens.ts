@@ -55,6 +55,11 @@ export async function* screens(page: Page, say: Say): AsyncGenerator<string> {
     .click();
   await expect(page.locator('[data-tour="more"] li').first()).toBeVisible();
   yield 'an article';
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('search', { name: say('find.name') }).getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('the');
+  yield 'finding in an article';
+  await page.keyboard.press('Escape');
   await press(page.getByRole('toolbar'), say('article.text'));
   await expect(dialog).toBeVisible();
   yield 'the looks of the text';
@@ -110,6 +115,8 @@ export async function* screens(page: Page, say: Say): AsyncGenerator<string> {
     await close();
   }
   await press(page, say('rail.more', tag));
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
+  yield 'the menu of a tag';
   await choose(say('tagPage.about', tag));
   await expect(page.getByRole('heading', { level: 1, name: '#energy' })).toBeVisible();
   yield 'the page of a tag';
