@@ -31,6 +31,8 @@ async function publish(page: Page, newsroom: Newsroom, trials: readonly Trial[])
   await expect(page.getByRole('button', { name: `Latest ${trials.length} unread` })).toBeVisible({
     timeout: 30_000,
   });
+  // They are counted before they are listed.
+  await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
 }
 
 test('no vector and no mutant runs, asks, goes or names anything, and the words around each are read', async ({
