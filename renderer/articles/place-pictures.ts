@@ -8,9 +8,10 @@ const ALT = 'data-alt';
 
 /** Highest picture, in CSS pixels, that may be a sign among words: a formula, a smiley. */
 const SIGN_PX = 40;
-/** Nothing but emoji, with what joins and colours them. */
-const EMOJI =
-  /^(?:\p{Extended_Pictographic}|\p{Emoji_Component})*\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Component})*$/u;
+/** Nothing but emoji, with what joins and colours them, which alone are none. */
+const EMOJI_SIGNS = /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u;
+const isEmoji = (text: string): boolean =>
+  EMOJI_SIGNS.test(text) && /[\p{Extended_Pictographic}\p{RI}]/u.test(text);
 
 /**
  * Makes an empty place of an `img`, to be filled by {@link placePictures}. A picture of an emoji, as WordPress makes of
@@ -18,7 +19,7 @@ const EMOJI =
  */
 export function makePlace(image: Element): void {
   const alt = (image.getAttribute('alt') ?? '').trim();
-  if (EMOJI.test(alt)) return image.replaceWith(alt);
+  if (isEmoji(alt)) return image.replaceWith(alt);
   const place = image.ownerDocument.createElement('span');
   place.setAttribute(PLACE, image.getAttribute('src') ?? '');
   place.setAttribute(ALT, alt);

@@ -138,6 +138,7 @@ test('arrivals wait behind a pill and move nothing until it is pressed', async (
   const pill = page.getByRole('button', { name: '12 new articles' });
   await expect(pill).toBeVisible();
   await expect(pill).toHaveText('12 new');
+  await expect(page.locator('[data-live-announcer]').getByText('12 new articles')).toHaveCount(1);
   expect({ text: await selected.textContent(), box: await selected.boundingBox() }).toEqual(before);
 
   // By keyboard, which goes on from the list.
