@@ -2,6 +2,7 @@ import { identities } from '../parse/identify-item.ts';
 import type { WritableDb } from '../store/database.ts';
 import type { FeedHabits, FeedToRefresh } from '../store/feed-to-refresh.ts';
 import {
+  hadAnything,
   knownIdentities,
   moveIdentity,
   recognisableArticles,
@@ -36,8 +37,7 @@ export function recogniseItems(
 ): Recognised {
   const identifyBy = feed.identifyBy === 'link' || isOneGuid(articles) ? 'link' : 'guid';
   const given = identifyBy === 'link' ? byLink(articles) : articles;
-  if (identifyBy === 'guid') inheritFromOtherScheme(db, feed.id, given);
-  const { known, renamed } = inherit(db, feed.id, given);
+  const { known, renamed } = inherit(db, feed.id, given, identifyBy);
   if (renamed === 0) return { articles: given, identifyBy, guidChanges: 0, known };
   const guidChanges = identifyBy === 'link' ? 0 : feed.guidChanges + 1;
   if (guidChanges < CHANGES_TO_DISTRUST) return { articles: given, identifyBy, guidChanges, known };
@@ -46,7 +46,7 @@ export function recogniseItems(
     articles: distrusted,
     identifyBy: 'link',
     guidChanges: 0,
-    known: inherit(db, feed.id, distrusted).known,
+    known: inherit(db, feed.id, distrusted, 'link').known,
   };
 }
 
@@ -76,19 +76,29 @@ const OTHER_SCHEME: Readonly<Record<string, string>> = { 'http:': 'https:', 'htt
 /**
  * Where a site moves to https its guids often do, too, or back again: an item that the feed never had under its guid, but
  * had under that guid of the other scheme, is the same. No sign that guids mean nothing.
+ *
+ * @param met identities that the feed had
+ * @returns whether there was any
  */
-function inheritFromOtherScheme(db: WritableDb, feedId: number, articles: readonly NewArticle[]): void {
+function inheritFromOtherScheme(
+  db: WritableDb,
+  feedId: number,
+  articles: readonly NewArticle[],
+  met: ReadonlySet<string>,
+): boolean {
   const moved = articles.map((article) => ({ ...article, guid: inOtherScheme(article.guid) }));
-  if (moved.every(({ guid }, at) => guid === articles[at]?.guid)) return;
+  const isStranger = articles.map(({ guid, identity }, at) => !met.has(identity) && guid !== moved[at]?.guid);
+  if (!isStranger.includes(true) || !hadAnything(db, feedId)) return false;
   const earlier = identities(moved);
-  const known = knownIdentities(db, feedId, [...articles.map(({ identity }) => identity), ...earlier]);
-  inTransaction(db, () => {
-    for (const [at, { identity }] of articles.entries()) {
-      const other = earlier[at];
-      if (other !== undefined && other !== identity && known.has(other) && !known.has(identity))
-        moveIdentity(db, feedId, other, identity);
-    }
+  const known = knownIdentities(db, feedId, earlier);
+  const pairs = articles.flatMap(({ identity }, at) => {
+    const other = earlier[at] ?? '';
+    return isStranger[at] === true && known.has(other) ? [[other, identity] as const] : [];
   });
+  inTransaction(db, () => {
+    for (const [other, identity] of pairs) moveIdentity(db, feedId, other, identity);
+  });
+  return pairs.length > 0;
 }
 
 const inOtherScheme = (guid: string | null): string | null =>
@@ -99,9 +109,12 @@ function inherit(
   db: WritableDb,
   feedId: number,
   articles: readonly NewArticle[],
+  identifyBy: FeedHabits['identifyBy'],
 ): { readonly known: number; readonly renamed: number } {
   const own = articles.map(({ identity }) => identity);
-  const known = knownIdentities(db, feedId, own);
+  const met = knownIdentities(db, feedId, own);
+  const hasMoved = identifyBy === 'guid' && inheritFromOtherScheme(db, feedId, articles, met);
+  const known = hasMoved ? knownIdentities(db, feedId, own) : met;
   const strangers = articles.filter(({ identity }) => !known.has(identity));
   if (strangers.length < Math.max(FEWEST_TO_JUDGE, known.size)) return { known: known.size, renamed: 0 };
   const kept = recognisableArticles(db, feedId, MOST_LOOKED_THROUGH).filter(

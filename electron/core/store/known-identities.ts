@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
-import { allRows, run } from './run-query.ts';
+import { allRows, firstRow, run } from './run-query.ts';
 import { limitTo, list, sql } from './sql.ts';
 import { moveStatus } from './statuses-table.ts';
 
@@ -23,6 +23,10 @@ export function knownIdentities(
   );
   return new Set(rows.map(({ identity }) => identity));
 }
+
+/** Whether the feed ever had any item. */
+export const hadAnything = (db: ReadableDb, feedId: number): boolean =>
+  firstRow(db, sql`SELECT 1 FROM statuses WHERE feed_id = ${feedId} LIMIT 1`) !== null;
 
 /** An article by all that it can be recognised by when its identity is gone; hashes in hex. */
 export interface RecognisableArticle {
