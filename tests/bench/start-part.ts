@@ -21,6 +21,8 @@ interface StartFigures {
 }
 
 const STEPS = 120;
+/** In which a browser's window comes to rest, and the app has read the rest of its list. */
+const QUIET_MS = 4000;
 /** The built app with so many articles: how long until the first lines stand there, and whether scrolling ever stalls. */
 export async function benchStart(articles: number, rounds: number): Promise<object | null> {
   if (!existsSync(BUILT_APP) || !existsSync(CHROMIUM)) {
@@ -57,6 +59,8 @@ async function start(browser: Browser, filled: string): Promise<StartFigures> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.addInitScript(observeLongTasks);
+  // A new profile of Chromium starts parts of its own, which take half a second of a processor.
+  await page.waitForTimeout(QUIET_MS);
   const from = performance.now();
   const app = await startAppProcess(profile, 'built');
   try {
@@ -64,7 +68,7 @@ async function start(browser: Browser, filled: string): Promise<StartFigures> {
     await page.goto(app.address, { waitUntil: 'commit' });
     await page.locator('[data-list-scroller] [role="row"]').first().waitFor();
     const listAt = performance.now() - from;
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(QUIET_MS);
     const longestTaskAtStart = Math.max(0, ...(await takeLongTasks(page)));
     const scrolledRows = await scrollToEnd(page);
     const tasks = await takeLongTasks(page);
