@@ -213,6 +213,22 @@ export function openReader(outside: World, db: WritableDb, safekeeping: Safekeep
   };
   let isStopped = false;
   let tidying = Promise.resolve();
+  let cancelBeginning = (): void => {};
+
+  function begin(): void {
+    context.schedule.start();
+    notices.start();
+    retention.start();
+    safekeeping?.start(() => context.schedule.progress().refresh === null);
+    descriptions.wake();
+    pages.wake();
+    icons.wake();
+    offline.wake();
+    tidying = housekeeping
+      .start()
+      .then(() => pictures.wake())
+      .then(() => recordings.start());
+  }
 
   return {
     handlers: {
@@ -241,22 +257,14 @@ export function openReader(outside: World, db: WritableDb, safekeeping: Safekeep
     start: () => {
       clearHandover(world);
       void takeSettings(world);
-      context.schedule.start();
-      notices.start();
-      retention.start();
-      safekeeping?.start(() => context.schedule.progress().refresh === null);
-      descriptions.wake();
-      pages.wake();
-      icons.wake();
-      offline.wake();
-      tidying = housekeeping
-        .start()
-        .then(() => pictures.wake())
-        .then(() => recordings.start());
+      const { quietStartMs = 0 } = world;
+      if (quietStartMs === 0) begin();
+      else cancelBeginning = clock.after(quietStartMs, begin);
     },
     stop: async () => {
       if (isStopped) return;
       isStopped = true;
+      cancelBeginning();
       tell.stop();
       notices.stop();
       context.schedule.stop();

@@ -32,6 +32,8 @@ export interface World extends UpkeepClient {
   readonly shareOf?: (folder: string) => string | null;
   /** Measures a database file, which reads all of it. */
   readonly measureStorage: (file: string) => Promise<StorageMeasure>;
+  /** For so long nothing that nobody waits for is begun, so that the first screen has the machine to itself. */
+  readonly quietStartMs?: number;
   /** Ends this reader, and begins another one on the same profile. */
   readonly restart: () => void;
   readonly settings: SettingsKeeper;

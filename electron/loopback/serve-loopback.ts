@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { getBuiltinModule } from 'node:process';
 import { pipeline } from 'node:stream/promises';
 import type { ReaderClient } from '../core/worker/start-reader.ts';
 import {
@@ -19,6 +20,9 @@ import { sendOnce, takeFile } from './handover.ts';
 import { pageHeaders } from '../page/page-headers.ts';
 import { isTooLong, readJsonBody } from './read-body.ts';
 import { rendererFile } from '../page/renderer-files.ts';
+
+/** An `import` of it would load Node's own `fetch` besides, which takes as long as everything else of the shell's start. */
+const { createServer } = getBuiltinModule('node:http');
 
 export interface LoopbackOptions {
   readonly reader: Pick<ReaderClient, 'request' | 'onEvent'>;

@@ -13,6 +13,8 @@ import { keepRows, knownRows } from './rows-store.ts';
 const CHUNK = 5000;
 const MOST_FOUND = 300;
 const MOST_KEPT_READ = 1000;
+/** From the page's beginning: until then the first screen has the machine to itself. */
+const REST_FROM_MS = 2000;
 
 let lastLoad = 0;
 /** What {@link loadAhead} has asked for, until it is to be shown. */
@@ -118,6 +120,7 @@ async function loadRest(query: ListQuery, load: number): Promise<void> {
   for (;;) {
     const { model } = useList.getState();
     if (model.next === null) return;
+    await startIsOver();
     await idle();
     if (load !== lastLoad) return;
     const result = await askFor(query, model.next, null);
@@ -145,6 +148,12 @@ const askFor = (
 function show(query: ListQuery, model: ListModel): void {
   const found = query.text === '' ? model : { ...model, next: null };
   useList.setState({ model: found, days: query.text === '' ? groupByDay(model.sortAts) : NO_DAYS });
+}
+
+/** Settles when the page is {@link REST_FROM_MS} old. */
+async function startIsOver(): Promise<void> {
+  const left = REST_FROM_MS - performance.now();
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
 }
 
 const idle = (): Promise<void> =>

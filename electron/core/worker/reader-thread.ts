@@ -17,6 +17,9 @@ import { startMeasure } from './start-measure.ts';
 import { startUpkeep } from './start-upkeep.ts';
 import { systemClock } from './system-clock.ts';
 
+/** In about one second the first list stands on the screen. */
+const QUIET_START_MS = 2000;
+
 /** Entry of the reader's thread: database, scheduling and network. The main process only carries messages. */
 const port = parentPort;
 if (port === null) throw new Error('reader-thread.ts runs as a worker');
@@ -61,6 +64,7 @@ const reader: Reader = createReader({
   describe: ingest.describe,
   writeOpml: ingest.writeOpml,
   moveLog: checkpoints.moveLog,
+  quietStartMs: QUIET_START_MS,
   shareOf: networkShare,
   measureStorage: startMeasure(new URL(data.measureThreadUrl)),
   ...startUpkeep(new URL(data.upkeepThreadUrl)),

@@ -40,3 +40,35 @@ it('a paused reader asks on request alone; it goes on at once when it is not pau
     rmSync(profile, { recursive: true, force: true });
   }
 });
+
+it('begins nothing that nobody waits for before the first screen is there, and answers what is asked meanwhile', async () => {
+  const newsroom = await createNewsroom();
+  newsroom.setFeed('/paper.xml', {
+    body: '<rss version="2.0"><channel><title>Paper</title><item><guid>a</guid><title>News</title></item></channel></rss>',
+  });
+  const profile = mkdtempSync(join(tmpdir(), 'tagline-polling-'));
+  const clock = testClock(NOON);
+  const settings = testSettings();
+  const asked = () => newsroom.requests.filter(({ path }) => path === '/paper.xml').length;
+  const open = (quietStartMs: number) =>
+    openTestReader(profile, { clock, settings, emit: () => {} }, { quietStartMs });
+  const first = open(0);
+  const feedUrl = newsroom.url('/paper.xml');
+  await first.ask('feeds.subscribe', { feedUrl, folder: null, allowPrivate: true });
+  await first.stop();
+  clock.advance(24 * HOUR_MS);
+  const reader = open(2000);
+  try {
+    reader.start();
+    clock.advance(1999);
+    expect(await reader.ask('feeds.list', {})).toHaveLength(1);
+    expect((await reader.ask('app.status', {})).refresh).toBeNull();
+    expect(asked()).toBe(1);
+    for (let step = 0; step < 10; step += 1) clock.advance(MINUTE_MS);
+    await vi.waitFor(() => expect(asked()).toBe(2));
+  } finally {
+    await reader.stop();
+    await newsroom.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
