@@ -30,7 +30,7 @@ const FACTS_PAUSE_MS = MINUTE_MS;
 /** Beside the snapshot, for what arrives meanwhile. */
 const SPARE_BYTES = 64 * 1024 * 1024;
 
-type Work = 'look' | 'check' | 'subscriptions' | 'facts';
+type Work = 'look' | 'check' | 'subscriptions' | 'former subscriptions' | 'facts';
 
 export interface SafekeepingOptions extends Pick<
   World,
@@ -78,7 +78,8 @@ export class Safekeeping {
   start(isIdle: () => boolean): void {
     this.#isIdle = isIdle;
     this.#in('look', FIRST_LOOK_MS, () => this.#look());
-    this.#in('subscriptions', SUBSCRIPTIONS_PAUSE_MS, () => this.#keepSubscriptions());
+    // The last run may have been killed before it wrote the list.
+    this.#in('former subscriptions', FIRST_LOOK_MS, () => this.#keepSubscriptions());
   }
 
   /** Something may have been done, or arrived. */

@@ -114,6 +114,25 @@ describe('safekeeping', () => {
     expect(existsSync(join(dirname(file), 'subscriptions.4.opml'))).toBe(false);
   });
 
+  it('writes the list that a killed run owes two minutes after the start, and no change waits for that', async () => {
+    const { db, file, safekeeping, clock } = setUp();
+    const list = join(dirname(file), 'subscriptions.opml');
+    const feedId = addTestFeed(db, 'one.example');
+    safekeeping.start(() => true);
+    clock.advance(MINUTE_MS);
+    await safekeeping.drained();
+    expect(existsSync(list)).toBe(false);
+    renameFeed(db, feedId, 'Renamed');
+    safekeeping.changed({ kind: 'feeds.changed' });
+    clock.advance(5000);
+    await safekeeping.drained();
+    expect(readFileSync(list, 'utf8')).toContain('text="Renamed"');
+    renameFeed(db, feedId, 'Again');
+    clock.advance(MINUTE_MS);
+    await safekeeping.drained();
+    expect(readFileSync(list, 'utf8')).toContain('text="Again"');
+  });
+
   it('has one list made at a time, and writes the last itself where the other thread is not done', async () => {
     const asked: (() => void)[] = [];
     const { db, file, safekeeping, clock, close, told } = setUp({
