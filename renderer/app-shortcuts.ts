@@ -9,7 +9,13 @@ import { isAtRest, isInOverlay, takesArrows, takesPresses, takesText } from './u
 
 const SECOND_KEY_MS = 1500;
 /** Where one writes, everything else is left to the field. */
-const HOLDS_IN_TEXT: ReadonlySet<Shortcut> = new Set(['palette', 'next-pane', 'previous-pane']);
+const HOLDS_IN_TEXT: ReadonlySet<Shortcut> = new Set([
+  'palette',
+  'settings',
+  'find-in-article',
+  'next-pane',
+  'previous-pane',
+]);
 
 let first: Step | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -205,6 +205,25 @@ test('no key is stolen while one writes', async ({ sampleApp }) => {
   expect(await hasFocus(page)).toBe(true);
 });
 
+test('the settings and finding in the article are had from a field, too, by the keys that write nothing', async ({
+  sampleApp,
+}) => {
+  const page = await sampleApp.open();
+  await expect(page.getByRole('row').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(page.locator('[data-article-tags] button').first()).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('port');
+  await page.keyboard.press('Control+,');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const search = page.getByRole('search').getByRole('combobox');
+  await expect(search).toBeFocused();
+  await expect(search).toHaveValue('port');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('textbox', { name: 'Find in the article' })).toBeFocused();
+});
+
 test('keys work on a Ukrainian layout by place, on a French one by place and by letter', async ({
   sampleApp,
 }) => {
