@@ -88,8 +88,8 @@ export function ArticleList({ label }: { readonly label: string }) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'ArrowDown') chooseNext(1);
     else if (event.key === 'ArrowUp') chooseNext(-1);
-    else if (event.key === 'Home') chooseEnd('first');
-    else if (event.key === 'End') chooseEnd('last');
+    else if (event.key === 'Home') void chooseEnd('first');
+    else if (event.key === 'End') void chooseEnd('last');
     else if (event.key === 'ArrowRight' && canOpen(selectedId)) void openReports(selectedId);
     else if (event.key === 'ArrowLeft' && selectedId !== null && areReportsOpen(selectedId))
       closeReports(selectedId);

@@ -2,6 +2,7 @@ import { currentLayout } from '../ui/layout.ts';
 import { usePanes } from '../ui/pane-store.ts';
 import { neighbour } from './list-model.ts';
 import { useList, wishScroll } from './list-store.ts';
+import { wholeList } from './load-list.ts';
 import { ensureRows } from './need-rows.ts';
 import { openArticle } from './open-article.ts';
 import { useRows } from './rows-store.ts';
@@ -16,7 +17,14 @@ export function chooseNext(steps: number): void {
   if (id !== null) choose(id);
 }
 
-export function chooseEnd(end: 'first' | 'last'): void {
+/** The last one is that of the whole list: where it is not there yet, it is waited for, unless another is chosen meanwhile. */
+export async function chooseEnd(end: 'first' | 'last'): Promise<void> {
+  const { query, selectedId, model } = useList.getState();
+  if (end === 'last' && model.next !== null) {
+    await wholeList();
+    const now = useList.getState();
+    if (now.query !== query || now.selectedId !== selectedId) return;
+  }
   const { ids } = useList.getState().model;
   const id = end === 'first' ? ids[0] : ids.at(-1);
   if (id !== undefined) choose(id);

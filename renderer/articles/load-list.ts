@@ -19,6 +19,10 @@ const REST_FROM_MS = 2000;
 let lastLoad = 0;
 /** What {@link loadAhead} has asked for, until it is to be shown. */
 let ahead: ListQuery | null = null;
+/** Settles when the list on screen is there to its end, or as far as it can be had. */
+let rest: Promise<void> = Promise.resolve();
+let isHurried = false;
+let hurry = (): void => {};
 
 /** Asks for the first list before there is a screen to show it on. */
 export function loadAhead(query: ListQuery): void {
@@ -57,7 +61,8 @@ export async function loadList(query: ListQuery, scrollTo: ScrollWish['to'] = 's
   useList.setState({ phase: 'shown', arrivals: 0, problems });
   wishScroll(scrollTo);
   if (query.text !== '') announce(t('search.found', { count: result.value.ids.length }));
-  await loadRest(query, load);
+  rest = loadRest(query, load);
+  await rest;
 }
 
 /** Loads the list on screen anew, with all that has arrived for it: what was known of it may be of another database. */
@@ -82,7 +87,7 @@ export async function reloadInPlace(): Promise<void> {
     if (model !== null) await idle();
     const chunk = await askFor(query, model?.next ?? null, old.newestId);
     if (load !== lastLoad) return;
-    if (!chunk.ok) return loadRest(query, load);
+    if (!chunk.ok) return (rest = loadRest(query, load));
     if (model === null) keepRows(chunk.value.rows);
     model = model === null ? startList(chunk.value) : continueList(model, chunk.value);
   } while (
@@ -94,7 +99,8 @@ export async function reloadInPlace(): Promise<void> {
   if (load !== lastLoad) return;
   show(query, keepInList({ ...model, newestId: old.newestId }, kept));
   wishScroll('stay');
-  await loadRest(query, load);
+  rest = loadRest(query, load);
+  await rest;
 }
 
 /** What is gone from a list of unread articles only because it was read there. */
@@ -114,6 +120,13 @@ async function readInIt(
       isRead && mutedBy === null && (storyId === null || !stories.has(storyId)),
   );
   return new Map(read.map(({ id, sortAt }) => [id, sortAt]));
+}
+
+/** Settles when the rest of the list is there, which is waited for now and so begins at once. */
+export function wholeList(): Promise<void> {
+  isHurried = true;
+  hurry();
+  return rest;
 }
 
 async function loadRest(query: ListQuery, load: number): Promise<void> {
@@ -150,10 +163,14 @@ function show(query: ListQuery, model: ListModel): void {
   useList.setState({ model: found, days: query.text === '' ? groupByDay(model.sortAts) : NO_DAYS });
 }
 
-/** Settles when the page is {@link REST_FROM_MS} old. */
+/** Settles when the page is {@link REST_FROM_MS} old, or somebody waits for the whole list. */
 async function startIsOver(): Promise<void> {
   const left = REST_FROM_MS - performance.now();
-  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+  if (left <= 0 || isHurried) return;
+  await new Promise<void>((resolve) => {
+    hurry = resolve;
+    setTimeout(resolve, left);
+  });
 }
 
 const idle = (): Promise<void> =>
