@@ -1,4 +1,5 @@
 import { tagKey, type TagKey } from '../shared/tag.ts';
+import { awaitLine } from './articles/await-line.ts';
 import { openArticle } from './articles/open-article.ts';
 import { useOpen } from './articles/open-store.ts';
 import { useReadingPlace, wishPlace } from './articles/reading-place.ts';
@@ -35,6 +36,7 @@ export function restoreSession(): void {
     // It may be gone, and in a narrow window there is nothing else beside it.
     if (useOpen.getState().fault !== null) bringToFront('list');
   });
+  awaitLine(articleId);
   bringToFront(front);
 }
 

@@ -11,7 +11,7 @@ export const useReadingPlace = create<{ readonly articleId: number | null; reado
 
 const PAUSE_MS = 300;
 /** What a person does who no longer waits to be brought somewhere. */
-const TAKING_OVER = ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const;
+export const TAKING_OVER = ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const;
 
 let wished: { readonly articleId: number; readonly share: number } | null = null;
 
