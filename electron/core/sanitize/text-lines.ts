@@ -13,11 +13,15 @@ export const edgeOf = (tagName: string): Edge =>
 
 /**
  * The lines of a text that comes in pieces: of blanks and edges in a row one counts, a line end before a blank, and none
- * at the ends of the text; nothing invisible. A loop over characters: every expression would go over the text once more.
+ * at the ends of the text; nothing invisible, and no marks of footnotes within a word. A loop over characters: every expression would go over the text once more.
  */
 export class TextLines {
   #text = '';
   #gap: Edge = '';
+  /** The last character of the text. */
+  #last = 0;
+  /** What a link that may be a mark has said so far. Apart from the text: to take it away again would copy all of that. */
+  #held: string | null = null;
 
   /** Blanks of any kind, line ends too, part words and nothing more. */
   add(piece: string): void {
@@ -39,19 +43,60 @@ export class TextLines {
     if (this.#gap !== '\n' && edge !== '') this.#gap = edge;
   }
 
+  /** Where a link begins. */
+  beginLink(): void {
+    this.#release();
+    if (this.#text !== '' && this.#gap === '' && this.#last !== BRACKET && this.#last !== PARENTHESIS)
+      this.#held = '';
+  }
+
+  /**
+   * Where a link ends. One that leads to a place in a page and is a mark right behind a word is a footnote's: the mark
+   * would be read as a part of the word.
+   *
+   * @returns whether it was left out
+   */
+  endLink(leadsToPlace: boolean): boolean {
+    const isLeftOut = leadsToPlace && this.#held !== null && MARK.test(this.#held);
+    if (isLeftOut) this.#held = null;
+    else this.#release();
+    return isLeftOut;
+  }
+
   get text(): string {
-    return this.#text;
+    return this.#text + (this.#held ?? '');
+  }
+
+  #release(): void {
+    const held = this.#held;
+    this.#held = null;
+    if (held === null || held === '') return;
+    this.#text += held;
+    this.#last = held.charCodeAt(held.length - 1);
   }
 
   #write(piece: string, from: number, to: number): void {
     if (from >= to) return;
+    if (this.#held !== null) {
+      this.#held += this.#gap + piece.slice(from, to);
+      this.#gap = '';
+      if (this.#held.length > LONGEST_MARK) this.#release();
+      return;
+    }
     if (this.#text !== '') this.#text += this.#gap;
     this.#gap = '';
     this.#text += piece.slice(from, to);
+    this.#last = piece.charCodeAt(to - 1);
   }
 }
 
+/** `1`, `*`, `(1)`, `[1]`, `[a]`, `[note 1]` */
+const MARK = /^(?:[\d*†‡§¶]{1,3}|\([\d*†‡§¶]{1,3}\)|\[(?:\p{L}{1,6} )?[\p{L}\d*†‡§¶]{1,3}\])$/u;
+const LONGEST_MARK = 12;
+
 const BLANK = 0x20;
+const PARENTHESIS = 0x28;
+const BRACKET = 0x5b;
 
 /** Neither `\s` nor invisible; most characters are told by the first comparisons. */
 function isWord(code: number): boolean {

@@ -18,6 +18,7 @@ export function textOfPlainMarkup(html: string): string | null {
   const lines = new TextLines();
   const open: { readonly tagName: string }[] = [];
   let at = 0;
+  let mayLeadToPlace = false;
   for (let tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', at)) {
     const before = decodeReferences(html.slice(at, tag), 'text');
     TAG.lastIndex = tag;
@@ -32,9 +33,18 @@ export function textOfPlainMarkup(html: string): string | null {
     lines.add(before);
     lines.edge(tagName === 'br' ? '\n' : edgeOf(tagName));
     at = TAG.lastIndex;
+    if (tagName !== 'a') continue;
+    if (slash === '/') {
+      // Whether it is a footnote's is for who can read the address.
+      if (lines.endLink(mayLeadToPlace)) return null;
+    } else {
+      lines.beginLink();
+      mayLeadToPlace = /[#&]/u.test(html.slice(tag, at));
+    }
   }
   const rest = decodeReferences(html.slice(at), 'text');
   if (rest === null) return null;
   lines.add(rest);
-  return lines.text;
+  // A link that is never closed ends here.
+  return lines.endLink(mayLeadToPlace) ? null : lines.text;
 }

@@ -1,7 +1,8 @@
 import type { SafeHtml } from '../../../shared/safe-html.ts';
-import { edgeOf, TextLines, type Edge } from './text-lines.ts';
+import { edgeOf, TextLines } from './text-lines.ts';
 
 const REFERENCE = /&(?:amp|lt|gt|nbsp);/gu;
+const LINK_TO_PLACE = / href="[^"]*#/u;
 const CHARACTERS: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -16,23 +17,29 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 export function textOfSafeHtml(html: SafeHtml): string {
   const lines = new TextLines();
   let at = 0;
+  let leadsToPlace = false;
   for (let tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', at)) {
     const end = html.indexOf('>', tag);
     if (end < 0) break;
     if (tag > at) lines.add(decoded(html.slice(at, tag)));
-    lines.edge(edgeAt(html, tag));
+    const name = nameAt(html, tag);
+    lines.edge(name === 'br' ? '\n' : edgeOf(name));
+    if (name === 'a' && html.charAt(tag + 1) === '/') lines.endLink(leadsToPlace);
+    else if (name === 'a') {
+      lines.beginLink();
+      leadsToPlace = LINK_TO_PLACE.test(html.slice(tag, end));
+    }
     at = end + 1;
   }
   lines.add(decoded(html.slice(at)));
   return lines.text;
 }
 
-function edgeAt(html: string, tag: number): Edge {
+function nameAt(html: string, tag: number): string {
   const from = html.charAt(tag + 1) === '/' ? tag + 2 : tag + 1;
   let to = from;
   while (isNamePart(html.charCodeAt(to))) to += 1;
-  const name = html.slice(from, to);
-  return name === 'br' ? '\n' : edgeOf(name);
+  return html.slice(from, to);
 }
 
 /** A small letter or a digit. */

@@ -19,6 +19,25 @@ describe('the text of an article', () => {
     ['blanks are one', ' a \n\t b ', 'a b'],
     ['text without markup stays', 'plain text', 'plain text'],
     ['soft hyphens go', 'news&shy;paper', 'newspaper'],
+    ['the mark of a footnote goes', 'A fact<sup><a href="#fn1">1</a></sup>, it says.', 'A fact, it says.'],
+    ['a mark around its small print', 'A fact.<a href="#n" id="r"><sup>12</sup></a> More', 'A fact. More'],
+    ['a mark that leads there by a whole address', 'fact<a href="https://paper.example/a#n-1">1</a>', 'fact'],
+    [
+      'marks in brackets',
+      'fact<sup><a href="#a">[1]</a></sup><sup><a href="#b">[note 2]</a></sup>.',
+      'fact.',
+    ],
+    ['a mark whose brackets are no part of it stays', 'fact[<a href="#a">1</a>]', 'fact[1]'],
+    ['a mark apart from the word stays', 'fact <a href="#a">1</a>', 'fact 1'],
+    ['a note keeps its number', '<p>fact</p><p><a href="#r">1</a> Said by whom</p>', 'fact\n1 Said by whom'],
+    ['raised and lowered figures stay', '5 m<sup>2</sup> of CO<sub>2</sub>', '5 m2 of CO2'],
+    ['a figure that leads to another page stays', 'm<sup><a href="/units">2</a></sup>', 'm2'],
+    [
+      'a word that leads to a place stays',
+      'un<a href="#b">believable</a> f<a href="#o">oo</a>',
+      'unbelievable foo',
+    ],
+    ['a mark that is never closed goes, too', 'fact<a href="#a">1', 'fact'],
   ])('%s', (_, html, text) => {
     expect(htmlToText(html)).toBe(text);
   });

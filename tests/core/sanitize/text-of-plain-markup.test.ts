@@ -22,6 +22,8 @@ it.each([
   ['line breaks and rules', 'a<br>b<br />c<hr/>d<img src="/e.jpg">f'],
   ['lists', '<UL class=""><li>a</li>\n<li>b<ol><li>c</li></ol></li></UL>'],
   ['what is never closed', '<div><p>a</p>b'],
+  ['links to places', 'a<a href="#b">c</a>d <a href="/e?f=1&amp;g#h">1</a>'],
+  ['figures that lead elsewhere', 'a<a href="/b">1</a>'],
 ])('reads %s without a parser', (_, html) => {
   expect(agrees(html)).toBe(true);
 });
@@ -37,6 +39,8 @@ it.each([
   ['a hard blank in a tag', 'a<div\u00a0title="b">c</div>d'],
   ['a comment', 'a<!-- b -->c'],
   ['an unknown reference', '&CounterClockwiseContourIntegral;'],
+  ['the mark of a footnote', 'a<sup><a href="#b">1</a></sup>'],
+  ['the mark of a footnote that is not closed', 'a<a href="&#35;b">1'],
   ['a null character', 'a\0b'],
 ])('leaves %s to the parser', (_, html) => {
   expect(textOfPlainMarkup(html)).toBeNull();
@@ -49,6 +53,8 @@ it('reads any order of tags, texts and references as the parser does', () => {
   const attribute = constantFrom(
     '',
     ' href="/a>b"',
+    ' href="#b"',
+    " HREF = '&#35;b'",
     " class='x'",
     ' hidden',
     ' title = "a"',
@@ -57,6 +63,7 @@ it('reads any order of tags, texts and references as the parser does', () => {
   );
   const text = constantFrom(
     'a',
+    '1',
     ' ',
     '\n',
     '&nbsp;',

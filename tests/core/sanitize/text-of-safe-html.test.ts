@@ -19,6 +19,11 @@ it.each([
   ['values that hold brackets', '<p title="a > b < c">d <a href="/?a=1&b=2" title="&quot;">e</a></p>'],
   ['preformatted text', '<pre>\n\n  a\n    b</pre>'],
   ['invisible characters', '<p>a\u00ADb\u200Bc</p>'],
+  [
+    'marks of footnotes',
+    '<p>a<sup><a href="#b">1</a></sup>b<a href="/c#d"><sup>[2]</sup></a></p><p id="b">b</p>',
+  ],
+  ['links in a link', '<a href="#b">a<table><tr><td>b<a href="#c">1</a></td></tr></table></a>'],
   ['hard blanks around line ends', '<p>&nbsp;a&nbsp;</p>\u00A0<p>b</p>'],
 ])('reads %s as the parser does', (_, html) => {
   expectSameText(html);
