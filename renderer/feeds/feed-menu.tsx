@@ -52,7 +52,8 @@ export function FeedMenu({ feed, isOpen, onOpenChange }: FeedMenuProps) {
         { id: 'down', text: t('order.down'), onAction: () => void moveByStep({ feedId: feed.id }, 1) },
         {
           id: 'notify',
-          text: t(feed.notifies ? 'notices.dontTellFeed' : 'notices.tellFeed'),
+          text: t('notices.tellFeed'),
+          isOn: feed.notifies,
           onAction: () => void letFeedNotify(feed.id, !feed.notifies),
         },
         ...(feed.isSample

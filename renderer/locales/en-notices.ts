@@ -13,7 +13,6 @@ export const enNotices = {
   'notices.tellWord': 'Notify me',
   'notices.tellingWord': 'Notifying',
   'notices.tellFeed': 'Notify me of new articles',
-  'notices.dontTellFeed': 'Do not notify me any more',
 
   'digest.name': 'Digest',
   'digest.until': '{stories, plural, one {# story} other {# stories}} in the 24 hours up to {time}',

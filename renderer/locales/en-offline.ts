@@ -57,7 +57,6 @@ export const enOffline = {
   'article.leadPicture': 'Picture of this article',
   'list.isOfflineReady': 'Ready to be read without a network',
   'offline.keepTag': 'Keep #{tag} offline',
-  'offline.dontKeepTag': 'Do not keep #{tag} offline',
   'offline.keepWord': 'Keep offline',
   'offline.keepingWord': 'Kept offline',
   'offline.readyOf': '{ready} of {articles} ready to be read without a network',

@@ -18,7 +18,6 @@ export const frNotices: Readonly<Record<keyof typeof enNotices, string>> = {
   'notices.tellWord': 'Me prévenir',
   'notices.tellingWord': 'Prévient',
   'notices.tellFeed': 'Me prévenir des nouveaux articles',
-  'notices.dontTellFeed': 'Ne plus me prévenir',
 
   'digest.name': 'Revue',
   'digest.until': `${stories} dans les 24 heures jusqu’au {time}`,

@@ -58,7 +58,6 @@ export const frOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'article.leadPicture': 'Image de cet article',
   'list.isOfflineReady': 'Lisible sans réseau',
   'offline.keepTag': 'Garder #{tag} hors ligne',
-  'offline.dontKeepTag': 'Ne plus garder #{tag} hors ligne',
   'offline.keepWord': 'Garder hors ligne',
   'offline.keepingWord': 'Gardé hors ligne',
   'offline.readyOf': '{ready} sur {articles} lisibles sans réseau',

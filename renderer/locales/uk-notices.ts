@@ -18,7 +18,6 @@ export const ukNotices: Readonly<Record<keyof typeof enNotices, string>> = {
   'notices.tellWord': 'Сповіщати',
   'notices.tellingWord': 'Сповіщає',
   'notices.tellFeed': 'Сповіщати про нові статті',
-  'notices.dontTellFeed': 'Більше не сповіщати',
 
   'digest.name': 'Огляд',
   'digest.until': `${stories} за добу до {time}`,

@@ -58,7 +58,6 @@ export const ukOffline: Readonly<Record<keyof typeof enOffline, string>> = {
   'article.leadPicture': 'Зображення до статті',
   'list.isOfflineReady': 'Можна читати без мережі',
   'offline.keepTag': 'Тримати #{tag} без мережі',
-  'offline.dontKeepTag': 'Не тримати #{tag} без мережі',
   'offline.keepWord': 'Тримати без мережі',
   'offline.keepingWord': 'Є без мережі',
   'offline.readyOf': 'Без мережі можна читати {ready} з {articles}',

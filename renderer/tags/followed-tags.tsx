@@ -84,12 +84,14 @@ function FollowedTag({ tag }: { readonly tag: Tag }) {
             },
             {
               id: 'notify',
-              text: t(tag.notifies ? 'notices.dontTellTag' : 'notices.tellTag', { tag: tag.display }),
+              text: t('notices.tellTag', { tag: tag.display }),
+              isOn: tag.notifies,
               onAction: () => void letTagNotify(tag, !tag.notifies),
             },
             {
               id: 'offline',
-              text: t(tag.keepsOffline ? 'offline.dontKeepTag' : 'offline.keepTag', { tag: tag.display }),
+              text: t('offline.keepTag', { tag: tag.display }),
+              isOn: tag.keepsOffline,
               onAction: () => void keepTagOffline(tag, !tag.keepsOffline),
             },
             {

@@ -8,8 +8,10 @@ export interface MenuEntry {
   readonly id: string;
   readonly text: string;
   readonly isGrave?: boolean;
-  /** Of those of which one is in force, which stand first: whether it is this one. Left out for all others. */
+  /** Of those of which one is in force, which stand together: whether it is this one. Left out for all others. */
   readonly isChosen?: boolean;
+  /** Of what is turned on and off: whether it is on. Left out for all others. */
+  readonly isOn?: boolean;
   readonly onAction: () => void;
 }
 
@@ -34,8 +36,6 @@ function Entries({ label, entries }: Omit<EntryMenuProps, 'placement'>) {
     () => given === true && document.activeElement?.matches(':focus-visible') === true,
   );
   const all = entries();
-  const choices = all.filter(({ isChosen }) => isChosen !== undefined);
-  const others = all.filter(({ isChosen }) => isChosen === undefined);
   return (
     <Menu
       aria-label={label}
@@ -43,24 +43,51 @@ function Entries({ label, entries }: Omit<EntryMenuProps, 'placement'>) {
       onAction={(id) => all.find((entry) => entry.id === id)?.onAction()}
       {...(isByKey ? { autoFocus: 'first' } : {})}
     >
-      {choices.length > 0 && (
-        <MenuSection
-          aria-label={label}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={choices.flatMap(({ id, isChosen }) => (isChosen === true ? id : []))}
-        >
-          {choices.map(line)}
-        </MenuSection>
-      )}
-      {others.map(line)}
+      {runsOf(all).map((run) => {
+        const mode = modeOf(run[0]);
+        if (mode === null) return run.map(line);
+        return (
+          <MenuSection
+            key={run[0]?.id}
+            aria-label={label}
+            selectionMode={mode}
+            disallowEmptySelection={mode === 'single'}
+            selectedKeys={run.flatMap((entry) => (isMarked(entry) ? entry.id : []))}
+          >
+            {run.map(line)}
+          </MenuSection>
+        );
+      })}
     </Menu>
   );
 }
 
-const line = ({ id, text, isGrave = false, isChosen = false }: MenuEntry) => (
-  <MenuItem key={id} id={id} className={classNames(styles['item'], isGrave && styles['grave'])}>
-    {text}
-    {isChosen && <Check size={14} aria-hidden className={styles['chosen']} />}
+const isMarked = ({ isChosen, isOn }: MenuEntry): boolean => isChosen === true || isOn === true;
+
+function modeOf(entry: MenuEntry | undefined): 'single' | 'multiple' | null {
+  if (entry?.isChosen !== undefined) return 'single';
+  return entry?.isOn === undefined ? null : 'multiple';
+}
+
+/** Entries of one kind that stand together. */
+function runsOf(entries: readonly MenuEntry[]): readonly (readonly MenuEntry[])[] {
+  const runs: MenuEntry[][] = [];
+  for (const entry of entries) {
+    const last = runs.at(-1);
+    if (last !== undefined && modeOf(last[0]) === modeOf(entry)) last.push(entry);
+    else runs.push([entry]);
+  }
+  return runs;
+}
+
+const line = (entry: MenuEntry) => (
+  <MenuItem
+    key={entry.id}
+    id={entry.id}
+    className={classNames(styles['item'], entry.isGrave === true && styles['grave'])}
+    {...(entry.isOn === undefined ? {} : { shouldCloseOnSelect: true })}
+  >
+    {entry.text}
+    {isMarked(entry) && <Check size={14} aria-hidden className={styles['chosen']} />}
   </MenuItem>
 );

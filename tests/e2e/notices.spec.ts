@@ -25,7 +25,7 @@ async function open(page: Page, newsroom: Newsroom): Promise<readonly NewsItem[]
 
 async function askForNotices(page: Page): Promise<void> {
   await railOf(page).getByRole('button', { name: /^port/u }).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Notify me of #port' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Notify me of #port' }).click();
   await expect
     .poll(async () => (await askReader(page, 'tags.followed', {})).map(({ notifies }) => notifies))
     .toEqual([true]);
@@ -47,6 +47,35 @@ test('what arrives under a tag that notifies is told in the window, once, and op
   await page.reload();
   await expect(railOf(page)).toBeVisible();
   expect(await askReader(page, 'notices.take', {})).toEqual([]);
+});
+
+test('the entries of a menu that turn something on and off keep their names and say whether it is on', async ({
+  emptyApp,
+  newsroom,
+}) => {
+  const page = await emptyApp.open();
+  await open(page, newsroom);
+  await askForNotices(page);
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  const tag = railOf(page).getByRole('button', { name: /^port/u });
+  const notify = page.getByRole('menuitemcheckbox', { name: 'Notify me of #port' });
+  await tag.focus();
+  await page.keyboard.press('ContextMenu');
+  await expect(notify).toBeChecked();
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Keep #port offline' })).not.toBeChecked();
+  await page.keyboard.press('ArrowDown');
+  await expect(notify).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(tag).toBeFocused();
+  await page.keyboard.press('ContextMenu');
+  await expect(notify).not.toBeChecked();
+  await page.keyboard.press('Escape');
+  await railOf(page).getByRole('button', { name: 'More for Gazette' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Notify me of new articles' }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await railOf(page).getByRole('button', { name: 'More for Gazette' }).click();
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Notify me of new articles' })).toBeChecked();
 });
 
 test.describe('in a browser', () => {

@@ -49,7 +49,7 @@ test('every article of a tag kept offline opens whole, with every picture, when 
   await askReader(page, 'tags.follow', { tag: 'port' });
   const rail = (): Locator => page.getByRole('navigation', { name: 'Library' });
   await rail().getByRole('button', { name: 'More for #port' }).click();
-  await page.getByRole('menuitem', { name: 'Keep #port offline' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Keep #port offline' }).click();
   await expect
     .poll(async () => (await askReader(page, 'tags.page', { tag: 'port', days: 30 })).offline, {
       timeout: 60_000,
