@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ArticleRow } from '../../shared/article.ts';
+import { asBefore } from '../bridge/as-before.ts';
 import { bridge } from '../bridge/bridge.ts';
 
 const SHOWN = 12;
@@ -13,5 +14,5 @@ export async function loadLatest(): Promise<void> {
     after: null,
     limit: SHOWN,
   });
-  if (result.ok) useLatest.setState({ rows: result.value.rows });
+  if (result.ok) useLatest.setState(({ rows }) => ({ rows: asBefore(result.value.rows, rows) }));
 }

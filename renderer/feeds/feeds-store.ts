@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Feed } from '../../shared/feed.ts';
+import { asBefore } from '../bridge/as-before.ts';
 
 /** The subscriptions. `isLoaded` tells "none" from "not asked yet". */
 export const useFeeds = create<{ readonly feeds: readonly Feed[]; readonly isLoaded: boolean }>()(() => ({
@@ -7,16 +8,19 @@ export const useFeeds = create<{ readonly feeds: readonly Feed[]; readonly isLoa
   isLoaded: false,
 }));
 
-/** Keeps what the reader answered. A feed of which nothing changed stays the same object, and its row as it is. */
+/** Keeps what the reader answered. A feed of which nothing changed stays the same object, and its row as it is; so does the list. */
 export function keepFeeds(feeds: readonly Feed[]): void {
   useFeeds.setState((before) => {
     const known = new Map(before.feeds.map((feed) => [feed.id, feed]));
-    return { feeds: feeds.map((feed) => asBefore(feed, known.get(feed.id))), isLoaded: true };
+    const now = feeds.map((feed) => {
+      const old = known.get(feed.id);
+      return old === undefined ? feed : asBefore(feed, old);
+    });
+    const isSame =
+      now.length === before.feeds.length && now.every((feed, index) => feed === before.feeds[index]);
+    return { feeds: isSame ? before.feeds : now, isLoaded: true };
   });
 }
-
-const asBefore = (feed: Feed, before: Feed | undefined): Feed =>
-  before !== undefined && JSON.stringify(before) === JSON.stringify(feed) ? before : feed;
 
 export const replaceFeed = (feed: Feed): void =>
   useFeeds.setState(({ feeds }) => ({ feeds: feeds.map((other) => (other.id === feed.id ? feed : other)) }));

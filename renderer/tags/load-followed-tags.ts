@@ -1,3 +1,4 @@
+import { asBefore } from '../bridge/as-before.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { tellFault } from '../ui/toast-store.ts';
 import { useFollowedTags } from './tags-store.ts';
@@ -10,6 +11,6 @@ export async function loadFollowedTags(): Promise<void> {
   const asked = lastAsked;
   const result = await bridge.request('tags.followed', {});
   if (asked !== lastAsked) return;
-  if (result.ok) useFollowedTags.setState({ tags: result.value });
+  if (result.ok) useFollowedTags.setState(({ tags }) => ({ tags: asBefore(result.value, tags) }));
   else tellFault(result.fault);
 }
