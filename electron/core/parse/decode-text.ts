@@ -11,11 +11,15 @@ const DETECTOR_BYTES = 64 * 1024;
  * from the bytes. Never throws: bytes without meaning become U+FFFD.
  *
  * @param contentType the HTTP header as received, or null
+ * @param declared its {@link declaredLabels}, where they were looked up before
  */
-export function decodeText(bytes: Uint8Array, contentType: string | null): string {
+export function decodeText(
+  bytes: Uint8Array,
+  contentType: string | null,
+  declared: DeclaredLabels = declaredLabels(bytes, contentType),
+): string {
   const wide = wideEncoding(bytes);
   if (wide !== null) return decodeAs(bytes, wide) ?? '';
-  const declared = declaredLabels(bytes, contentType);
   if (declared.includes('iso-2022-jp')) return decodeAs(bytes, 'iso-2022-jp') ?? '';
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return utf8;
@@ -27,7 +31,9 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
 }
 
 /** The names of encodings in the HTTP header and in the document itself, in small letters; null where none is given. */
-export function declaredLabels(bytes: Uint8Array, contentType: string | null): readonly (string | null)[] {
+export type DeclaredLabels = readonly (string | null)[];
+
+export function declaredLabels(bytes: Uint8Array, contentType: string | null): DeclaredLabels {
   const head = decodeAs(bytes.subarray(0, HEAD_BYTES), 'latin1') ?? '';
   return [labelIn(contentType), labelIn(prologOf(head))];
 }
@@ -57,7 +63,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-function inOrderOfTrust([fromHttp, fromProlog]: readonly (string | null)[]): readonly string[] {
+function inOrderOfTrust([fromHttp, fromProlog]: DeclaredLabels): readonly string[] {
   // ISO-8859-1 in the header is many servers' default for all they serve; the document knows better.
   const isServerDefault = fromHttp === 'iso-8859-1' && fromProlog !== null;
   const ordered = isServerDefault ? [fromProlog, fromHttp] : [fromHttp, fromProlog];

@@ -1,7 +1,7 @@
 import { parseFeed as readWithFeedsmith } from 'feedsmith';
 import { cleanXml, withXmlEntitiesOnly } from './clean-xml.ts';
 import { cutJson } from './cut-json.ts';
-import { decodeText } from './decode-text.ts';
+import { declaredLabels, decodeText } from './decode-text.ts';
 import { fromAtom } from './from-atom.ts';
 import { fromJson } from './from-json.ts';
 import { fromRdf, fromRss } from './from-rss.ts';
@@ -36,12 +36,15 @@ const FRAME = /^<(?:[\w.-]+:)?(?:rss|rdf|feed|channel)[\s>]/iu;
  * @param document bytes as fetched; or text, already decoded
  */
 export function parseFeed(document: Uint8Array | string, { contentType, url }: DocumentOrigin): ParseResult {
-  if (typeof document !== 'string') {
-    if (looksLikeMedia(document)) return notAFeed('media');
-    const encoding = unreadEncoding(document, contentType);
-    if (encoding !== null) return { kind: 'failed', fault: { kind: 'encoding-unread', encoding } };
-  }
-  const text = typeof document === 'string' ? document : decodeText(document, contentType);
+  if (typeof document === 'string') return parseText(document, url);
+  if (looksLikeMedia(document)) return notAFeed('media');
+  const declared = declaredLabels(document, contentType);
+  const encoding = unreadEncoding(document, declared);
+  if (encoding !== null) return { kind: 'failed', fault: { kind: 'encoding-unread', encoding } };
+  return parseText(decodeText(document, contentType, declared), url);
+}
+
+function parseText(text: string, url: string): ParseResult {
   const start = text.trimStart();
   if (start.startsWith('{') || start.startsWith('[')) return parseJson(start, url);
   const root = feedRoot(text);

@@ -1,4 +1,4 @@
-import { declaredLabels } from './decode-text.ts';
+import type { DeclaredLabels } from './decode-text.ts';
 
 /** Opening bytes of UTF-32, in hex: a byte order mark, or the zeros around the first `<`, `{` or `[`. */
 const UTF_32 = /^(?:fffe0000|0000feff|(?:3c|7b|5b)000000|000000(?:3c|7b|5b))/u;
@@ -8,13 +8,10 @@ const UTF_32 = /^(?:fffe0000|0000feff|(?:3c|7b|5b)000000|000000(?:3c|7b|5b))/u;
  * took for plain letters would become markup. UTF-7 is no more than a declaration over ASCII, in which `+` opens what is
  * written otherwise; without one, or with other bytes, the declaration is a mistake and the text is read as it stands.
  *
- * @param contentType the HTTP header as received, or null
  * @returns null where the bytes may be read
  */
-export function unreadEncoding(bytes: Uint8Array, contentType: string | null): 'UTF-7' | 'UTF-32' | null {
+export function unreadEncoding(bytes: Uint8Array, declared: DeclaredLabels): 'UTF-7' | 'UTF-32' | null {
   if (UTF_32.test(Buffer.from(bytes.subarray(0, 4)).toString('hex'))) return 'UTF-32';
-  const isDeclared = declaredLabels(bytes, contentType).some(
-    (label) => label !== null && /^(?:unicode-1-1-)?utf-?7$/u.test(label),
-  );
+  const isDeclared = declared.some((label) => label !== null && /^(?:unicode-1-1-)?utf-?7$/u.test(label));
   return isDeclared && bytes.includes(0x2b) && bytes.every((byte) => byte < 0x80) ? 'UTF-7' : null;
 }

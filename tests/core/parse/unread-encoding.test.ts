@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { declaredLabels } from '../../../electron/core/parse/decode-text.ts';
+import { parseFeed } from '../../../electron/core/parse/parse-feed.ts';
 import { unreadEncoding } from '../../../electron/core/parse/unread-encoding.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const declared = (title: string): Uint8Array =>
   bytes(`<?xml version="1.0" encoding="UTF-7"?><rss><title>${title}</title></rss>`);
+
+const unread = (document: Uint8Array, contentType: string | null) =>
+  unreadEncoding(document, declaredLabels(document, contentType));
 
 function utf32(text: string): Buffer {
   const made = Buffer.alloc(text.length * 4);
@@ -15,28 +20,40 @@ describe('an encoding nobody reads (X16)', () => {
   it.each(['<rss/>', '\uFEFF<rss/>', '{"version":1}', '[{}]'])(
     '%j in UTF-32 is known by its zeros',
     (text) => {
-      expect(unreadEncoding(utf32(text), null)).toBe('UTF-32');
-      expect(unreadEncoding(utf32(text).swap32(), 'text/xml; charset=utf-8')).toBe('UTF-32');
+      expect(unread(utf32(text), null)).toBe('UTF-32');
+      expect(unread(utf32(text).swap32(), 'text/xml; charset=utf-8')).toBe('UTF-32');
     },
   );
 
   it.each(['\uFEFF<rss/>', '<rss/>'])('%j in UTF-16 is not taken for it', (text) => {
     const little = Buffer.from(text, 'utf16le');
-    expect(unreadEncoding(little, null)).toBeNull();
-    expect(unreadEncoding(Buffer.from(little).swap16(), null)).toBeNull();
+    expect(unread(little, null)).toBeNull();
+    expect(unread(Buffer.from(little).swap16(), null)).toBeNull();
   });
 
   it('UTF-7 is known by its name, in the document or the header', () => {
-    expect(unreadEncoding(declared('+BB8EPgRABEI-'), null)).toBe('UTF-7');
-    expect(unreadEncoding(bytes('<rss><title>+BB8-</title></rss>'), 'text/xml; charset="utf7"')).toBe(
-      'UTF-7',
-    );
-    expect(unreadEncoding(bytes('+ADw-rss+AD4-'), 'text/xml; charset=unicode-1-1-utf-7')).toBe('UTF-7');
+    expect(unread(declared('+BB8EPgRABEI-'), null)).toBe('UTF-7');
+    expect(unread(bytes('<rss><title>+BB8-</title></rss>'), 'text/xml; charset="utf7"')).toBe('UTF-7');
+    expect(unread(bytes('+ADw-rss+AD4-'), 'text/xml; charset=unicode-1-1-utf-7')).toBe('UTF-7');
   });
 
   it('what is called so but says the same in ASCII, or is something else, may be read', () => {
-    expect(unreadEncoding(declared('Harbour'), null)).toBeNull();
-    expect(unreadEncoding(declared('C++ у порту'), null)).toBeNull();
-    expect(unreadEncoding(bytes('<rss><title>+BB8-</title></rss>'), 'text/xml; charset=utf-8')).toBeNull();
+    expect(unread(declared('Harbour'), null)).toBeNull();
+    expect(unread(declared('C++ у порту'), null)).toBeNull();
+    expect(unread(bytes('<rss><title>+BB8-</title></rss>'), 'text/xml; charset=utf-8')).toBeNull();
   });
+});
+
+it('what a document says of its encoding is looked up once', () => {
+  const heads = vi.spyOn(Uint8Array.prototype, 'subarray');
+  const parsed = parseFeed(
+    bytes(
+      '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>a</title></channel></rss>',
+    ),
+    { contentType: null, url: 'https://paper.example/' },
+  );
+  const lengths = heads.mock.calls.map(([, end]) => end);
+  heads.mockRestore();
+  expect(parsed.kind).toBe('feed');
+  expect(lengths.filter((length) => length === 2048)).toEqual([2048]);
 });
