@@ -31,8 +31,9 @@ export function decodeText(
 }
 
 /** The names of encodings in the HTTP header and in the document itself, in small letters; null where none is given. */
-export type DeclaredLabels = readonly (string | null)[];
+export type DeclaredLabels = readonly [fromHttp: string | null, fromProlog: string | null];
 
+/** @param contentType the HTTP header as received, or null */
 export function declaredLabels(bytes: Uint8Array, contentType: string | null): DeclaredLabels {
   const head = decodeAs(bytes.subarray(0, HEAD_BYTES), 'latin1') ?? '';
   return [labelIn(contentType), labelIn(prologOf(head))];

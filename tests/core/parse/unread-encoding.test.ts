@@ -1,6 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { declaredLabels } from '../../../electron/core/parse/decode-text.ts';
-import { parseFeed } from '../../../electron/core/parse/parse-feed.ts';
 import { unreadEncoding } from '../../../electron/core/parse/unread-encoding.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -42,18 +41,4 @@ describe('an encoding nobody reads (X16)', () => {
     expect(unread(declared('C++ у порту'), null)).toBeNull();
     expect(unread(bytes('<rss><title>+BB8-</title></rss>'), 'text/xml; charset=utf-8')).toBeNull();
   });
-});
-
-it('what a document says of its encoding is looked up once', () => {
-  const heads = vi.spyOn(Uint8Array.prototype, 'subarray');
-  const parsed = parseFeed(
-    bytes(
-      '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>a</title></channel></rss>',
-    ),
-    { contentType: null, url: 'https://paper.example/' },
-  );
-  const lengths = heads.mock.calls.map(([, end]) => end);
-  heads.mockRestore();
-  expect(parsed.kind).toBe('feed');
-  expect(lengths.filter((length) => length === 2048)).toEqual([2048]);
 });
