@@ -14,7 +14,7 @@ export interface QueuedVersion {
 
 export interface KeptDescription {
   /** `again`: the article had been described before. */
-  readonly kind: SearchText['kind'];
+  readonly kind: 'first' | 'again';
   /** What the search index is to get. */
   readonly words: SearchText | null;
 }
@@ -36,5 +36,5 @@ export function keepDescription(
   // An article described for the first time names nothing yet in the store.
   if (kind === 'again' || description.mentions.length > 0) keepMentions(db, id, description.mentions);
   const { searchText: text } = description;
-  return { kind, words: text === null ? null : { id, title, text, kind } };
+  return { kind, words: text === null ? null : { id, title, text } };
 }

@@ -3,9 +3,9 @@ import { firstRow, run } from './run-query.ts';
 import { sql } from './sql.ts';
 
 /** Pages of the search index that are written in a millisecond or two. */
-const PAGES = 16;
+const PAGES = 8;
 /**
- * Articles whose words make for one more step. What is written is a page for three of them, and each page is written anew
+ * Articles whose words make for one more step. What is written is a page for six of them, and each page is written anew
  * at every size of segments, of which there are no more than six.
  */
 const ARTICLES_PER_STEP = 8;

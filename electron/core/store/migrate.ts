@@ -25,6 +25,7 @@ import { unencryptedFeeds } from './migrations/0023-unencrypted-feeds.ts';
 import { shortPublishers } from './migrations/0024-short-publishers.ts';
 import { findable } from './migrations/0025-findable.ts';
 import { mergesBetween } from './migrations/0026-merges-between.ts';
+import { largerLeaves } from './migrations/0027-larger-leaves.ts';
 import { presentSchema } from './present-schema.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -62,6 +63,7 @@ const MIGRATIONS: readonly string[] = [
   shortPublishers,
   findable,
   mergesBetween,
+  largerLeaves,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

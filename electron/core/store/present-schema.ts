@@ -587,6 +587,8 @@ INSERT INTO search (search, rank) VALUES ('automerge', 0);
 
 INSERT INTO search (search, rank) VALUES ('crisismerge', 64);
 
+INSERT INTO search (search, rank) VALUES ('pgsz', 8100);
+
 INSERT INTO search (search, rank) VALUES ('usermerge', 8);
 
 INSERT INTO totals VALUES (1, 0, 0, 0, 0);

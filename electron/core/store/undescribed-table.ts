@@ -21,17 +21,31 @@ export interface UndescribedArticle {
   readonly isFindable: number;
 }
 
-/** Puts an article at the end of the queue, with the version that is kept now. Call it in that transaction. */
-export function queueDescription(db: WritableDb, articleId: number): void {
-  run(db, sql`INSERT OR REPLACE INTO undescribed (article_id) VALUES (${articleId})`);
+/**
+ * Puts an article at the end of the queue, with the version that is kept now. Call it in that transaction.
+ *
+ * @returns its place
+ */
+export function queueDescription(db: WritableDb, articleId: number): number {
+  const [row] = runReturning<{ place: number }>(
+    db,
+    sql`INSERT OR REPLACE INTO undescribed (article_id) VALUES (${articleId}) RETURNING place`,
+  );
+  return row?.place ?? 0;
 }
 
-/** These were put into the search index as they were kept: describing them need not. Call it in that transaction. */
-export function noteFindable(db: WritableDb, articleIds: readonly number[]): void {
-  run(
+/**
+ * The versions at these places are put into the search index now: describing them need not. Call it in that transaction.
+ *
+ * @returns the articles of which these versions still wait: the others were edited since, deleted, or described already
+ */
+export function noteFindable(db: WritableDb, places: readonly number[]): ReadonlySet<number> {
+  const rows = runReturning<{ id: number }>(
     db,
-    sql`UPDATE undescribed SET is_findable = 1 WHERE article_id IN (SELECT value FROM json_each(${list(articleIds)}))`,
+    sql`UPDATE undescribed SET is_findable = 1 WHERE place IN (SELECT value FROM json_each(${list(places)}))
+        RETURNING article_id AS id`,
   );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Puts kept articles at the end of the queue, to be described again; those that are gone by now are passed over. */

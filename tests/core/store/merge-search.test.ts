@@ -30,7 +30,7 @@ function put(db: WritableDb, transaction: number): void {
       db,
       Array.from({ length: AT_ONCE }, (_, at) => {
         const id = transaction * AT_ONCE + at + 1;
-        return { id, title: `t${id}`, text: words(id), kind: 'first' as const };
+        return { id, title: `t${id}`, text: words(id) };
       }),
     ),
   );

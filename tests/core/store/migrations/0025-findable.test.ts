@@ -10,7 +10,7 @@ import { sampleArticle } from '../sample-article.ts';
 
 it('takes what waits for not findable, until it is said to be; another version is not again', () => {
   const db = openTestDatabase();
-  const { id } = keepArticle(
+  const { id, place } = keepArticle(
     db,
     addTestFeed(db, 'one.example'),
     sampleArticle({ guid: 'a' }),
@@ -19,8 +19,10 @@ it('takes what waits for not findable, until it is said to be; another version i
   );
   const isFindable = () => nextUndescribed(db, 0, 1).map((version) => version.isFindable);
   expect(isFindable()).toEqual([0]);
-  noteFindable(db, [id]);
+  expect(noteFindable(db, [place ?? 0])).toEqual(new Set([id]));
   expect(isFindable()).toEqual([1]);
   queueAgain(db, [id]);
+  expect(isFindable()).toEqual([0]);
+  expect(noteFindable(db, [place ?? 0])).toEqual(new Set());
   expect(isFindable()).toEqual([0]);
 });
