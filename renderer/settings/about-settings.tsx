@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import type { About } from '../../shared/status.ts';
 import { useT } from '../locales/translate.ts';
 import { loadAbout } from './load-about.ts';
+import type { SettingBodyProps } from './setting.ts';
 import styles from './setting-lines.module.css';
 
 /** Which version this is, and where it keeps everything. */
-export function VersionLine() {
+export function VersionLine({ sentenceId }: SettingBodyProps) {
   const t = useT();
   const [about, setAbout] = useState<About | null>(null);
   useEffect(() => {
@@ -15,7 +16,9 @@ export function VersionLine() {
   return (
     <>
       <p>{t('settings.version', { version: about.version })}</p>
-      <p className={styles['about']}>{t('settings.kept', { folder: about.profileDirectory })}</p>
+      <p id={sentenceId} className={styles['about']}>
+        {t('settings.kept', { folder: about.profileDirectory })}
+      </p>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useLocale, useT } from '../locales/translate.ts';
 import { Check } from '../ui/check.tsx';
 import { changeSettings } from './change-settings.ts';
 import { ChoiceSetting } from './choice-setting.tsx';
+import type { SettingBodyProps } from './setting.ts';
 import styles from './setting-lines.module.css';
 import { useSettings } from './settings-store.ts';
 import { StepsSetting } from './steps-setting.tsx';
@@ -17,7 +18,7 @@ const set = (some: Partial<Pictures>): void => {
 };
 
 /** Which pictures are fetched ahead, so that they are there without a network. */
-export function PicturesSetting() {
+export function PicturesSetting({ sentenceId }: SettingBodyProps) {
   const t = useT();
   const { keep } = usePictures();
   return (
@@ -32,7 +33,9 @@ export function PicturesSetting() {
         ]}
         onChange={(value) => set({ keep: value })}
       />
-      <p className={styles['about']}>{t(HINTS[keep])}</p>
+      <p id={sentenceId} className={styles['about']}>
+        {t(HINTS[keep])}
+      </p>
     </>
   );
 }

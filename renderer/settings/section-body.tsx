@@ -51,18 +51,18 @@ export function SectionBody({ section, isWhole }: SectionBodyProps) {
 
 function SettingBlock({ setting: { id, name, about, Body } }: { readonly setting: Setting }) {
   const t = useT();
-  const sentence = useId();
+  const sentenceId = useId();
   return (
     <div
       className={styles['setting']}
       role="group"
       aria-label={t(name)}
-      {...(about === undefined ? {} : { 'aria-describedby': sentence })}
+      aria-describedby={sentenceId}
       data-setting={id}
     >
-      <Body />
+      <Body sentenceId={sentenceId} />
       {about !== undefined && (
-        <p id={sentence} className={styles['about']}>
+        <p id={sentenceId} className={styles['about']}>
           {t(about)}
         </p>
       )}

@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useT } from '../locales/translate.ts';
+import type { SettingBodyProps } from '../settings/setting.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -16,7 +17,7 @@ import { useBindings } from './use-bindings.ts';
 const GROUPS = Object.keys(SHORTCUT_GROUPS) as readonly (keyof typeof SHORTCUT_GROUPS)[];
 
 /** All shortcuts under their headings, found by what they do or by their keys, and changed in their place. */
-export function ShortcutMap() {
+export function ShortcutMap({ sentenceId }: Partial<SettingBodyProps>) {
   const t = useT();
   const printed = usePrintedKeys();
   const bindings = useBindings();
@@ -42,7 +43,9 @@ export function ShortcutMap() {
           />
         </div>
       </div>
-      <p className={styles['hint']}>{t('keys.hint')}</p>
+      <p id={sentenceId} className={styles['hint']}>
+        {t('keys.hint')}
+      </p>
       {GROUPS.map((group) => (
         <ShortcutGroup
           key={group}
