@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Texts and controls that reach out of their pane or dialog, lose some of their text, or lie over one another. */
+/** Texts and controls that reach out of their pane, dialog, menu or notice, or out of the window, lose some of their text, or lie over one another. */
 export const crowded = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -14,14 +14,16 @@ export const crowded = (page: Page): Promise<readonly string[]> =>
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
       );
     };
-    for (const holder of document.querySelectorAll('[data-pane], [role="dialog"]')) {
+    const holders = '[data-pane], [role="dialog"], [role="menu"], [role="status"] > *';
+    for (const holder of document.querySelectorAll(holders)) {
       const room = holder.getBoundingClientRect();
       if (room.width === 0) continue;
-      const texts = 'h1, h2, h3, p, button, input, select, label, time, kbd, dt, dd';
+      const texts = 'h1, h2, h3, p, button, input, select, label, time, kbd, dt, dd, [role^="menuitem"]';
       const shown = [...holder.querySelectorAll(texts)].filter(isShown);
       for (const element of shown) {
         const { left, right } = element.getBoundingClientRect();
-        if (left < room.left - 1 || right > room.right + 1) found.push(`sticks out: ${name(element)}`);
+        if (left < Math.max(room.left, 0) - 1 || right > Math.min(room.right, window.innerWidth) + 1)
+          found.push(`sticks out: ${name(element)}`);
         const { overflowX, textOverflow } = getComputedStyle(element);
         const isCut = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
         if (isCut && textOverflow !== 'ellipsis' && !/^(?:INPUT|SELECT)$/u.test(element.tagName))

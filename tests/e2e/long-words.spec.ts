@@ -10,6 +10,8 @@ browserOnly('the page’s words are changed on their way from the browser shell'
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 1060, height: 760 },
+  { width: 820, height: 700 },
+  { width: 700, height: 700 },
 ] as const;
 
 /** What of the page's own words an ellipsis cuts: a name of the person's may be, a sentence may not. */

@@ -2,14 +2,14 @@ import { chmodSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Locator, Page } from '@playwright/test';
-import { axeFindings } from './axe-findings.ts';
+import { axeFindings, axeFindingsInEveryLook } from './axe-findings.ts';
 import { browserOnly, expect, test } from './open-app.ts';
 import type { RunningApp } from './running-app.ts';
 
 const noteOf = (page: Page): Locator => page.getByRole('region', { name: 'What became of the database' });
 const databaseOf = ({ profile }: RunningApp): string => join(profile, 'tagline.db');
 
-/** In both themes. */
+/** In both themes of the system: nothing can be set here. */
 async function expectNothingFound(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -30,7 +30,7 @@ test('a database that was cut in half is repaired, which is said in numbers unti
   await expect(note).toContainText('The database was damaged and has been repaired.');
   await expect(note).toContainText(/\d of 7 subscriptions, \d+ of \d+ articles/u);
   await expect(note).toContainText('.damaged');
-  await expectNothingFound(page);
+  expect(await axeFindingsInEveryLook(page)).toEqual([]);
   await page.reload();
   await note.getByRole('button', { name: 'Got it' }).press('Enter');
   await expect(note).toBeHidden();
@@ -52,7 +52,11 @@ test('where no database can be opened the page says why and what helps, and begi
   const reason = /written by a newer Tagline \(format 9,999/u;
   await expect(page.getByRole('main').getByText(reason)).toBeVisible();
   await expect(page.getByText(again.profile)).toBeVisible();
-  await expectNothingFound(page);
+  const reload = async (): Promise<void> => {
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Tagline cannot open its database' })).toBeFocused();
+  };
+  expect(await axeFindingsInEveryLook(page, reload)).toEqual([]);
   await page.getByRole('button', { name: 'Try again' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Try again' })).toBeEnabled();
   await expect(page.getByRole('status')).toHaveText(reason);
