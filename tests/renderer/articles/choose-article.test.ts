@@ -1,18 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ListQuery } from '../../../renderer/articles/list-store.ts';
-import { anArticle, type FakeReader } from '../fake-reader.ts';
+import type { FakeReader } from '../fake-reader.ts';
 import { installReader } from '../install-reader.ts';
-
-const everything: ListQuery = {
-  filter: { scope: { kind: 'latest' }, tags: [], unreadOnly: false },
-  text: '',
-};
-const COUNT = 12_000;
+import { addLongList, COUNT, everything, isBegun } from './long-list.ts';
 
 let reader: FakeReader;
 beforeEach(() => {
   reader = installReader();
-  reader.add(...Array.from({ length: COUNT }, (_, index) => anArticle(index + 1, (index + 1) * 1000)));
+  addLongList(reader);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -24,16 +18,7 @@ async function page() {
   const { loadList } = await import('../../../renderer/articles/load-list.ts');
   const { useList } = await import('../../../renderer/articles/list-store.ts');
   const { useOpen } = await import('../../../renderer/articles/open-store.ts');
-  /** Settles with the first chunk on screen. */
-  const isBegun = (): Promise<void> =>
-    new Promise((resolve) => {
-      const stop = useList.subscribe(({ model, phase }) => {
-        if (phase !== 'shown' || model.ids.length === 0) return;
-        stop();
-        resolve();
-      });
-    });
-  return { chooseEnd, loadList, useList, useOpen, isBegun };
+  return { chooseEnd, loadList, useList, useOpen };
 }
 
 describe('the end of a list', () => {
@@ -41,8 +26,8 @@ describe('the end of a list', () => {
     // The page has just begun.
     vi.stubGlobal('performance', { now: () => 0 });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { chooseEnd, loadList, useList, useOpen, isBegun } = await page();
-    const begun = isBegun();
+    const { chooseEnd, loadList, useList, useOpen } = await page();
+    const begun = isBegun(useList);
     const loaded = loadList(everything);
     await begun;
     expect(useList.getState().model.ids).toHaveLength(5000);
@@ -54,8 +39,8 @@ describe('the end of a list', () => {
   });
 
   it('is as far down as can be had', async () => {
-    const { chooseEnd, loadList, useList, isBegun } = await page();
-    const begun = isBegun();
+    const { chooseEnd, loadList, useList } = await page();
+    const begun = isBegun(useList);
     const loaded = loadList(everything);
     await begun;
     reader.failNext('articles.list', { kind: 'database-busy' });
@@ -65,8 +50,8 @@ describe('the end of a list', () => {
   });
 
   it('is not gone to by who goes elsewhere before it is there', async () => {
-    const { chooseEnd, loadList, useList, isBegun } = await page();
-    const begun = isBegun();
+    const { chooseEnd, loadList, useList } = await page();
+    const begun = isBegun(useList);
     const loaded = loadList(everything);
     await begun;
     const asked = chooseEnd('last');
