@@ -3,7 +3,7 @@ import { t } from '../locales/translate.ts';
 import { announce } from '../ui/announce.ts';
 import { countArrivals } from './list-model.ts';
 import { useList } from './list-store.ts';
-import { reloadList } from './load-list.ts';
+import { reloadList, takeIn } from './load-list.ts';
 
 const WAIT_MS = 400;
 const HEAD = 1000;
@@ -35,7 +35,7 @@ async function checkArrivals(): Promise<void> {
   if (model.ids.every((id) => looked.has(id))) {
     // Nothing is on screen that could move, or only the beginning of what arrives: a first document comes in parts.
     arrived.clear();
-    return reloadList('top');
+    return takeIn();
   }
   const result = await bridge.request('articles.list', {
     filter: query.filter,

@@ -76,16 +76,22 @@ export async function reloadList(scrollTo: ScrollWish['to']): Promise<void> {
  * was known, without what arrived since it was loaded, with what was read in it. It is left as it is where the reader
  * cannot answer.
  */
-export async function reloadInPlace(): Promise<void> {
+export const reloadInPlace = (): Promise<void> => renew('waiting');
+
+/** As {@link reloadInPlace}, with what arrived since. */
+export const takeIn = (): Promise<void> => renew('shown');
+
+async function renew(arrivals: 'waiting' | 'shown'): Promise<void> {
   const { query, model: old, phase } = useList.getState();
   if (query === null) return;
-  if (phase !== 'shown' || old.ids.length === 0) return loadList(query, 'top');
+  if (phase !== 'shown' || old.ids.length === 0) return loadList(query);
+  const until = arrivals === 'shown' ? null : old.newestId;
   lastLoad += 1;
   const load = lastLoad;
   let model: ListModel | null = null;
   do {
     if (model !== null) await idle();
-    const chunk = await askFor(query, model?.next ?? null, old.newestId);
+    const chunk = await askFor(query, model?.next ?? null, until);
     if (load !== lastLoad) return;
     if (!chunk.ok) return (rest = loadRest(query, load));
     if (model === null) keepRows(chunk.value.rows);
@@ -97,7 +103,8 @@ export async function reloadInPlace(): Promise<void> {
   );
   const kept = await readInIt(query, old, model);
   if (load !== lastLoad) return;
-  show(query, keepInList({ ...model, newestId: old.newestId }, kept));
+  show(query, keepInList({ ...model, newestId: until ?? model.newestId }, kept));
+  if (arrivals === 'shown') useList.setState({ arrivals: 0 });
   wishScroll('stay');
   rest = loadRest(query, load);
   await rest;

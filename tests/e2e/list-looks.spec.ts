@@ -10,6 +10,8 @@ async function openList(page: Page, newsroom: Newsroom): Promise<Locator> {
   newsroom.setFeed('/days.xml', { title: 'Daily Paper', items });
   await importFeeds(page, [{ url: newsroom.url('/days.xml'), title: 'Daily' }]);
   await expect(page.getByRole('button', { name: 'Latest 60 unread' })).toBeVisible();
+  // The list asks for itself, a moment later.
+  await expect(page.getByRole('row', { name: /5-59/u })).toBeVisible();
   return page.locator('[data-list-scroller]');
 }
 

@@ -132,6 +132,23 @@ describe('articles that arrive', () => {
     vi.useRealTimers();
   });
 
+  it('come into such a list around who already reads in it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { loadList, markRead, useList, noteArrivals } = await page();
+    addMany(2);
+    await loadList({ ...everything, filter: { ...everything.filter, unreadOnly: true } });
+    await markRead([1], true);
+    addMany(3, 3);
+    noteArrivals([1, 2, 3, 4, 5]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(useList.getState()).toMatchObject({
+      arrivals: 0,
+      model: { ids: [5, 4, 3, 2, 1] },
+      scroll: { to: 'stay' },
+    });
+    vi.useRealTimers();
+  });
+
   it('wait behind the pill of a list that holds only what arrived before', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     addMany(1);
