@@ -102,6 +102,7 @@ export function openReader(outside: World, db: WritableDb, safekeeping: Safekeep
   const stories = new StoryKeeper(db, clock.now);
   const descriptions = new DescribeQueue({
     db,
+    findWords: world.findWords,
     describe: world.describe,
     stories,
     checkpoints,

@@ -7,6 +7,7 @@ import type { Download } from './fetch/download.ts';
 import type { FetchFeed } from './fetch/fetch-document.ts';
 import type { WriteOpml } from './opml/write-opml.ts';
 import type { Describe } from './refresh/describe-articles.ts';
+import type { FindWords } from './refresh/find-words.ts';
 import type { Ingest } from './refresh/ingest.ts';
 import type { ReadIcons } from './refresh/read-icons.ts';
 import type { ReadPage } from './refresh/read-page.ts';
@@ -24,6 +25,7 @@ export interface World extends UpkeepClient {
   readonly readPage: ReadPage;
   readonly readPicture: ReadPicture;
   readonly readIcons: ReadIcons;
+  readonly findWords: FindWords;
   readonly describe: Describe;
   readonly writeOpml: WriteOpml;
   /** Moves a database's write-ahead log into its file, outside of the reader's thread; without it the reader does. */

@@ -5,13 +5,13 @@ import { StoryKeeper } from '../../electron/core/refresh/story-keeper.ts';
 import type { WritableDb } from '../../electron/core/store/database.ts';
 import { addFeed } from '../../electron/core/store/feeds-table.ts';
 import { keepArticle } from '../../electron/core/store/keep-article.ts';
-import { putSearchTexts, type SearchText } from '../../electron/core/store/search-table.ts';
 import { keepDescription } from '../../electron/core/store/keep-description.ts';
 import { SCHEMA_VERSION } from '../../electron/core/store/migrate.ts';
 import { closeDatabase, openDatabase } from '../../electron/core/store/open-database.ts';
 import { postInSteps } from '../../electron/core/store/term-articles-table.ts';
 import { inTransaction } from '../../electron/core/store/transaction.ts';
 import { nextUndescribed } from '../../electron/core/store/undescribed-table.ts';
+import { makeWaitingFindable } from '../core/store/make-waiting-findable.ts';
 import { generateArticles } from './generate-articles.ts';
 
 /** A profile with many articles in it. */
@@ -72,17 +72,17 @@ function fill(file: string, count: number): number {
   for (const batch of batchesOf(generateArticles({ count, seed: 1, feeds, startsAt }))) {
     const from = performance.now();
     inTransaction(db, () => {
-      const texts: SearchText[] = [];
-      for (const { feed, article, description } of batch) {
-        const feedId = feedIds[feed] ?? 1;
-        const { id, sortAt } = keepArticle(db, feedId, article, article.publishedAt ?? NOW, new Set());
-        for (const { place } of nextUndescribed(db, 0, 1)) {
-          const words = keepDescription(db, { place, id, title: article.title }, description)?.words;
-          if (words) texts.push(words);
-        }
-        stories.describe({ id, feedId, sortAt }, description, 'first');
+      for (const { feed, article } of batch) {
+        keepArticle(db, feedIds[feed] ?? 1, article, article.publishedAt ?? NOW, new Set());
       }
-      putSearchTexts(db, texts);
+      makeWaitingFindable(db);
+      const waiting = nextUndescribed(db, 0, batch.length);
+      for (const [at, { description }] of batch.entries()) {
+        const version = waiting[at];
+        if (version === undefined) throw new Error('not all of them wait to be described');
+        keepDescription(db, version, description);
+        stories.describe(version, description, 'first');
+      }
     });
     described += batch.length;
     if (described % POSTED_TOGETHER === 0) for (const _ of postInSteps(db));

@@ -82,7 +82,6 @@ function generate(
         .map((one) => `<p>${one} <a href="https://news.example/${index}">${one.slice(0, 12)}</a></p>`)
         .join('\n') as SafeHtml,
     ),
-    searchText: null,
     publishedAt,
     publishedOffsetMinutes: 120,
     language: 'en',
@@ -97,7 +96,6 @@ function generate(
   };
   const description: ArticleDescription = {
     canonicalLink: `news.example/world/${index}/${words.slice(0, 5).join('-')}`,
-    searchText: text,
     terms: countedTerms(counts),
     names: words.slice(20, 25),
     figures: index % 2 === 0 ? [`${index % 100} mln`] : [],

@@ -97,6 +97,7 @@ function worldOf(profile: string): World {
     clock: { ...systemClock, now: () => NOW },
     fetch: async () => ({ kind: 'failed', fault: { kind: 'offline' } }),
     download: async () => ({ kind: 'failed', fault: { kind: 'offline' } }),
+    findWords: async () => [],
     describe: async () => [],
     ingest: async () => ({ kind: 'failed', fault: { kind: 'feed-empty' } }),
     readPage: async () => ({ kind: 'failed', fault: { kind: 'page-without-text', host: 'bench.example' } }),

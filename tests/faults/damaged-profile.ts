@@ -15,7 +15,6 @@ import {
 } from '../../electron/core/store/open-database.ts';
 import { openOrRecover, type RecoverOptions } from '../../electron/core/store/recover/open-or-recover.ts';
 import { allRows } from '../../electron/core/store/run-query.ts';
-import { putSearchTexts } from '../../electron/core/store/search-table.ts';
 import { sql } from '../../electron/core/store/sql.ts';
 import { markRead, saveArticle } from '../../electron/core/store/statuses-table.ts';
 import { assignStory } from '../../electron/core/store/stories-table.ts';
@@ -27,6 +26,7 @@ import { inThisThread } from '../core/refresh/in-this-thread.ts';
 import { testClock } from '../core/refresh/open-test-corridor.ts';
 import { counters } from '../core/store/count-again.ts';
 import { addTestFeed, keep, NOON, testFolder } from '../core/store/open-test-database.ts';
+import { makeWaitingFindable } from '../core/store/make-waiting-findable.ts';
 import { sampleDescription } from '../core/store/sample-article.ts';
 import { tellsRecovery } from './what-is-read.ts';
 
@@ -168,11 +168,9 @@ export function open(file: string, options: Partial<RecoverOptions> = {}) {
 /** The database reads back page by page, every counter is what counting gives, and all is found once it is described. */
 export function expectWhole(file: string, db: WritableDb): void {
   expect(isWhole(file)).toBe(true);
+  makeWaitingFindable(db);
   for (let some = nextUndescribed(db, 0, 50); some.length > 0; some = nextUndescribed(db, 0, 50)) {
-    for (const version of some) {
-      const words = keepDescription(db, version, sampleDescription({ guid: version.title }))?.words;
-      if (words) putSearchTexts(db, [words]);
-    }
+    for (const version of some) keepDescription(db, version, sampleDescription({ guid: version.title }));
   }
   const { kept, counted } = counters(db);
   expect(kept).toEqual(counted);

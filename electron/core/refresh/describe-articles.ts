@@ -9,13 +9,9 @@ import { describeArticle } from '../stories/describe-article.ts';
 import { articleWords } from '../tags/article-words.ts';
 import { writtenTag, type WrittenTag } from '../tags/find-named.ts';
 import { SALIENT, salienceOf } from '../tags/mention-salience.ts';
-import { searchText } from './search-text.ts';
 
 /** An article on its way to the ingest thread, as it is kept. */
-export interface DescribeTask extends Pick<
-  UndescribedArticle,
-  'title' | 'link' | 'language' | 'tags' | 'body' | 'isFindable'
-> {
+export interface DescribeTask extends Pick<UndescribedArticle, 'title' | 'link' | 'language' | 'body'> {
   /** What it is searched for; one list for all tasks, which then crosses to the thread once. */
   readonly followed: readonly FollowedNames[];
 }
@@ -26,7 +22,7 @@ export type Describe = (tasks: readonly DescribeTask[]) => Promise<readonly Arti
 /** Pure; runs in the ingest thread. */
 export function describeArticles(tasks: readonly DescribeTask[]): readonly ArticleDescription[] {
   const prepared = new Map<readonly FollowedNames[], readonly SoughtTag[]>();
-  return tasks.map(({ title, link, language, tags, body, isFindable, followed }) => {
+  return tasks.map(({ title, link, language, body, followed }) => {
     const text = textOfSafeHtml(unpackHtml(body));
     const sought = prepared.get(followed) ?? followed.map(prepare);
     prepared.set(followed, sought);
@@ -35,7 +31,6 @@ export function describeArticles(tasks: readonly DescribeTask[]): readonly Artic
       ...description,
       terms: countedTerms(description.terms),
       canonicalLink: canonicalLink(link),
-      searchText: isFindable === 1 ? null : searchText(title, text, tags),
       mentions: mentionsIn(title, text, sought),
     };
   });

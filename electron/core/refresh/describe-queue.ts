@@ -3,24 +3,24 @@ import type { WritableDb } from '../store/database.ts';
 import type { ArticleDescription } from '../store/article-description.ts';
 import { keepDescription } from '../store/keep-description.ts';
 import { followedNames } from '../store/mentions-table.ts';
-import { mergeSearch } from '../store/merge-search.ts';
 import { awaitTelling } from '../store/notices-table.ts';
 import { storyArticles } from '../store/story-articles.ts';
-import { putSearchTexts, type SearchText } from '../store/search-table.ts';
 import { postInSteps } from '../store/term-articles-table.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { nextUndescribed, type UndescribedArticle } from '../store/undescribed-table.ts';
 import type { Clock, Log } from '../world.ts';
 import { actByRules, type ActedUpon } from './act-by-rules.ts';
+import { askEach } from './ask-each.ts';
 import type { Checkpoints } from './checkpoints.ts';
-import type { Describe, DescribeTask } from './describe-articles.ts';
+import type { Describe } from './describe-articles.ts';
+import type { FindWords } from './find-words.ts';
 import { letOthersIn } from './let-others-in.ts';
+import { PutOffWork } from './put-off-work.ts';
 import type { StoryKeeper } from './story-keeper.ts';
+import { WordsQueue } from './words-queue.ts';
 
 /** What can be read comes before what is found out about it: a refresh that brings more puts this work off. */
 const QUIET_MS = 200;
-/** A refresh without end must not put it off for ever: one batch is worked off this often. */
-const LONGEST_WAIT_MS = 2000;
 /** Articles described at a time; a document that arrives meanwhile waits for no more than these. */
 const BATCH = 32;
 /** Articles described or written at any time: one batch in the ingest thread, one on its way into the store. */
@@ -35,25 +35,25 @@ const POSTED_TOGETHER = 2048;
 /** After a failure (a full disk, most likely) the rest is tried again. */
 const RETRY_MS = 60_000;
 
-const nothingKnown = ({ isFindable }: DescribeTask): ArticleDescription => ({
+const NOTHING_KNOWN: ArticleDescription = {
   canonicalLink: null,
-  searchText: isFindable === 1 ? null : '',
   terms: NO_TERMS,
   names: [],
   figures: [],
   signature: new Uint8Array(),
   mentions: [],
-});
+};
 
 export interface DescribeQueueOptions {
   readonly db: WritableDb;
+  readonly findWords: FindWords;
   readonly describe: Describe;
   readonly stories: StoryKeeper;
   readonly checkpoints: Pick<Checkpoints, 'makeRoom'>;
   readonly clock: Clock;
   readonly log: Log;
   /**
-   * These are found by search now and stand in their stories, or others have joined theirs; of them, these were hidden by
+   * These stand in their stories now, or others have joined theirs; of them, these were hidden by
    * rules that ask for a tag they name.
    */
   readonly onDescribed: (ids: readonly number[], muted: readonly number[]) => void;
@@ -62,83 +62,50 @@ export interface DescribeQueueOptions {
 }
 
 /**
- * Works off the queue of articles that can be read but not yet found: each is described in the ingest thread, then
- * written to the search index, weighed and given its story, in the order of arrival and in small transactions. The
- * queue is kept in the store; an article leaves it in the transaction that describes it, so that whatever ends the
- * program, every article is described once.
+ * Works off the queue of articles that can be read: each is made findable by its words, then described in the ingest thread,
+ * weighed and given its story, in the order of arrival and in small transactions. The queue is kept in the store; an article
+ * leaves it in the transaction that describes it, so that whatever ends the program, every article is described once.
  */
 export class DescribeQueue {
   readonly #options: DescribeQueueOptions;
-  #cancelTimer: (() => void) | null = null;
-  #wokenAt = 0;
-  #workedAt = 0;
-  #working: Promise<void> | null = null;
-  #isHurried = false;
-  #isStopped = false;
+  readonly #words: WordsQueue;
+  readonly #work: PutOffWork;
 
   constructor(options: DescribeQueueOptions) {
     this.#options = options;
+    this.#work = new PutOffWork({ clock: options.clock, quietMs: QUIET_MS, work: () => this.#workOff() });
+    this.#words = new WordsQueue({ ...options, onFindable: () => this.#work.wake() });
   }
 
   /** Something was kept, or may be waiting from the last run. */
   wake(): void {
-    this.#wokenAt = this.#options.clock.now();
-    if (this.#working === null) this.#workIn(QUIET_MS);
+    this.#words.wake();
+    this.#work.wake();
   }
 
   /** Settles when nothing waits any more; nothing puts it off until then. */
   async drained(): Promise<void> {
-    this.#isHurried = true;
-    try {
-      await (this.#working ?? this.#start());
-    } finally {
-      this.#isHurried = false;
-    }
+    await this.#words.drained();
+    await this.#work.drained();
   }
 
   /** What waits stays in the store. Settles when no transaction is under way any more. */
   async stop(): Promise<void> {
-    this.#isStopped = true;
-    this.#cancelTimer?.();
-    await this.#working;
+    await Promise.all([this.#words.stop(), this.#work.stop()]);
   }
 
-  #workIn(delayMs: number): void {
-    if (this.#isStopped || this.#cancelTimer !== null) return;
-    this.#cancelTimer = this.#options.clock.after(delayMs, () => {
-      this.#cancelTimer = null;
-      if (this.#mayWork()) void this.#start();
-      else this.#workIn(QUIET_MS);
-    });
-  }
-
-  #mayWork(): boolean {
-    const now = this.#options.clock.now();
-    return this.#isHurried || now - this.#wokenAt >= QUIET_MS || now - this.#workedAt >= LONGEST_WAIT_MS;
-  }
-
-  #start(): Promise<void> {
-    this.#working ??= this.#work().finally(() => {
-      this.#working = null;
-    });
-    return this.#working;
-  }
-
-  async #work(): Promise<void> {
+  async #workOff(): Promise<void> {
     const { log, stories } = this.#options;
     try {
       let batch = await this.#describeAfter(0);
       // The last run may have ended before.
       if (batch.length === 0) await this.#post();
       let unposted = 0;
-      while (batch.length > 0 && !this.#isStopped) {
+      while (batch.length > 0 && !this.#work.isStopped) {
         const last = batch.at(-1)?.article.place ?? 0;
         // The ingest thread describes the next ones while these are written.
-        const isPutOff = !this.#mayWork();
-        const coming = isPutOff ? Promise.resolve([]) : this.#describeAfter(last);
+        const coming = this.#work.mayGoOn() ? this.#describeAfter(last) : Promise.resolve([]);
         const tell = await this.#write(batch);
-        this.#workedAt = this.#options.clock.now();
-        if (isPutOff) this.#workIn(QUIET_MS);
         unposted += batch.length;
         try {
           batch = await coming;
@@ -153,7 +120,7 @@ export class DescribeQueue {
     } catch (cause) {
       stories.forget();
       log.error('articles could not be described', cause);
-      this.#workIn(RETRY_MS);
+      this.#work.again(RETRY_MS);
     }
   }
 
@@ -162,29 +129,16 @@ export class DescribeQueue {
     if (articles.length === 0) return [];
     const followed = followedNames(this.#options.db);
     const tasks = articles.map((article) => Object.assign(article, { followed }));
-    const descriptions = await this.#describe(tasks);
+    const { describe, log } = this.#options;
+    // An article that the ingest thread does not survive is found by its words alone; it does not hold up the others.
+    const descriptions = await askEach(tasks, describe, ({ id }, cause) => {
+      log.error(`article ${id} could not be described`, cause);
+      return NOTHING_KNOWN;
+    });
     return articles.flatMap((article, at) => {
       const description = descriptions[at];
       return description === undefined ? [] : { article, description };
     });
-  }
-
-  /** An article that the ingest thread does not survive is found by its title alone; it does not hold up the others. */
-  async #describe(
-    articles: readonly (UndescribedArticle & DescribeTask)[],
-  ): Promise<readonly ArticleDescription[]> {
-    const { describe, log } = this.#options;
-    try {
-      return await describe(articles);
-    } catch (cause) {
-      if (articles.length > 1) {
-        const one: ArticleDescription[] = [];
-        for (const article of articles) one.push(...(await this.#describe([article])));
-        return one;
-      }
-      log.error(`article ${articles[0]?.id} could not be described`, cause);
-      return articles.map(nothingKnown);
-    }
   }
 
   /** @returns tells of them; to be called when they are findable in every way */
@@ -194,17 +148,14 @@ export class DescribeQueue {
     const ids = new Set<number>();
     const joined = new Set<number>();
     const muted = new Set<number>();
-    while (waiting.length > 0 && !this.#isStopped) {
-      let findable = 0;
+    while (waiting.length > 0 && !this.#work.isStopped) {
       inTransaction(db, () => {
         const until = clock.now() + LONGEST_TRANSACTION_MS;
         const naming: ActedUpon[] = [];
-        const texts: SearchText[] = [];
         for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
           const described = keepDescription(db, one.article, one.description);
           if (described !== null) {
-            if (described.words !== null) texts.push(described.words);
-            const story = stories.describe(one.article, one.description, described.kind);
+            const story = stories.describe(one.article, one.description, described);
             if (story !== null) joined.add(story);
             ids.add(one.article.id);
             // It may carry a tag now that its text names.
@@ -215,11 +166,8 @@ export class DescribeQueue {
         for (const { articleId } of actByRules(db, naming, clock.now())) muted.add(articleId);
         const named = naming.map(({ id }) => id);
         if (awaitTelling(db, named, clock.now())) onAwaited();
-        putSearchTexts(db, texts);
-        findable = texts.length;
       });
       await checkpoints.makeRoom();
-      for (const _ of mergeSearch(db, findable)) await letOthersIn();
       await letOthersIn();
     }
     for (const id of storyArticles(db, joined)) ids.add(id);
@@ -230,7 +178,7 @@ export class DescribeQueue {
 
   async #post(): Promise<void> {
     for (const _ of postInSteps(this.#options.db)) {
-      if (this.#isStopped) return;
+      if (this.#work.isStopped) return;
       await this.#options.checkpoints.makeRoom();
       await letOthersIn();
     }

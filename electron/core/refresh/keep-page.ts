@@ -103,7 +103,6 @@ function articleOf({ url, body, title, tags, ...text }: FullText): NewArticle {
     section: new URL(url).host.replace(/^www\./u, ''),
     snippet: snippet(plain, SNIPPET_LENGTH),
     body: packHtml(body),
-    searchText: null,
     publishedAt: text.publishedAt,
     publishedOffsetMinutes: null,
     language: text.language,

@@ -11,7 +11,6 @@ import { textOfSafeHtml } from '../sanitize/text-of-safe-html.ts';
 import type { NewArticle } from '../store/new-article.ts';
 import { packHtml } from '../store/packed-html.ts';
 import type { IngestOutcome, IngestTask } from './ingest.ts';
-import { searchText } from './search-text.ts';
 
 const SNIPPET_LENGTH = 160;
 
@@ -54,11 +53,6 @@ function prepareArticle(
     section,
     snippet: leadSentence(item.summaryHtml, text),
     body: packHtml(body),
-    searchText: searchText(
-      title,
-      text,
-      tags.map(({ display }) => display),
-    ),
     publishedAt: item.publishedAt,
     publishedOffsetMinutes: item.publishedOffsetMinutes,
     language,

@@ -7,12 +7,10 @@ export interface Mention {
   readonly isSalient: boolean;
 }
 
-/** What makes an article findable and comparable; worked out from its text once it can be read. */
+/** What makes an article comparable; worked out from its text once it can be read. */
 export interface ArticleDescription {
   /** Without scheme, `www.`, tracking parameters and fragment; equal for the same page elsewhere. */
   readonly canonicalLink: string | null;
-  /** The text's words and the transliterated ones, as the search index gets them; null where it has them already. */
-  readonly searchText: string | null;
   /** Folded, stemmed words of title and text with their counts; title words count more. */
   readonly terms: CountedTerms;
   /** Folded people, places and bodies named in the text. */

@@ -25,8 +25,6 @@ export interface KeptArticle {
   readonly sortAt: EpochMs;
   /** New, but not for the first time: its article was deleted in between. */
   readonly isReturning: boolean;
-  /** Where this version waits to be described; null: nothing changed. */
-  readonly place: number | null;
 }
 
 /** What is not so for an item of a feed's archive: that it is the latest version, and that it is news. */
@@ -66,7 +64,7 @@ export function keepArticle(
       return keepNew(db, feedId, article, keys, status, { now, undatedAt: archive?.undatedAt ?? now });
     }
     if (archive !== null && kept.firstSeenAt >= archive.standsSince) {
-      return { kind: 'unchanged', id: kept.id, sortAt: kept.sortAt, isReturning: false, place: null };
+      return { kind: 'unchanged', id: kept.id, sortAt: kept.sortAt, isReturning: false };
     }
     return keepVersion(db, feedId, article, keys, kept, now);
   });
@@ -109,8 +107,8 @@ function keepNew(
   putStatus(db, feedId, keys.identity, { articleId: id, isRead, isSaved, arrivedAt });
   putContent(db, id, article);
   giveTags(db, id, article.tags);
-  const place = queueDescription(db, id);
-  return { kind: 'new', id, sortAt, isReturning: status !== null, place };
+  queueDescription(db, id);
+  return { kind: 'new', id, sortAt, isReturning: status !== null };
 }
 
 function keepVersion(
@@ -135,10 +133,10 @@ function keepVersion(
     });
     putContent(db, id, article);
   }
-  if (!isChanged) return { kind: 'unchanged', id, sortAt, isReturning: false, place: null };
+  if (!isChanged) return { kind: 'unchanged', id, sortAt, isReturning: false };
   replaceTags(db, id, article.tags);
-  const place = queueDescription(db, id);
-  return { kind: 'updated', id, sortAt, isReturning: false, place };
+  queueDescription(db, id);
+  return { kind: 'updated', id, sortAt, isReturning: false };
 }
 
 /**

@@ -2,39 +2,29 @@ import { hasFeatures, putFeatures } from './article-features-table.ts';
 import type { ArticleDescription } from './article-description.ts';
 import type { WritableDb } from './database.ts';
 import { keepMentions } from './mentions-table.ts';
-import type { SearchText } from './search-table.ts';
 import { takeFromQueue } from './undescribed-table.ts';
 
 /** The version of an article that waited at `place` in the queue of the undescribed. */
 export interface QueuedVersion {
   readonly place: number;
   readonly id: number;
-  readonly title: string;
-}
-
-export interface KeptDescription {
-  /** `again`: the article had been described before. */
-  readonly kind: 'first' | 'again';
-  /** What the search index is to get. */
-  readonly words: SearchText | null;
 }
 
 /**
  * Keeps what was found out about an article and takes it out of the queue. Its terms, which the caller weighs next, are
- * kept in the same transaction, and last of all its words (`putSearchTexts`).
+ * kept in the same transaction.
  *
- * @returns null, and nothing is kept, where the version is not waiting any more
+ * @returns `again`: the article had been described before; null, and nothing is kept: the version is not waiting any more
  */
 export function keepDescription(
   db: WritableDb,
-  { place, id, title }: QueuedVersion,
+  { place, id }: QueuedVersion,
   description: ArticleDescription,
-): KeptDescription | null {
+): 'first' | 'again' | null {
   if (!takeFromQueue(db, place)) return null;
   const kind = hasFeatures(db, id) ? 'again' : 'first';
   putFeatures(db, id, description);
   // An article described for the first time names nothing yet in the store.
   if (kind === 'again' || description.mentions.length > 0) keepMentions(db, id, description.mentions);
-  const { searchText: text } = description;
-  return { kind, words: text === null ? null : { id, title, text } };
+  return kind;
 }

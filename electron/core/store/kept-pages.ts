@@ -73,7 +73,6 @@ function keepBare(
     section: URL.parse(link)?.host.replace(/^www\./u, '') ?? null,
     snippet: '',
     body: packHtml('' as SafeHtml),
-    searchText: null,
     publishedAt: null,
     publishedOffsetMinutes: null,
     language: null,

@@ -3,7 +3,7 @@ import type { TagKey, TagSource } from '../../../shared/tag.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { PackedHtml } from './packed-html.ts';
 
-/** An item made ready to be kept and read: identified, sanitised and tagged. It is described afterwards. */
+/** An item made ready to be kept and read: identified, sanitised and tagged. It is made findable and described afterwards. */
 export interface NewArticle {
   /** SHA-256 of the item's identity within its feed (guid, else link, else title and date), first 16 bytes, hex. */
   readonly identity: string;
@@ -18,8 +18,6 @@ export interface NewArticle {
   readonly section: string | null;
   readonly snippet: string;
   readonly body: PackedHtml;
-  /** What it is searched for besides its title; null: that is found out when it is described. */
-  readonly searchText: string | null;
   readonly publishedAt: EpochMs | null;
   readonly publishedOffsetMinutes: number | null;
   readonly language: string | null;

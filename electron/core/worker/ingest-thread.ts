@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { recognisePicture } from '../media/recognise-picture.ts';
 import { writeOpml } from '../opml/write-opml.ts';
 import { describeArticles } from '../refresh/describe-articles.ts';
+import { findWords } from '../refresh/find-words.ts';
 import { prepareDocument } from '../refresh/prepare-document.ts';
 import { preparePage } from '../refresh/prepare-page.ts';
 import { listIcons } from '../refresh/read-icons.ts';
@@ -23,6 +24,8 @@ function answer(message: ToIngest): FromIngest {
       return { kind: 'picture', id: message.id, picture: recognisePicture(message.bytes) };
     case 'icons':
       return { kind: 'icons', id: message.id, urls: listIcons(message.task) };
+    case 'words':
+      return { kind: 'words', id: message.id, texts: findWords(message.tasks) };
     case 'articles':
       return { kind: 'articles', id: message.id, descriptions: describeArticles(message.tasks) };
     case 'subscriptions':

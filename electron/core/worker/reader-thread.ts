@@ -61,6 +61,7 @@ const reader: Reader = createReader({
   readPage: ingest.readPage,
   readPicture: ingest.readPicture,
   readIcons: ingest.readIcons,
+  findWords: ingest.findWords,
   describe: ingest.describe,
   writeOpml: ingest.writeOpml,
   moveLog: checkpoints.moveLog,

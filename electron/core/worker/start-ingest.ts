@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { WriteOpml } from '../opml/write-opml.ts';
 import type { Describe } from '../refresh/describe-articles.ts';
+import type { FindWords } from '../refresh/find-words.ts';
 import type { Ingest } from '../refresh/ingest.ts';
 import type { ReadIcons } from '../refresh/read-icons.ts';
 import type { ReadPage } from '../refresh/read-page.ts';
@@ -23,6 +24,8 @@ export interface IngestClient {
   readonly readPicture: ReadPicture;
   readonly readIcons: ReadIcons;
   /** Rejects where the thread does not survive these articles. */
+  readonly findWords: FindWords;
+  /** As it does. */
   readonly describe: Describe;
   /** Rejects where the thread does not survive them. */
   readonly writeOpml: WriteOpml;
@@ -195,6 +198,13 @@ export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClien
         (id) => ({ kind: 'icons', id, task }),
         (answer) => (answer.kind === 'icons' ? answer.urls : undefined),
         () => [],
+      ),
+    findWords: (tasks) =>
+      ask(
+        descriptions,
+        (id) => ({ kind: 'words', id, tasks }),
+        (answer) => (answer.kind === 'words' ? answer.texts : undefined),
+        failed,
       ),
     describe: (tasks) =>
       ask(

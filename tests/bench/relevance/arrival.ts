@@ -7,7 +7,6 @@ import { comparableArticle } from '../../../electron/core/store/comparable-artic
 import { totals } from '../../../electron/core/store/counts.ts';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { keepArticle } from '../../../electron/core/store/keep-article.ts';
-import { putSearchTexts, type SearchText } from '../../../electron/core/store/search-table.ts';
 import { keepDescription } from '../../../electron/core/store/keep-description.ts';
 import { followedNames } from '../../../electron/core/store/mentions-table.ts';
 import { closeDatabase, openDatabase } from '../../../electron/core/store/open-database.ts';
@@ -18,6 +17,7 @@ import { inTransaction } from '../../../electron/core/store/transaction.ts';
 import { nextUndescribed } from '../../../electron/core/store/undescribed-table.ts';
 import { relate } from '../../../electron/core/stories/relate.ts';
 import { DAY_MS } from '../../../shared/time.ts';
+import { makeWaitingFindable } from '../../core/store/make-waiting-findable.ts';
 import { benchStore, NOW } from '../bench-store.ts';
 import { generateArticles, type GeneratedArticle } from '../generate-articles.ts';
 
@@ -71,23 +71,21 @@ function timeIn(db: WritableDb): ArrivalTimes {
     const began = performance.now();
     let inside = 0;
     inTransaction(db, () => {
-      const texts: SearchText[] = [];
       for (const one of arriving.slice(start, start + BATCH)) {
         const asDescribed = describeOne(one, followed);
         describe.push(asDescribed.ms);
         // Keeping what can be read is not what is measured.
         const { id, sortAt } = keepArticle(db, feedOf(one), asAnother(one), NOW, new Set());
+        makeWaitingFindable(db);
         const [version] = nextUndescribed(db, 0, 1);
         if (version === undefined) throw new Error('nothing waits to be described');
         const from = performance.now();
         const description = { ...one.description, mentions: asDescribed.mentions };
-        const words = keepDescription(db, version, description)?.words;
-        if (words) texts.push(words);
+        keepDescription(db, version, description);
         stories.describe({ id, feedId: feedOf(one), sortAt }, description, 'first');
         story.push(performance.now() - from);
         kept.push(id);
       }
-      putSearchTexts(db, texts);
       inside = performance.now() - began;
     });
     for (const _ of postInSteps(db));
@@ -99,11 +97,9 @@ function timeIn(db: WritableDb): ArrivalTimes {
 }
 
 function describeOne({ article }: GeneratedArticle, followed: ReturnType<typeof followedNames>) {
-  const { title, link, language, body, tags } = article;
+  const { title, link, language, body } = article;
   const from = performance.now();
-  const [description] = describeArticles([
-    { title, link, language, body, isFindable: 0, tags: tags.map(({ display }) => display), followed },
-  ]);
+  const [description] = describeArticles([{ title, link, language, body, followed }]);
   return { ms: performance.now() - from, mentions: description?.mentions ?? [] };
 }
 

@@ -1,5 +1,6 @@
 import { onTestFinished, describe, expect, it } from 'vitest';
 import { describeArticles, type Describe } from '../../../electron/core/refresh/describe-articles.ts';
+import { findWords, type FindWords } from '../../../electron/core/refresh/find-words.ts';
 import { DescribeQueue } from '../../../electron/core/refresh/describe-queue.ts';
 import { StoryKeeper } from '../../../electron/core/refresh/story-keeper.ts';
 import { articleRows } from '../../../electron/core/store/article-rows.ts';
@@ -9,7 +10,7 @@ import { keepArticle } from '../../../electron/core/store/keep-article.ts';
 import { searchArticles } from '../../../electron/core/store/search-articles.ts';
 import { saveTerms } from '../../../electron/core/store/term-articles-table.ts';
 import { loadTermStats } from '../../../electron/core/store/term-stats.ts';
-import { nextUndescribed } from '../../../electron/core/store/undescribed-table.ts';
+import { frontOfQueue } from '../../../electron/core/store/undescribed-table.ts';
 import { addTestFeed, keep, NOON, openTestDatabase } from '../store/open-test-database.ts';
 import { sampleArticle, type SampleItem } from '../store/sample-article.ts';
 import { testClock } from './open-test-corridor.ts';
@@ -18,14 +19,16 @@ const EVERYTHING = { scope: { kind: 'latest' }, tags: [], unreadOnly: false } as
 const EVENT = 'The drawbridge at Poltava harbour collapsed during the thunderstorm, ferries were rerouted.';
 
 const real: Describe = async (tasks) => describeArticles(tasks);
+const realWords: FindWords = async (tasks) => findWords(tasks);
 
-function openQueue(db: WritableDb, describeThem: Describe = real) {
+function openQueue(db: WritableDb, describeThem: Describe = real, words: FindWords = realWords) {
   const clock = testClock(NOON);
   const stories = new StoryKeeper(db, clock.now);
   const told: (readonly number[])[] = [];
   const errors: string[] = [];
   const queue = new DescribeQueue({
     db,
+    findWords: words,
     describe: describeThem,
     stories,
     checkpoints: { makeRoom: async () => {} },
@@ -45,7 +48,7 @@ function keepUndescribed(db: WritableDb, feedId: number, items: readonly SampleI
 const found = (db: WritableDb, text: string): readonly number[] =>
   searchArticles(db, text, EVERYTHING, 100, NOON).ids.toSorted((a, b) => a - b);
 
-const waiting = (db: WritableDb): readonly number[] => nextUndescribed(db, 0, 1000).map(({ id }) => id);
+const waiting = (db: WritableDb): readonly number[] => frontOfQueue(db, 1000);
 
 const numbered = (count: number): readonly SampleItem[] =>
   Array.from({ length: count }, (_, at) => ({ guid: `item ${at}`, text: `Report number ${at} on ferries.` }));
@@ -149,6 +152,8 @@ describe('an article that changes while it is being described', () => {
       return describeArticles(tasks);
     });
     await queue.drained();
+    expect(found(db, 'ferries')).toHaveLength(1);
+    await queue.drained();
     expect(found(db, 'ferries')).toEqual([]);
     expect(found(db, 'trams')).toHaveLength(1);
   });
@@ -182,17 +187,61 @@ describe('an article that changes while it is being described', () => {
 });
 
 describe('an article that the ingest thread does not survive', () => {
+  const unless = (title: string): void => {
+    if (title === 'Title of item 2') throw new Error('the thread ended');
+  };
+
   it('is found by its title, and holds up no other', async () => {
     const db = openTestDatabase();
     const ids = keepUndescribed(db, addTestFeed(db, 'one.example'), numbered(5));
-    const { queue, errors } = openQueue(db, async (tasks) => {
-      if (tasks.some(({ title }) => title === 'Title of item 2')) throw new Error('the thread ended');
-      return describeArticles(tasks);
+    const { queue, errors } = openQueue(db, real, async (tasks) => {
+      for (const { title } of tasks) unless(title);
+      return findWords(tasks);
     });
     await queue.drained();
     expect(found(db, 'ferries')).toEqual(ids.filter((id) => id !== ids[2]));
     expect(found(db, 'title')).toEqual(ids);
+    expect(errors).toEqual([`the words of article ${ids[2]} could not be read`]);
+    expect(waiting(db)).toEqual([]);
+  });
+
+  it('is found by its words where only describing it fails', async () => {
+    const db = openTestDatabase();
+    const ids = keepUndescribed(db, addTestFeed(db, 'one.example'), numbered(5));
+    const { queue, errors } = openQueue(db, async (tasks) => {
+      for (const { title } of tasks) unless(title);
+      return describeArticles(tasks);
+    });
+    await queue.drained();
+    expect(found(db, 'ferries')).toEqual(ids);
     expect(errors).toEqual([`article ${ids[2]} could not be described`]);
+    expect(waiting(db)).toEqual([]);
+  });
+});
+
+describe('what is kept while the last of the others is written', () => {
+  it('is not forgotten', async () => {
+    const db = openTestDatabase();
+    const feed = addTestFeed(db, 'one.example');
+    keepUndescribed(db, feed, numbered(3));
+    const later: (readonly number[])[] = [];
+    const { queue, clock } = openQueue(db, async (tasks) => {
+      // When the queue was asked for more already.
+      setImmediate(() => {
+        if (later.length > 0) return;
+        later.push(keepUndescribed(db, feed, [{ guid: 'later', text: 'A later report on ferries.' }]));
+        queue.wake();
+      });
+      return describeArticles(tasks);
+    });
+    queue.wake();
+    for (let round = 0; round < 40 && (waiting(db).length > 0 || later.length === 0); round += 1) {
+      clock.advance(100);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect(later).toHaveLength(1);
+    expect(waiting(db)).toEqual([]);
+    expect(found(db, 'ferries')).toHaveLength(4);
   });
 });
 

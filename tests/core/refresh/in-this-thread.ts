@@ -3,6 +3,7 @@ import { createFetch } from '../../../electron/core/fetch/create-fetch.ts';
 import { recognisePicture } from '../../../electron/core/media/recognise-picture.ts';
 import { writeOpml } from '../../../electron/core/opml/write-opml.ts';
 import { describeArticles } from '../../../electron/core/refresh/describe-articles.ts';
+import { findWords } from '../../../electron/core/refresh/find-words.ts';
 import { prepareDocument } from '../../../electron/core/refresh/prepare-document.ts';
 import { preparePage } from '../../../electron/core/refresh/prepare-page.ts';
 import { listIcons } from '../../../electron/core/refresh/read-icons.ts';
@@ -21,12 +22,13 @@ export function overHttp({ now }: Pick<Clock, 'now'>): Pick<World, 'fetch' | 'do
 /** The work of the ingest thread, where the test can see it. */
 export const inThisThread: Pick<
   World,
-  'ingest' | 'readPage' | 'readPicture' | 'readIcons' | 'describe' | 'writeOpml'
+  'ingest' | 'readPage' | 'readPicture' | 'readIcons' | 'findWords' | 'describe' | 'writeOpml'
 > = {
   ingest: async (task) => prepareDocument(task),
   readPage: async (task) => preparePage(task),
   readPicture: async (bytes) => recognisePicture(bytes),
   readIcons: async (task) => listIcons(task),
+  findWords: async (tasks) => findWords(tasks),
   describe: async (tasks) => describeArticles(tasks),
   writeOpml: async (feeds, head) => writeOpml(feeds, head),
 };

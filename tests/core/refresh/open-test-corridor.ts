@@ -69,7 +69,7 @@ export function openTestCorridor(
   if (!opened.ok) throw new Error(opened.fault.kind);
   const { db } = opened.value;
   const stories = new StoryKeeper(db, clock.now);
-  const { ingest, readPage, readPicture, readIcons, describe } = inThisThread;
+  const { ingest, readPage, readPicture, readIcons, findWords, describe } = inThisThread;
   const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
   return {
     db,
@@ -84,6 +84,7 @@ export function openTestCorridor(
     stories,
     descriptions: new DescribeQueue({
       db,
+      findWords,
       describe,
       stories,
       checkpoints: { makeRoom: async () => {} },

@@ -11,6 +11,7 @@ import { inTransaction } from '../../../electron/core/store/transaction.ts';
 import { nextUndescribed } from '../../../electron/core/store/undescribed-table.ts';
 import { HOUR_MS } from '../../../shared/time.ts';
 import { addTestFeed, NOON, openTestDatabase } from '../store/open-test-database.ts';
+import { makeWaitingFindable } from '../store/make-waiting-findable.ts';
 import { sampleArticle } from '../store/sample-article.ts';
 
 interface Told {
@@ -29,6 +30,7 @@ function tell(db: WritableDb, keeper: StoryKeeper, feedId: number, told: Told): 
   const publishedAt = NOON - hoursAgo * HOUR_MS;
   const article = sampleArticle({ guid: `guid ${guid}`, title, text, link, publishedAt });
   const { id, sortAt } = keepArticle(db, feedId, article, NOON, new Set());
+  makeWaitingFindable(db);
   const [version] = nextUndescribed(db, 0, 1);
   if (version === undefined) throw new Error('nothing waits');
   const described = describeArticle(title, text, 'en');
@@ -36,7 +38,6 @@ function tell(db: WritableDb, keeper: StoryKeeper, feedId: number, told: Told): 
     ...described,
     terms: countedTerms(described.terms),
     canonicalLink: link.replace('https://', ''),
-    searchText: text,
     mentions: [],
   };
   keepDescription(db, version, description);

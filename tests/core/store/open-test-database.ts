@@ -5,10 +5,10 @@ import { onTestFinished } from 'vitest';
 import type { WritableDb } from '../../../electron/core/store/database.ts';
 import { addFeed } from '../../../electron/core/store/feeds-table.ts';
 import { keepArticle } from '../../../electron/core/store/keep-article.ts';
-import { putSearchTexts } from '../../../electron/core/store/search-table.ts';
 import { keepDescription } from '../../../electron/core/store/keep-description.ts';
 import { openDatabase, type OpenOptions } from '../../../electron/core/store/open-database.ts';
 import { nextUndescribed } from '../../../electron/core/store/undescribed-table.ts';
+import { makeWaitingFindable } from './make-waiting-findable.ts';
 import { sampleArticle, sampleDescription, type SampleItem } from './sample-article.ts';
 
 export const NOON = Date.UTC(2025, 2, 26, 12);
@@ -63,8 +63,6 @@ export function keep(db: WritableDb, feedId: number, items: readonly SampleItem[
 }
 
 function describeWaiting(db: WritableDb, item: SampleItem): void {
-  for (const version of nextUndescribed(db, 0, 1)) {
-    const words = keepDescription(db, version, sampleDescription(item))?.words;
-    if (words) putSearchTexts(db, [words]);
-  }
+  makeWaitingFindable(db);
+  for (const version of nextUndescribed(db, 0, 1)) keepDescription(db, version, sampleDescription(item));
 }

@@ -32,7 +32,6 @@ export function sampleArticle(item: SampleItem): NewArticle {
     section: 'World',
     snippet: text.slice(0, 160),
     body: packHtml(`<p>${text}</p>` as SafeHtml),
-    searchText: null,
     publishedAt,
     publishedOffsetMinutes: publishedAt === null ? null : 120,
     language: item.language ?? null,
@@ -44,10 +43,9 @@ export function sampleArticle(item: SampleItem): NewArticle {
 }
 
 /** What describing the same item would find out, with as little said. */
-export function sampleDescription({ guid, link, text = `Text of ${guid}.` }: SampleItem): ArticleDescription {
+export function sampleDescription({ guid, link }: SampleItem): ArticleDescription {
   return {
     canonicalLink: link?.replace('https://', '') ?? `news.example/${guid}`,
-    searchText: text,
     terms: NO_TERMS,
     names: [],
     figures: [],

@@ -3,6 +3,10 @@ import type { FromIngest, ToIngest } from '../../../electron/core/worker/ingest-
 
 /** Stands in for the ingest thread: does to each document what its address says, and answers with its own number. */
 parentPort?.on('message', (message: ToIngest) => {
+  if (message.kind === 'words') {
+    parentPort?.postMessage({ kind: 'words', id: message.id, texts: [] } satisfies FromIngest);
+    return;
+  }
   if (message.kind === 'articles') {
     parentPort?.postMessage({ kind: 'articles', id: message.id, descriptions: [] } satisfies FromIngest);
     return;

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { keepArticle } from '../../../../electron/core/store/keep-article.ts';
 import {
   nextUndescribed,
+  nextWordless,
   noteFindable,
   queueAgain,
 } from '../../../../electron/core/store/undescribed-table.ts';
@@ -10,19 +11,24 @@ import { sampleArticle } from '../sample-article.ts';
 
 it('takes what waits for not findable, until it is said to be; another version is not again', () => {
   const db = openTestDatabase();
-  const { id, place } = keepArticle(
-    db,
-    addTestFeed(db, 'one.example'),
-    sampleArticle({ guid: 'a' }),
-    NOON,
-    new Set(),
-  );
-  const isFindable = () => nextUndescribed(db, 0, 1).map((version) => version.isFindable);
-  expect(isFindable()).toEqual([0]);
-  expect(noteFindable(db, [place ?? 0])).toEqual(new Set([id]));
-  expect(isFindable()).toEqual([1]);
+  const feed = addTestFeed(db, 'one.example');
+  const keepVersion = (text: string): number =>
+    keepArticle(db, feed, sampleArticle({ guid: 'a', text }), NOON, new Set()).id;
+  const wordless = (): readonly number[] => nextWordless(db, 0, 10).map(({ place }) => place);
+  const findable = (): readonly number[] => nextUndescribed(db, 0, 10).map((version) => version.id);
+  const id = keepVersion('One.');
+  const [first = 0] = wordless();
+  expect(findable()).toEqual([]);
+  keepVersion('Two.');
+  const [second = 0] = wordless();
+  expect(second).toBeGreaterThan(first);
+  expect(noteFindable(db, [first])).toEqual(new Set());
   queueAgain(db, [id]);
-  expect(isFindable()).toEqual([0]);
-  expect(noteFindable(db, [place ?? 0])).toEqual(new Set());
-  expect(isFindable()).toEqual([0]);
+  const [third = 0] = wordless();
+  expect(third).toBeGreaterThan(second);
+  expect(noteFindable(db, [third])).toEqual(new Set([id]));
+  expect([wordless(), findable()]).toEqual([[], [id]]);
+  // To be described again: its words are the same.
+  queueAgain(db, [id]);
+  expect([wordless(), findable()]).toEqual([[], [id]]);
 });
