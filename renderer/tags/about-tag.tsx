@@ -19,6 +19,7 @@ import { AboutSpellings } from './about-spellings.tsx';
 import styles from './about-tag.module.css';
 import { NothingTagged } from './nothing-tagged.tsx';
 import { keepTagOffline, letTagNotify } from './change-tag.ts';
+import { followLabel } from './follow-label.ts';
 import { followTag, unfollowTag } from './follow-tag.ts';
 import { useFollowedTags } from './tags-store.ts';
 import { DAYS_SHOWN, useTagPage } from './use-tag-page.ts';
@@ -62,14 +63,18 @@ function Tools({ tag, display }: { readonly tag: TagKey; readonly display: strin
     <>
       <Button
         look={isFollowed ? 'plain' : 'primary'}
-        label={t(isFollowed ? 'tags.unfollow' : 'tags.follow', { tag: display })}
+        label={followLabel(t, display, isFollowed)}
         onPress={() => void (isFollowed ? unfollowTag({ key: tag, display }) : followTag(display))}
       >
         {t(isFollowed ? 'tags.followingWord' : 'tags.followWord')}
       </Button>
       {isFollowed && (
         <Button
-          label={t(notifies ? 'notices.dontTellTag' : 'notices.tellTag', { tag: display })}
+          label={
+            notifies
+              ? `${t('notices.tellingWord')}: ${t('notices.dontTellTag', { tag: display })}`
+              : t('notices.tellTag', { tag: display })
+          }
           onPress={() => void letTagNotify({ key: tag }, !notifies)}
         >
           {notifies ? <BellRing size={14} aria-hidden /> : <Bell size={14} aria-hidden />}

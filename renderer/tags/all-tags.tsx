@@ -11,6 +11,7 @@ import { RowMenu } from '../ui/row-menu.tsx';
 import { showTag, showView } from '../ui/view-store.ts';
 import styles from './all-tags.module.css';
 import type { TagOrder } from './find-tags.ts';
+import { followLabel } from './follow-label.ts';
 import { followTag, unfollowTag } from './follow-tag.ts';
 import { useFollowedTags } from './tags-store.ts';
 import { useFoundTags } from './use-found-tags.ts';
@@ -97,7 +98,12 @@ function TagLine({ tag }: { readonly tag: Tag }) {
           {tag.unread > 0 && ` · ${t('rail.unread', { count: tag.unread })}`}
         </span>
       </button>
-      <Button look={isFollowed ? 'quiet' : 'link'} label={followText} onPress={changeFollowing} data-row-part>
+      <Button
+        look={isFollowed ? 'quiet' : 'link'}
+        label={followLabel(t, display, isFollowed)}
+        onPress={changeFollowing}
+        data-row-part
+      >
         {t(isFollowed ? 'tags.followingWord' : 'tags.followWord')}
       </Button>
       <RowMenu

@@ -8,16 +8,20 @@ const paneOf = (element: Element): PaneName | null => {
 
 /**
  * Focus never falls to the page with what had it, whatever took that away: it goes to the pane where that was, and from
- * a dialog or a notice to the pane one came from. What knows a better place gives focus there by itself.
+ * a dialog or a notice to the place one came from. What knows a better place gives focus there by itself.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let held: Element | null = null;
     let pane: PaneName = 'list';
+    let place: HTMLElement | null = null;
     const onFocusIn = ({ target }: FocusEvent): void => {
-      if (!(target instanceof Element)) return;
+      if (!(target instanceof HTMLElement)) return;
       held = target;
-      pane = paneOf(target) ?? pane;
+      const now = paneOf(target);
+      if (now === null) return;
+      pane = now;
+      place = target;
     };
     const onFocusOut = (): void =>
       // Who presses beside everything takes focus away on purpose; what is removed is gone by then.
@@ -27,7 +31,7 @@ export function useKeptFocus(): void {
     const watcher = new MutationObserver(() => {
       if (held === null || held.isConnected) return;
       held = null;
-      if (isFocusLost()) rescueFocus(pane);
+      if (isFocusLost()) rescueFocus(pane, place);
     });
     document.addEventListener('focusin', onFocusIn);
     document.addEventListener('focusout', onFocusOut);

@@ -40,9 +40,13 @@ const FOCUS_SETTLES_MS = 100;
 /**
  * Gives focus to a pane when it has fallen to the page, as when a row goes away with the button that was pressed. Waits
  * until a menu or dialog that closes has tried to give it back itself, which takes it a frame however long that is.
+ *
+ * @param place what had it there last: that again, where it can be had
  */
-export function rescueFocus(name: PaneName): void {
+export function rescueFocus(name: PaneName, place: HTMLElement | null = null): void {
   const rescue = (): void => {
+    if (!isFocusLost()) return;
+    place?.focus({ preventScroll: true });
     if (!isFocusLost()) return;
     const all = panes();
     // Where the pane went with the focus in it, the one beside it.

@@ -35,6 +35,8 @@ test('feeds to begin with are chosen by language, come in at one press and go at
   await expect(news.getByRole('checkbox')).toHaveCount(2);
   await expect(news).toContainText('Українська правда · You are subscribed already');
   await page.keyboard.press('Escape');
+  // The dialog that was opened from there is gone, too.
+  await expect(rail(page).getByRole('button', { name: 'Add a feed' })).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { name: 'News by tag, kept on your disk' })).toBeVisible();
 });
