@@ -104,7 +104,7 @@ export class DescribeQueue {
       while (batch.length > 0 && !this.#work.isStopped) {
         const last = batch.at(-1)?.article.place ?? 0;
         // The ingest thread describes the next ones while these are written.
-        const coming = this.#work.mayGoOn() ? this.#describeAfter(last) : Promise.resolve([]);
+        const coming = this.#work.ahead(() => this.#describeAfter(last));
         const tell = await this.#write(batch);
         unposted += batch.length;
         try {

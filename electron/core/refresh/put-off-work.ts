@@ -7,7 +7,7 @@ export interface PutOffOptions {
   readonly clock: Clock;
   /** It begins when nothing more urgent was told of for so long. */
   readonly quietMs: number;
-  /** Does all there is to do, or ends early where {@link PutOffWork.mayGoOn} says no. Never rejects. */
+  /** Does all there is to do, or ends where {@link PutOffWork.ahead} gives nothing. Never rejects. */
   readonly work: () => Promise<void>;
 }
 
@@ -42,13 +42,14 @@ export class PutOffWork {
     }
   }
 
-  /** A part was done: another one may follow now. Where not it does later, and the work is to end. */
-  mayGoOn(): boolean {
-    if (this.#isStopped) return false;
-    const may = this.#isDue();
-    this.#workedAt = this.#options.clock.now();
-    if (!may) this.again();
-    return may;
+  /**
+   * What is asked for while something else is still written, where it may be asked for at all. It may fail before it is
+   * awaited, which is no failure that nobody looks after.
+   */
+  ahead<Batch>(ask: () => Promise<readonly Batch[]>): Promise<readonly Batch[]> {
+    const coming = this.#mayGoOn() ? ask() : Promise.resolve([]);
+    coming.catch(() => {});
+    return coming;
   }
 
   /** The rest is for later. */
@@ -79,6 +80,15 @@ export class PutOffWork {
     this.#isStopped = true;
     this.#cancelTimer?.();
     await this.#working;
+  }
+
+  /** A part was done: whether another one may follow now. Where not it does later, and the work is to end. */
+  #mayGoOn(): boolean {
+    if (this.#isStopped) return false;
+    const may = this.#isDue();
+    this.#workedAt = this.#options.clock.now();
+    if (!may) this.again();
+    return may;
   }
 
   #isDue(): boolean {

@@ -65,13 +65,10 @@ export class WordsQueue {
       while (batch.length > 0 && !this.#work.isStopped) {
         const last = batch.at(-1)?.place ?? 0;
         // The ingest thread reads the next ones while these are written.
-        const coming = this.#work.mayGoOn() ? this.#after(last) : Promise.resolve([]);
-        try {
-          await this.#write(batch);
-        } finally {
-          batch = await coming;
-        }
+        const coming = this.#work.ahead(() => this.#after(last));
+        await this.#write(batch);
         if (!this.#work.isStopped) this.#place = last;
+        batch = await coming;
       }
     } catch (cause) {
       this.#options.log.error('articles could not be made findable', cause);

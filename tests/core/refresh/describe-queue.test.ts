@@ -219,6 +219,27 @@ describe('an article that the ingest thread does not survive', () => {
   });
 });
 
+describe('a store that fails while the one before is written', () => {
+  it.each([
+    ['describes', 'is_findable = 1 ORDER', 'articles could not be described'],
+    ['finds the words', 'is_findable = 0 ORDER', 'articles could not be made findable'],
+  ])('is told of by what %s, and ends nothing else', async (_, part, message) => {
+    const db = openTestDatabase();
+    keepUndescribed(db, addTestFeed(db, 'one.example'), numbered(200));
+    let asked = 0;
+    const prepare: WritableDb['prepare'] = (text) => {
+      if (text.includes(part)) asked += 1;
+      if (text.includes(part) && asked === 2) throw new Error('expected by the test');
+      return db.prepare(text);
+    };
+    const { queue, errors } = openQueue({ ...db, prepare });
+    await queue.drained();
+    expect(errors).toEqual([message]);
+    await queue.drained();
+    expect(waiting(db)).toEqual([]);
+  });
+});
+
 describe('what is kept while the last of the others is written', () => {
   it('is not forgotten', async () => {
     const db = openTestDatabase();

@@ -71,6 +71,17 @@ export function openTestCorridor(
   const stories = new StoryKeeper(db, clock.now);
   const { ingest, readPage, readPicture, readIcons, findWords, describe } = inThisThread;
   const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
+  const descriptions = new DescribeQueue({
+    db,
+    findWords,
+    describe,
+    stories,
+    checkpoints: { makeRoom: async () => {} },
+    clock,
+    log,
+    onDescribed,
+    onAwaited: () => {},
+  });
   return {
     db,
     ...overHttp(clock),
@@ -82,17 +93,7 @@ export function openTestCorridor(
     offline: { arrived: () => {} },
     network: new NetworkState(() => {}),
     stories,
-    descriptions: new DescribeQueue({
-      db,
-      findWords,
-      describe,
-      stories,
-      checkpoints: { makeRoom: async () => {} },
-      clock,
-      log,
-      onDescribed,
-      onAwaited: () => {},
-    }),
+    descriptions,
     notices: { arrived: () => {} },
     checkpoints: { makeRoom: async () => {} },
     clock,
@@ -103,6 +104,7 @@ export function openTestCorridor(
     hasArticles: (feedId) => hasArticles(db, feedId),
     ...more,
     close: () => {
+      void descriptions.stop();
       closeDatabase(db);
       rmSync(folder, { recursive: true, force: true });
     },
