@@ -32,8 +32,6 @@ const LONGEST_TRANSACTION_MS = 8;
  * by search, and not yet among what others are about.
  */
 const POSTED_TOGETHER = 2048;
-/** After a failure (a full disk, most likely) the rest is tried again. */
-const RETRY_MS = 60_000;
 
 const NOTHING_KNOWN: ArticleDescription = {
   canonicalLink: null,
@@ -120,7 +118,7 @@ export class DescribeQueue {
     } catch (cause) {
       stories.forget();
       log.error('articles could not be described', cause);
-      this.#work.again(RETRY_MS);
+      this.#work.failed();
     }
   }
 
@@ -153,9 +151,9 @@ export class DescribeQueue {
         const until = clock.now() + LONGEST_TRANSACTION_MS;
         const naming: ActedUpon[] = [];
         for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-          const described = keepDescription(db, one.article, one.description);
-          if (described !== null) {
-            const story = stories.describe(one.article, one.description, described);
+          const kind = keepDescription(db, one.article, one.description);
+          if (kind !== null) {
+            const story = stories.describe(one.article, one.description, kind);
             if (story !== null) joined.add(story);
             ids.add(one.article.id);
             // It may carry a tag now that its text names.

@@ -2,6 +2,8 @@ import type { Clock } from '../world.ts';
 
 /** A refresh without end must not put it off for ever: a part of it is done this often. */
 const LONGEST_WAIT_MS = 2000;
+/** After a failure (a full disk, most likely) the rest is tried again. */
+const RETRY_MS = 60_000;
 
 export interface PutOffOptions {
   readonly clock: Clock;
@@ -38,7 +40,7 @@ export class PutOffWork {
     if (this.#working !== null) this.#isWokenAgain = true;
     else if (this.#cancelTimer === null) {
       this.#workedAt = now;
-      this.again();
+      this.#again();
     }
   }
 
@@ -52,14 +54,9 @@ export class PutOffWork {
     return coming;
   }
 
-  /** The rest is for later. */
-  again(delayMs: number = this.#options.quietMs): void {
-    if (this.#isStopped || this.#cancelTimer !== null) return;
-    this.#cancelTimer = this.#options.clock.after(delayMs, () => {
-      this.#cancelTimer = null;
-      if (this.#isDue()) void this.#start();
-      else this.again();
-    });
+  /** It failed: the rest is for later. */
+  failed(): void {
+    this.#again(RETRY_MS);
   }
 
   /** Settles when nothing waits any more; nothing puts it off until then. */
@@ -82,12 +79,21 @@ export class PutOffWork {
     await this.#working;
   }
 
+  #again(delayMs: number = this.#options.quietMs): void {
+    if (this.#isStopped || this.#cancelTimer !== null) return;
+    this.#cancelTimer = this.#options.clock.after(delayMs, () => {
+      this.#cancelTimer = null;
+      if (this.#isDue()) void this.#start();
+      else this.#again();
+    });
+  }
+
   /** A part was done: whether another one may follow now. Where not it does later, and the work is to end. */
   #mayGoOn(): boolean {
     if (this.#isStopped) return false;
     const may = this.#isDue();
     this.#workedAt = this.#options.clock.now();
-    if (!may) this.again();
+    if (!may) this.#again();
     return may;
   }
 
@@ -105,7 +111,7 @@ export class PutOffWork {
   #start(): Promise<void> {
     this.#working ??= this.#do().finally(() => {
       this.#working = null;
-      if (this.#isWokenAgain) this.again();
+      if (this.#isWokenAgain) this.#again();
     });
     return this.#working;
   }

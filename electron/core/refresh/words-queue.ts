@@ -16,8 +16,6 @@ const QUIET_MS = 25;
 const BATCH = 64;
 /** So much text is made findable in a transaction, which takes as long. One for many articles costs half of many for few. */
 const MOST_CHARACTERS = 100_000;
-/** After a failure (a full disk, most likely) the rest is tried again. */
-const RETRY_MS = 60_000;
 
 export interface WordsQueueOptions {
   readonly db: WritableDb;
@@ -72,7 +70,7 @@ export class WordsQueue {
       }
     } catch (cause) {
       this.#options.log.error('articles could not be made findable', cause);
-      this.#work.again(RETRY_MS);
+      this.#work.failed();
     }
   }
 

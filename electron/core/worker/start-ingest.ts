@@ -25,7 +25,7 @@ export interface IngestClient {
   readonly readIcons: ReadIcons;
   /** Rejects where the thread does not survive these articles. */
   readonly findWords: FindWords;
-  /** As it does. */
+  /** Rejects where the thread does not survive these articles. */
   readonly describe: Describe;
   /** Rejects where the thread does not survive them. */
   readonly writeOpml: WriteOpml;
