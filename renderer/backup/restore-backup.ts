@@ -3,6 +3,7 @@ import type { Fault } from '../../shared/fault.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
 import { announce } from '../ui/announce.ts';
+import { chooseFile } from '../ui/choose-file.ts';
 import { closeDialog, openDialog } from '../ui/dialog-store.ts';
 import { tell, tellFault, tellProblem } from '../ui/toast-store.ts';
 import { loadLastRestore, useBackup } from './backup-store.ts';
@@ -12,14 +13,7 @@ export function chooseBackup(onFault: (fault: Fault) => void = tellFault): void 
   if (useBackup.getState().isRestoring) return;
   const { leaveFile } = bridge;
   if (leaveFile === null) return void look(async () => null, onFault);
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = BACKUP_ENDING;
-  input.addEventListener('change', () => {
-    const file = input.files?.[0];
-    if (file !== undefined) void look(() => leaveFile(file), onFault);
-  });
-  input.click();
+  chooseFile(BACKUP_ENDING, (file) => void look(() => leaveFile(file), onFault));
 }
 
 async function look(leave: () => Promise<string | null>, onFault: (fault: Fault) => void): Promise<void> {

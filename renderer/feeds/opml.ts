@@ -1,5 +1,6 @@
 import { bridge } from '../bridge/bridge.ts';
 import { t } from '../locales/translate.ts';
+import { chooseFile } from '../ui/choose-file.ts';
 import { closeDialog, openDialog } from '../ui/dialog-store.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { tell, tellFault } from '../ui/toast-store.ts';
@@ -23,16 +24,8 @@ export async function importOpml(text: string): Promise<void> {
 export const importOpmlFile = async (file: File): Promise<void> => importOpml(await file.text());
 
 /** Asks for a file and imports it. */
-export function chooseOpmlFile(): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = '.opml,.xml,text/x-opml,text/xml,application/xml';
-  input.addEventListener('change', () => {
-    const file = input.files?.[0];
-    if (file !== undefined) void importOpmlFile(file);
-  });
-  input.click();
-}
+export const chooseOpmlFile = (): void =>
+  chooseFile('.opml,.xml,text/x-opml,text/xml,application/xml', (file) => void importOpmlFile(file));
 
 /** Hands the subscriptions over as a file `tagline.opml`. */
 export async function exportOpml(): Promise<void> {

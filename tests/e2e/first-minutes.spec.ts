@@ -1,5 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { feedItem, openFeedMenu } from './feed-menu.ts';
-import { expect, test } from './open-app.ts';
+import { browserOnly, expect, test } from './open-app.ts';
 
 test('the empty first screen leads to the sample news without a network', async ({ emptyApp }) => {
   const page = await emptyApp.open();
@@ -127,6 +128,32 @@ test('OPML comes in with its folders, goes out again, and a broken file says so'
   await (await choosingAgain).setFiles(file('this is no outline'));
   await expect(page.getByText('This is not a readable OPML file.')).toBeVisible();
   await expect(rail).toContainText('Harbour');
+});
+
+test.describe('in a browser', () => {
+  browserOnly('its memory is cleared through its own debugger');
+
+  test('who takes long to choose an OPML file gets it in, whatever the browser clears away meanwhile', async ({
+    emptyApp,
+  }, testInfo) => {
+    const path = testInfo.outputPath('feeds.opml');
+    writeFileSync(
+      path,
+      '<opml version="2.0"><body><outline xmlUrl="https://late.invalid/feed"/></body></opml>',
+    );
+    const page = await emptyApp.open();
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Page.enable');
+    await browser.send('Page.setInterceptFileChooserDialog', { enabled: true });
+    const asked = new Promise<{ readonly backendNodeId?: number }>((resolve) =>
+      browser.once('Page.fileChooserOpened', resolve),
+    );
+    await page.getByRole('button', { name: 'Choose an OPML file' }).click();
+    const { backendNodeId = 0 } = await asked;
+    await browser.send('HeapProfiler.collectGarbage');
+    await browser.send('DOM.setFileInputFiles', { files: [path], backendNodeId });
+    await expect(page.getByRole('navigation', { name: 'Library' })).toContainText('late.invalid');
+  });
 });
 
 test('an OPML file dropped on the window comes in; a private address waits for the person’s word', async ({
