@@ -1,5 +1,5 @@
 import { Menu } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, type ComponentType, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './app-panes.module.css';
 import { Rail } from './app-rail.tsx';
@@ -29,15 +29,19 @@ import { Button } from './ui/button.tsx';
 import { classNames } from './ui/class-names.ts';
 import { lazyPart } from './ui/lazy-part.tsx';
 import { useLayout, type Layout } from './ui/layout.ts';
+import { ComingPage } from './ui/own-page.tsx';
 import { openRail, usePanes } from './ui/pane-store.ts';
 import { useFocusInFront } from './ui/focus-in-front.ts';
 import { usePlace, type View } from './ui/view-store.ts';
 
-const ActivityPage = lazyPart(async () => (await import('./feeds/activity-page.tsx')).ActivityPage);
-const RulesPage = lazyPart(async () => (await import('./rules/rules-page.tsx')).RulesPage);
-const StoragePage = lazyPart(async () => (await import('./storage/storage-page.tsx')).StoragePage);
-const AboutFeed = lazyPart(async () => (await import('./feeds/about-feed.tsx')).AboutFeed);
-const AboutTag = lazyPart(async () => (await import('./tags/about-tag.tsx')).AboutTag);
+const lazyPage = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> =>
+  lazyPart(load, <ComingPage />);
+
+const ActivityPage = lazyPage(async () => (await import('./feeds/activity-page.tsx')).ActivityPage);
+const RulesPage = lazyPage(async () => (await import('./rules/rules-page.tsx')).RulesPage);
+const StoragePage = lazyPage(async () => (await import('./storage/storage-page.tsx')).StoragePage);
+const AboutFeed = lazyPage(async () => (await import('./feeds/about-feed.tsx')).AboutFeed);
+const AboutTag = lazyPage(async () => (await import('./tags/about-tag.tsx')).AboutTag);
 
 /** The window: as many of rail, list, article and side column as it has room for. */
 export function Panes() {

@@ -1,13 +1,16 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
 
 const loads: (() => Promise<unknown>)[] = [];
 
 /**
  * A part of the window that is not there at the start: its code comes when it is first shown, or before, when the page has
  * time ({@link loadParts}). What has come is shown in the same breath, so that keys pressed right behind find it there.
+ *
+ * @param waiting what stands there until then
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  waiting: ReactNode = null,
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   const loadOnce = async (): Promise<ComponentType<Props>> => (loaded ??= await load());
@@ -17,7 +20,7 @@ export function lazyPart<Props extends object>(
     // The same as long as it is shown, or what it holds would be lost when its code comes.
     const [Part] = useState(() => loaded ?? Waiting);
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={waiting}>
         <Part {...props} />
       </Suspense>
     );

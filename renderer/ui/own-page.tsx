@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode, type RefAttributes } from 'react';
+import { useT } from '../locales/translate.ts';
 import styles from './own-page.module.css';
 import { rescueFocus } from './panes.ts';
 
@@ -27,6 +28,12 @@ export function OwnPage({ title, label = title, menu, tools, children, ref }: Ow
       {children}
     </section>
   );
+}
+
+/** Holds the room, and focus, until the code of such a page is there. */
+export function ComingPage() {
+  const t = useT();
+  return <section aria-label={t('list.loading')} data-pane="list" data-page tabIndex={-1} />;
 }
 
 /** The lines of such a page, below its head. */

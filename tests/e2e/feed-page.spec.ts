@@ -39,6 +39,24 @@ test('a feed’s page tells how it fares and what it writes, and is where it is 
   await expect(rail).toContainText('River news');
 });
 
+test('a page whose code is long in coming gets focus when it is there', async ({ sampleApp }) => {
+  const page = await sampleApp.open();
+  const coming = Promise.withResolvers<void>();
+  await page.route('**/about-feed*.js', async (route) => {
+    await coming.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('treeitem', { name: /^Dnipro Wire/u })
+    .click();
+  await page.getByRole('button', { name: 'About Dnipro Wire (sample)' }).click();
+  await expect(page.getByRole('region', { name: 'Loading' })).toBeFocused();
+  coming.resolve();
+  await expect(page.getByRole('region', { name: 'About Dnipro Wire (sample)' })).toBeFocused();
+});
+
 test('a feed is asked at a pace of its own, and again as all are', async ({ emptyApp, newsroom }) => {
   const page = await emptyApp.open();
   await page.getByRole('textbox', { name: 'Paste any web address' }).fill(newsroom.url('/feeds/rss.xml'));
