@@ -7,12 +7,16 @@ import { benchStore } from './bench-store.ts';
 import { BUILT_APP, CHROMIUM, FLAGS } from './built-app.ts';
 import { printTable } from './print-table.ts';
 import { median } from './quantiles.ts';
+import { startLoopback } from '../start-loopback.ts';
 
-/** One start, times in milliseconds from the beginning of the app's process. */
-interface StartFigures {
-  /** The browser is open already: what a person waits for is the app and its page. */
+/** One start, times in milliseconds from the beginning of the process. The browser is open already. */
+interface Began {
   readonly answersAt: number;
+  /** The first line of a list was painted. */
   readonly listAt: number;
+}
+
+interface StartFigures extends Began {
   readonly longestTaskAtStart: number;
   readonly longestTaskInScroll: number;
   readonly tasksOver50InScroll: number;
@@ -23,6 +27,8 @@ interface StartFigures {
 const STEPS = 120;
 /** In which a browser's window comes to rest, and the app has read the rest of its list. */
 const QUIET_MS = 4000;
+const BARE_PAGE = new URL('bare-page.mjs', import.meta.url).pathname;
+
 /** The built app with so many articles: how long until the first lines stand there, and whether scrolling ever stalls. */
 export async function benchStart(articles: number, rounds: number): Promise<object | null> {
   if (!existsSync(BUILT_APP) || !existsSync(CHROMIUM)) {
@@ -32,43 +38,76 @@ export async function benchStart(articles: number, rounds: number): Promise<obje
   const { profile } = benchStore(articles);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const figures: StartFigures[] = [];
+  const bare: Began[] = [];
   try {
-    for (let round = 0; round < rounds; round += 1) figures.push(await start(browser, profile));
+    for (let round = 0; round < rounds; round += 1) {
+      bare.push(await startBare(browser));
+      figures.push(await start(browser, profile));
+    }
   } finally {
     await browser.close();
   }
   const of = (name: keyof StartFigures): number => median(figures.flatMap((one) => one[name] ?? []));
+  const ofBare = (name: keyof Began): number => median(bare.map((one) => one[name]));
   process.stdout.write(`start: ${articles} articles, built app in Chromium, medians of ${rounds}\n`);
   printTable(
-    ['', 'measured'],
+    ['', 'measured', 'a bare page'],
     [
-      ['app answers, ms', of('answersAt')],
-      ['first list on screen, ms', of('listAt')],
-      ['longest task at the start, ms', of('longestTaskAtStart')],
-      ['longest task in a scroll end to end, ms', of('longestTaskInScroll')],
-      ['tasks over 50 ms in that scroll', of('tasksOver50InScroll')],
-      ['memory of the Node side, MB', of('nodeMegabytes')],
+      ['app answers, ms', of('answersAt'), ofBare('answersAt')],
+      ['first list on screen, ms', of('listAt'), ofBare('listAt')],
+      ['longest task at the start, ms', of('longestTaskAtStart'), ''],
+      ['longest task in a scroll end to end, ms', of('longestTaskInScroll'), ''],
+      ['tasks over 50 ms in that scroll', of('tasksOver50InScroll'), ''],
+      ['memory of the Node side, MB', of('nodeMegabytes'), ''],
     ],
   );
-  return { articles, rounds, figures };
+  return { articles, rounds, figures, bare };
+}
+
+/** A page at rest in a browser of its own, which tells when the first line of a list is painted. */
+async function restingPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(observeLongTasks);
+  await page.addInitScript(observeFirstLine);
+  // A new profile of Chromium starts parts of its own, which take half a second of a processor.
+  await page.waitForTimeout(QUIET_MS);
+  return page;
+}
+
+const wallNow = (): number => performance.timeOrigin + performance.now();
+
+/** Leads a page there, and leaves it alone until all is painted: what asks a page for news of itself keeps it from its work. */
+async function firstLineAt(page: Page, address: string): Promise<number> {
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForTimeout(QUIET_MS);
+  const at = await page.evaluate(() => (window as unknown as { readonly firstLineAt?: number }).firstLineAt);
+  if (at === undefined) throw new Error(`no line of a list stands there after ${QUIET_MS} ms`);
+  return at;
+}
+
+async function startBare(browser: Browser): Promise<Began> {
+  const page = await restingPage(browser);
+  const from = wallNow();
+  const bare = await startLoopback(BARE_PAGE, []);
+  try {
+    const answersAt = wallNow() - from;
+    return { answersAt, listAt: (await firstLineAt(page, bare.address)) - from };
+  } finally {
+    await page.context().close();
+    await bare.end('SIGTERM');
+  }
 }
 
 async function start(browser: Browser, filled: string): Promise<StartFigures> {
   const profile = mkdtempSync(join(tmpdir(), 'tagline-bench-'));
   cpSync(filled, profile, { recursive: true });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.addInitScript(observeLongTasks);
-  // A new profile of Chromium starts parts of its own, which take half a second of a processor.
-  await page.waitForTimeout(QUIET_MS);
-  const from = performance.now();
+  const page = await restingPage(browser);
+  const from = wallNow();
   const app = await startAppProcess(profile, 'built');
   try {
-    const answersAt = performance.now() - from;
-    await page.goto(app.address, { waitUntil: 'commit' });
-    await page.locator('[data-list-scroller] [role="row"]').first().waitFor();
-    const listAt = performance.now() - from;
-    await page.waitForTimeout(QUIET_MS);
+    const answersAt = wallNow() - from;
+    const listAt = (await firstLineAt(page, app.address)) - from;
     const longestTaskAtStart = Math.max(0, ...(await takeLongTasks(page)));
     const scrolledRows = await scrollToEnd(page);
     const tasks = await takeLongTasks(page);
@@ -82,10 +121,28 @@ async function start(browser: Browser, filled: string): Promise<StartFigures> {
       nodeMegabytes: app.usage()?.megabytes ?? null,
     };
   } finally {
-    await context.close();
+    await page.context().close();
     await app.stop();
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/** Runs in the page, before its own scripts: when the first line of a list was painted, as the clock on the wall tells. */
+function observeFirstLine(): void {
+  const look = new MutationObserver(() => {
+    if (document.querySelector('[data-list-scroller] [role="row"]') === null) return;
+    look.disconnect();
+    requestAnimationFrame(() => {
+      // The first task behind a frame: it is laid out and painted by then.
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () =>
+        Object.assign(window, { firstLineAt: performance.timeOrigin + performance.now() }),
+      );
+      port1.start();
+      port2.postMessage(null);
+    });
+  });
+  look.observe(document, { childList: true, subtree: true });
 }
 
 /** Runs in the page, before its own scripts: collects what the browser calls a long task (over 50 ms). */
