@@ -92,7 +92,10 @@ test('a search that cannot be answered says which part of it, and Escape leads o
   await expect(page.getByText('“soon” is no day.', { exact: false })).toBeVisible();
   await box.fill('feed:nowhere');
   await expect(page.getByText('None of your feeds has “nowhere” in its name.')).toBeVisible();
+  await box.fill('#franc');
+  await expect(linesOf(page).first()).toBeVisible();
   await box.fill('#umerov is:un');
+  await expect(linesOf(page).first()).toBeVisible();
   await expect(page.getByRole('option', { name: /unread/u })).toBeVisible();
   await box.press('Escape');
   await expect(page.getByRole('listbox')).toBeHidden();

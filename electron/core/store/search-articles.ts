@@ -124,7 +124,7 @@ function* findHits(
 ): Generator<void, Hits> {
   const parts = searchParts(text);
   const query = readWords(db, parts, text);
-  const demands = demandsOf(db, parts, filter, now);
+  const demands = demandsOf(db, parts, text, filter, now);
   const { problems } = demands;
   const asksForNothing =
     query === null &&

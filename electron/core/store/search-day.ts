@@ -9,6 +9,9 @@ export interface DayRange {
 const WRITTEN = /^(?<year>\d{4})(?:-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?)?$/u;
 /** As people write days in Ukrainian and French. */
 const DAY_FIRST = /^(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>\d{4})$/u;
+/** Either of them, not written to its end. */
+const BEGUN = /^(?:\d{1,4}-?|\d{4}-\d{1,2}-|\d{1,2}[./](?:\d{1,2}(?:[./]\d{0,3})?)?)$/u;
+const NAMES = ['today', 'yesterday'];
 /** So many days, weeks, months or years ago. */
 const AGO = /^(?<count>\d{1,3})(?<unit>[dwmy])$/u;
 
@@ -32,6 +35,13 @@ export function readDays(text: string, now: EpochMs): DayRange | null {
       today.getDate() - days.days + later,
     ).getTime();
   return { from: start(0), until: start(1) };
+}
+
+/** Whether more characters may make it a day: `20`, `2026-`, `26.1`, `yest`. */
+export function isDayBegun(text: string): boolean {
+  const written = text.trim().toLowerCase();
+  if (WRITTEN.test(written) || NAMES.includes(written)) return false;
+  return BEGUN.test(written) || (written !== '' && NAMES.some((name) => name.startsWith(written)));
 }
 
 function rangeOf(year: string, month: string | undefined, day: string | undefined): DayRange | null {

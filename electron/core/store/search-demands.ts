@@ -10,9 +10,10 @@ import { tagKey } from '../../../shared/tag.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import type { ReadableDb } from './database.ts';
 import { allRows } from './run-query.ts';
-import { readDays } from './search-day.ts';
+import { isDayBegun, readDays } from './search-day.ts';
 import { list, NOTHING, sql, type Query } from './sql.ts';
-import { tagByKey } from './tags-table.ts';
+import { carries } from './tag-conditions.ts';
+import { tagByKey, tagsBegunBy } from './tags-table.ts';
 
 /** What a search asks of an article besides words. */
 export interface SearchDemands {
@@ -31,28 +32,45 @@ export interface SearchDemands {
 
 /** No tag, feed or author is looked for by more names than this. */
 const MOST = 12;
+/** Of more tags that begin alike the busiest are meant. */
+const MOST_BEGUN = 200;
 
-/** Reads the operators of a search. One that is still being written, as `feed:`, asks for nothing. */
+/**
+ * Reads the operators of a search. One that is still being written, as `feed:`, asks for nothing, nor does the last one
+ * as long as it may become something, as `is:sav`. A tag there may be the beginning of one, as the last word may.
+ */
 export function demandsOf(
   db: ReadableDb,
   parts: readonly SearchPart[],
+  text: string,
   filter: ArticleFilter,
   now: EpochMs,
 ): SearchDemands {
   const of = (kind: SearchPart['kind']): readonly SearchPart[] =>
-    parts.filter((part) => part.kind === kind && part.text !== '').slice(0, MOST);
-  const tags = demandTags(db, of('tag'), filter);
+    parts
+      .filter(
+        (part) => part.kind === kind && part.text !== '' && !(part.end === text.length && isBegun(part)),
+      )
+      .slice(0, MOST);
+  const tags = demandTags(db, of('tag'), text, filter);
   const feeds = demandFeeds(db, of('feed'), tags.filter);
   const states = demandStates(of('is'), feeds.filter);
   const range = demandDays(of('after'), of('before'), now);
   return {
     filter: states.filter,
-    condition: sql`${feeds.condition} ${states.condition} ${range.condition}`,
+    condition: sql`${tags.condition} ${feeds.condition} ${states.condition} ${range.condition}`,
     from: range.from,
     until: range.until,
     isWantedAuthor: authorTest(of('from')),
     problems: [tags, feeds, states, range].flatMap(({ problems }) => problems),
   };
+}
+
+/** Whether it is a state or a day that is not written to its end. */
+function isBegun({ kind, text }: SearchPart): boolean {
+  if (kind === 'before' || kind === 'after') return isDayBegun(text);
+  const written = text.toLowerCase();
+  return kind === 'is' && SEARCH_STATES.some((state) => state !== written && state.startsWith(written));
 }
 
 interface Narrowed {
@@ -61,20 +79,32 @@ interface Narrowed {
   readonly problems: readonly SearchProblem[];
 }
 
-function demandTags(db: ReadableDb, parts: readonly SearchPart[], filter: ArticleFilter): Narrowed {
-  const read = parts.map(({ text, isUnwanted }) => ({ text, isUnwanted, key: tagKey(text) }));
+function demandTags(
+  db: ReadableDb,
+  parts: readonly SearchPart[],
+  text: string,
+  filter: ArticleFilter,
+): Narrowed {
+  const read = parts.map((part) => {
+    const key = tagKey(part.text);
+    const isKnown = key !== null && tagByKey(db, key) !== null;
+    const mayBegin = !isKnown && !part.isUnwanted && !part.isQuoted && part.end === text.length;
+    return { ...part, key, isKnown, begun: mayBegin && key !== null ? tagsBegunBy(db, key, MOST_BEGUN) : [] };
+  });
   const keysOf = (isUnwanted: boolean) =>
-    read.flatMap((part) => (part.isUnwanted === isUnwanted ? (part.key ?? []) : []));
+    read.flatMap((part) =>
+      part.isUnwanted === isUnwanted && part.begun.length === 0 ? (part.key ?? []) : [],
+    );
   return {
     filter: {
       ...filter,
       tags: [...filter.tags, ...keysOf(false)],
       noTags: [...(filter.noTags ?? []), ...keysOf(true)],
     },
-    condition: NOTHING,
+    condition: carries(sql`a.id`, { all: [], any: read.flatMap(({ begun }) => begun), none: [] }),
     problems: read
-      .filter(({ key, isUnwanted }) => !isUnwanted && (key === null || tagByKey(db, key) === null))
-      .map(({ text }) => ({ kind: 'no-such-tag', text })),
+      .filter(({ isKnown, isUnwanted, begun }) => !isKnown && !isUnwanted && begun.length === 0)
+      .map(({ text: written }) => ({ kind: 'no-such-tag', text: written })),
   };
 }
 

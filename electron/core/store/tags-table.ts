@@ -3,6 +3,7 @@ import type { Tag, TagKey } from '../../../shared/tag.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { allRows, firstRow, run, runReturning } from './run-query.ts';
 import { limitTo, list, NOTHING, sql, type Query } from './sql.ts';
+import type { FilterTag } from './tag-conditions.ts';
 
 interface TagRow {
   readonly id: number;
@@ -87,6 +88,16 @@ export function listTags(
   const found = rows.map((row) => toTag(row, null));
   return exact === null ? found : [exact, ...found];
 }
+
+/** The busiest tags whose key, or that of an alias of theirs, begins so. */
+export const tagsBegunBy = (db: ReadableDb, key: TagKey, limit: number): readonly FilterTag[] =>
+  allRows<FilterTag>(
+    db,
+    sql`SELECT DISTINCT main.id, main.articles
+        FROM tags AS named CROSS JOIN tags AS main ON main.id = COALESCE(named.alias_of, named.id)
+        WHERE named.key >= ${key} AND named.key < ${`${key}\u{10ffff}`} AND main.articles > 0
+        ORDER BY main.articles DESC ${limitTo(limit)}`,
+  );
 
 /**
  * Followed tags, in the order they were followed, with their articles per day.

@@ -81,6 +81,8 @@ describe('a search', () => {
     ['#t1', ['rain', 'ferry']],
     ['-#t1 bridge', ['bridge']],
     ['tag:T1 -harbour', ['rain']],
+    ['#t', ['rain', 'café', 'ferry', 'bridge']],
+    ['bridge #t', ['bridge', 'rain', 'ferry']],
     ['from:lee', ['ferry']],
     ['from:"ann lee" bridge', ['ferry']],
     ['-from:lee bridge', ['bridge', 'rain']],
@@ -107,9 +109,19 @@ describe('a search', () => {
   it.each([
     ['feed:nowhere bridge', [{ kind: 'no-such-feed', text: 'nowhere' }]],
     ['#nowhere', [{ kind: 'no-such-tag', text: 'nowhere' }]],
+    ['#t ', [{ kind: 'no-such-tag', text: 't' }]],
+    ['#t bridge', [{ kind: 'no-such-tag', text: 't' }]],
+    ['tag:"t"', [{ kind: 'no-such-tag', text: 't' }]],
     ['after:soon', [{ kind: 'no-date', text: 'soon' }]],
     ['is:blue', [{ kind: 'no-state', text: 'blue' }]],
     ['-#nowhere bridge', []],
+    ['is:unr', []],
+    ['is:unr ', [{ kind: 'no-state', text: 'unr' }]],
+    ['before:20', []],
+    ['before:20 ', [{ kind: 'no-date', text: '20' }]],
+    ['before:2026-02-31', [{ kind: 'no-date', text: '2026-02-31' }]],
+    ['after:yest', []],
+    ['-#t', []],
   ])('says what it cannot answer of %s', (text, problems) => {
     const db = openTestDatabase();
     fill(db);
@@ -134,6 +146,15 @@ describe('a search', () => {
     expect(search(db, 'Аравія')).toEqual(['fr']);
     releaseAlias(db, key('Умєровим'));
     expect(search(db, 'rustem')).toEqual([]);
+  });
+
+  it('takes the last tag for the beginning of one, be it of a name that was confirmed', () => {
+    const db = openTestDatabase();
+    fill(db);
+    confirmAlias(db, key('t1'), key('Vista'));
+    expect(search(db, '#vis')).toEqual(['rain', 'ferry']);
+    expect(search(db, '#vis', { ...LATEST, tags: [key('t0')] })).toEqual([]);
+    expect(countFound(db, '#vis', LATEST, 50, NOON)).toBe(2);
   });
 
   it('finds a word in its cases, also where its vowels and consonants change', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readDays } from '../../../electron/core/store/search-day.ts';
+import { isDayBegun, readDays } from '../../../electron/core/store/search-day.ts';
 
 const NOW = new Date(2026, 10, 26, 15, 30).getTime();
 
@@ -32,4 +32,22 @@ it.each([
   ['', null],
 ])('%s names the days %s', (text, days) => {
   expect(written(text)).toBe(days);
+});
+
+it.each([
+  ['2', true],
+  ['202', true],
+  ['2026-', true],
+  ['2026-1-', true],
+  ['26.', true],
+  ['26/11/20', true],
+  ['Yest', true],
+  ['2026', false],
+  ['2026-02-31', false],
+  ['31.02.2026', false],
+  ['today', false],
+  ['soon', false],
+  ['', false],
+])('knows whether %s may become a day: %s', (text, isBegun) => {
+  expect(isDayBegun(text)).toBe(isBegun);
 });
