@@ -39,7 +39,11 @@ export function rescueHandlers(world: World, fault: Fault): Handlers {
     'app.about': () =>
       succeed({ version: world.version, shell: world.shell, profileDirectory: world.paths.profile }),
     'settings.get': () => succeed(world.settings.get()),
-    'settings.set': async (patch) => succeed(await world.settings.set(patch)),
+    'settings.set': async (patch) => {
+      const settings = await world.settings.set(patch);
+      world.emit({ kind: 'settings.changed' });
+      return succeed(settings);
+    },
     'recovery.get': () => succeed(null),
     'rescue.get': () =>
       succeed({

@@ -2,15 +2,16 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { World } from '../../../electron/core/world.ts';
 import { makeProfile, type Profile } from '../../faults/damaged-profile.ts';
 import { testClock } from '../refresh/open-test-corridor.ts';
 import { NOON } from '../store/open-test-database.ts';
 import { openTestReader, testSettings, type TestReader } from './open-test-reader.ts';
 
-function openReader({ file }: Profile): TestReader {
+function openReader({ file }: Profile, emit: World['emit'] = () => {}): TestReader {
   const reader = openTestReader(dirname(file), {
     clock: testClock(NOON),
-    emit: () => {},
+    emit,
     settings: testSettings(),
   });
   onTestFinished(() => reader.stop());
@@ -39,6 +40,13 @@ describe('a database of a newer version', () => {
     expect(await ask('rescue.subscriptions', {})).toContain('https://one.example/feed.xml');
     expect(await ask('settings.get', {})).toMatchObject({ theme: 'system' });
     expect(await request('feeds.list', {})).toMatchObject({ ok: false, fault: { kind: 'database-newer' } });
+  });
+
+  it('leaves the settings, and tells every window of a change', async () => {
+    const told: string[] = [];
+    const { ask } = openReader(profile, ({ kind }) => told.push(kind));
+    expect(await ask('settings.set', { theme: 'dark' })).toMatchObject({ theme: 'dark' });
+    expect(told).toEqual(['settings.changed']);
   });
 
   it('is set aside for the latest snapshot with what was done since, when a person asks for it', async () => {
