@@ -3,9 +3,9 @@ import {
   AGO,
   AGO_WORDS,
   BESIDE,
-  CALENDAR,
   COUNTED,
   COUNTING,
+  isOfCalendar,
   NEAR_DAYS,
   plain,
   READ_ALSO,
@@ -88,12 +88,12 @@ function isTime(text: string): boolean {
 
 const areTime = (tokens: readonly string[]): boolean =>
   tokens.length > 0 &&
-  tokens.every((token) => isNumber(token) || WRITTEN.has(token) || BESIDE.has(token) || CALENDAR.has(token));
+  tokens.every((token) => isNumber(token) || WRITTEN.has(token) || BESIDE.has(token) || isOfCalendar(token));
 
 const isMoment = (written: string, tokens: readonly string[]): boolean =>
   CLOCK.test(written) ||
   DAY_IN_DIGITS.test(written) ||
-  tokens.some((token) => CALENDAR.has(token) || NEAR_DAYS.has(token));
+  tokens.some((token) => isOfCalendar(token) || NEAR_DAYS.has(token));
 
 function isCount(text: string): boolean {
   const tokens = plain(text).match(TOKEN) ?? [];

@@ -44,7 +44,13 @@ export const BESIDE = new Set(
 export const NEAR_DAYS = new Set(
   list(`today, yesterday, just, now, сьогодні, вчора, учора, щойно, aujourd'hui, hier`),
 );
-export const CALENDAR = calendar(['en', 'uk', 'fr']);
+
+/** Asked for when the first one is needed: it takes as long as opening the database, at every start. */
+let calendarNames: ReadonlySet<string> | null = null;
+
+/** Whether it names a month or a day of the week. */
+export const isOfCalendar = (word: string): boolean =>
+  (calendarNames ??= calendar(['en', 'uk', 'fr'])).has(word);
 
 /** What is counted beside an article, and the words about it. */
 export const COUNTED = new Set(
