@@ -4,13 +4,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { startApp } from './app-start.ts';
+import { loadPurifier } from './articles/safe-body.ts';
 
 const root = document.querySelector('#app');
 if (root === null) throw new Error('the page has no #app');
+void begin(root);
 
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
-void startApp();
+async function begin(place: Element): Promise<void> {
+  await loadPurifier();
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+  await startApp();
+}

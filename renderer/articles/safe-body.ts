@@ -1,4 +1,4 @@
-import DOMPurify from 'dompurify';
+import type { DOMPurify } from 'dompurify';
 import type { SafeHtml } from '../../shared/safe-html.ts';
 import { makePlace } from './place-pictures.ts';
 import { SHOWN_ATTRIBUTES, SHOWN_ELEMENTS } from './shown-markup.ts';
@@ -6,6 +6,13 @@ import { SHOWN_ATTRIBUTES, SHOWN_ELEMENTS } from './shown-markup.ts';
 /** The part of the HTML Sanitizer API in use here; TypeScript's own DOM types do not have it yet. */
 interface Sanitizing {
   readonly setHTML?: (html: string, options: { readonly sanitizer: object }) => void;
+}
+
+let purifier: DOMPurify | null = null;
+
+/** Fetches what cleans HTML where the browser itself cannot. Nothing may be shown before. */
+export async function loadPurifier(): Promise<void> {
+  if (!('setHTML' in Element.prototype)) purifier = (await import('dompurify')).default;
 }
 
 /**
@@ -35,8 +42,8 @@ function clean(html: SafeHtml, inert: Document): Node {
     });
     return body;
   }
-  if (!DOMPurify.isSupported) throw new Error('this browser cannot clean HTML');
-  return DOMPurify.sanitize(html, {
+  if (purifier?.isSupported !== true) throw new Error('this browser cannot clean HTML');
+  return purifier.sanitize(html, {
     RETURN_DOM_FRAGMENT: true,
     ALLOWED_TAGS: [...SHOWN_ELEMENTS],
     ALLOWED_ATTR: [...SHOWN_ATTRIBUTES],
