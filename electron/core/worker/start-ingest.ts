@@ -8,9 +8,7 @@ import type { ReadPage } from '../refresh/read-page.ts';
 import type { ReadPicture } from '../refresh/read-picture.ts';
 import type { Clock, Log } from '../world.ts';
 import type { FromIngest, ToIngest } from './ingest-messages.ts';
-
-/** A job may keep the ingest thread busy this long before the thread is ended and started afresh. */
-const DEADLINE_MS = 5000;
+import { PROCESSOR_MS, watchJob } from './job-deadline.ts';
 
 /**
  * V8 lets the space for young objects grow by what the machine has: with all of it 500 feeds cost twice the memory and
@@ -44,13 +42,14 @@ interface Job {
 interface Sent {
   readonly job: Job;
   readonly id: number;
+  readonly worker: Worker;
 }
 
 /**
  * Runs decoding, parsing, sanitising and describing in a thread of its own, one job after the other, documents before
  * pages and pictures of articles, and those before descriptions: what can be read comes first. While the thread works on one job it
- * has the next document already, so that it never waits for the reader's thread. A document or page that takes longer than
- * {@link DEADLINE_MS} or kills the thread fails alone, with `feed-unparsable` or `page-unreadable`; the next job meets a new
+ * has the next document already, so that it never waits for the reader's thread. A document or page that takes too long
+ * ({@link watchJob}) or kills the thread fails alone, with `feed-unparsable` or `page-unreadable`; the next job meets a new
  * thread.
  */
 export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClient {
@@ -59,7 +58,7 @@ export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClien
   const descriptions: Job[] = [];
   /** Under way in a thread that ended, with another behind them: they are tried again with none. */
   const suspects = new WeakSet<Job>();
-  let running: (Sent & { readonly cancelDeadline: () => void }) | null = null;
+  let running: (Sent & { readonly unwatch: () => void }) | null = null;
   let ahead: Sent | null = null;
   let worker: Worker | null = null;
   let lastId = 0;
@@ -100,23 +99,23 @@ export function startIngest(threadUrl: URL, clock: Clock, log: Log): IngestClien
     const sent = ahead ?? (job?.queue.shift() === undefined ? null : send(job));
     ahead = null;
     if (sent === null) return;
-    const cancelDeadline = clock.after(DEADLINE_MS, () =>
-      giveUp(({ fail }) => fail(`not done within ${DEADLINE_MS / 1000} s`)),
+    const unwatch = watchJob(sent.worker, clock, () =>
+      giveUp(({ fail }) => fail(`not done within ${PROCESSOR_MS / 1000} s`)),
     );
-    running = { ...sent, cancelDeadline };
+    running = { ...sent, unwatch };
   }
 
   function send(job: Job): Sent {
     worker ??= launch();
     const id = ++lastId;
     worker.postMessage(job.message(id));
-    return { job, id };
+    return { job, id, worker };
   }
 
   function end(settle: (job: Job) => void): void {
     const ended = running;
     running = null;
-    ended?.cancelDeadline();
+    ended?.unwatch();
     if (ended !== null) settle(ended.job);
     next();
   }

@@ -18,6 +18,8 @@ parentPort?.on('message', (message: ToIngest) => {
   if (pathname === '/exit') process.exit(3);
   // Busy for ever, as a parser caught by a hostile document; only ending the thread stops it.
   if (pathname === '/stuck') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  // As a thread that gets no turn for a while.
+  if (pathname === '/starved') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
   const outcome = { kind: 'failed', fault: { kind: 'feed-broken', detail: String(threadId) } } as const;
   parentPort?.postMessage({ kind: 'document', id: message.id, outcome } satisfies FromIngest);
 });
