@@ -4,6 +4,16 @@ import { fail, type Result } from '../../shared/result.ts';
 import { setConnectionLost } from './connection-store.ts';
 import type { Unchanging } from './unchanging.ts';
 
+/** What a person does last, often with the next breath closing the page: it is sent though nobody is there for the answer. */
+const OUTLIVE_PAGE: ReadonlySet<RequestName> = new Set([
+  'settings.set',
+  'articles.mark',
+  'articles.save',
+  'tags.follow',
+  'tags.unfollow',
+]);
+/** Of all that is on its way so the browser takes 64 KiB. */
+const MOST_CHARACTERS = 16_000;
 let isLeaving = false;
 
 /** From now on what is asked while the page goes is sent, though nobody is there for the answer. */
@@ -29,12 +39,14 @@ async function askOverHttp<Name extends RequestName>(
   name: Name,
   args: Unchanging<RequestArgs<Name>>,
 ): Promise<Result<Answer<Name>>> {
+  const body = JSON.stringify(args);
+  const outlivesPage = isLeaving || (OUTLIVE_PAGE.has(name) && body.length <= MOST_CHARACTERS);
   try {
     const response = await fetch(`/api/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(args),
-      ...(isLeaving ? { keepalive: true } : {}),
+      body,
+      ...(outlivesPage ? { keepalive: true } : {}),
     });
     if (!response.ok) return stopped(`status ${response.status}`);
     // The reader made this value to the contract.

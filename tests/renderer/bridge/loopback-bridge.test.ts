@@ -22,6 +22,22 @@ describe('a request over HTTP', () => {
     });
   });
 
+  it('is sent whatever becomes of the page, where it keeps what a person has just done', async () => {
+    const kept: (boolean | undefined)[] = [];
+    vi.stubGlobal('fetch', async (_: string, { keepalive }: RequestInit) => {
+      kept.push(keepalive);
+      return Response.json({ ok: true, value: null });
+    });
+    const { request } = loopbackBridge();
+    const ids = Array.from({ length: 1000 }, (_, at) => 10 ** 15 + at);
+    await request('articles.save', { id: 1, isSaved: true });
+    await request('articles.mark', { ids: ids.slice(0, 900), isRead: true });
+    // More than the browser sends for a page that is gone.
+    await request('articles.mark', { ids, isRead: true });
+    await request('feeds.list', {});
+    expect(kept).toEqual([true, true, undefined, undefined]);
+  });
+
   it.each([
     ['is not there', () => Promise.reject(new TypeError('failed to fetch'))],
     ['answers an error status', () => Promise.resolve(new Response('no', { status: 500 }))],
