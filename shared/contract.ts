@@ -84,22 +84,7 @@ export interface Undoable {
   readonly undo: string | null;
 }
 
-/** What the page asks for first of all, each as it is answered by itself. */
-export interface FirstAnswers {
-  readonly 'settings.get': Settings;
-  readonly 'recovery.get': Recovery | null;
-  readonly 'rescue.get': Rescue | null;
-  readonly 'app.status': AppStatus;
-  readonly 'counts.get': Counts;
-  readonly 'feeds.list': readonly Feed[];
-  readonly 'tags.followed': readonly Tag[];
-  readonly 'views.list': readonly SmartView[];
-  readonly 'rules.list': readonly Rule[];
-}
-
 export const requests = {
-  /** Fails where one of them does. */
-  'app.start': request<FirstAnswers>()(nothing),
   'app.about': request<About>()(nothing),
   'app.status': request<AppStatus>()(nothing),
   'counts.get': request<Counts>()(nothing),

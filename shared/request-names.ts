@@ -1,8 +1,7 @@
-import type { FirstAnswers, RequestName } from './contract.ts';
+import type { RequestName } from './contract.ts';
 
 /** Every request by name, apart from its guard: the preload script and the page need no more. */
 const names: { readonly [Name in RequestName]: true } = {
-  'app.start': true,
   'app.about': true,
   'app.status': true,
   'counts.get': true,
@@ -112,18 +111,3 @@ const names: { readonly [Name in RequestName]: true } = {
 };
 
 export const REQUEST_NAMES = Object.keys(names) as readonly RequestName[];
-
-const first: { readonly [Name in keyof FirstAnswers]: true } = {
-  'settings.get': true,
-  'recovery.get': true,
-  'rescue.get': true,
-  'app.status': true,
-  'counts.get': true,
-  'feeds.list': true,
-  'tags.followed': true,
-  'views.list': true,
-  'rules.list': true,
-};
-
-/** What `app.start` answers in one. */
-export const FIRST_NAMES = Object.keys(first) as readonly (keyof FirstAnswers)[];

@@ -10,7 +10,6 @@ import { takeSettings } from './handlers/take-settings.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
 import { feedHandlers } from './handlers/feed-handlers.ts';
 import { feedPageHandlers } from './handlers/feed-page-handlers.ts';
-import { firstHandlers } from './handlers/first-handlers.ts';
 import { feedRepairHandlers } from './handlers/feed-repair-handlers.ts';
 import { fullTextHandlers } from './handlers/full-text-handlers.ts';
 import { lastLocalDays } from './handlers/local-days.ts';
@@ -232,29 +231,25 @@ export function openReader(outside: World, db: WritableDb, safekeeping: Safekeep
       .then(() => recordings.start());
   }
 
-  const first = {
-    ...appHandlers(context),
-    ...feedHandlers(context),
-    ...tagHandlers(context),
-    ...viewHandlers(context),
-    ...ruleHandlers(context),
-    ...recoveryHandlers(world),
-  };
   return {
     handlers: {
-      ...first,
-      ...firstHandlers(first),
+      ...appHandlers(context),
       ...articleHandlers(context),
+      ...feedHandlers(context),
       ...storyHandlers(context),
       ...feedPageHandlers(context),
       ...feedRepairHandlers(context),
       ...fullTextHandlers(context),
       ...revisionHandlers(context),
       ...shareHandlers(world, db),
+      ...tagHandlers(context),
+      ...viewHandlers(context),
+      ...ruleHandlers(context),
       ...noticeHandlers(context),
       ...storageHandlers(context),
       ...offlineHandlers(context),
       ...recordingHandlers(context),
+      ...recoveryHandlers(world),
       ...backupHandlers(context),
       ...contactHandlers(db, contacts),
       ...restoreHandlers(world, () => keptCounts(db)),

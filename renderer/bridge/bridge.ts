@@ -1,12 +1,15 @@
-import type { ReaderEvent } from '../../shared/contract.ts';
+import type { Answer, ReaderEvent, RequestArgs, RequestName } from '../../shared/contract.ts';
+import type { Result } from '../../shared/result.ts';
 import { desktopBridge } from './desktop-bridge.ts';
-import { withFirstAnswers } from './first-answers.ts';
 import { loopbackBridge } from './loopback-bridge.ts';
-import type { Request } from './request.ts';
+import type { Unchanging } from './unchanging.ts';
 
 /** All that the page knows of the world. */
 export interface Bridge {
-  readonly request: Request;
+  readonly request: <Name extends RequestName>(
+    name: Name,
+    args: Unchanging<RequestArgs<Name>>,
+  ) => Promise<Result<Answer<Name>>>;
   /** The answer stops listening. */
   readonly onEvent: (listener: (event: ReaderEvent) => void) => () => void;
   /** Address of the empty document that an article's body is put into; of the page's own origin. */
@@ -16,6 +19,5 @@ export interface Bridge {
   readonly leaveFile: ((file: File) => Promise<string | null>) | null;
 }
 
-const way: Bridge = globalThis.tagline === undefined ? loopbackBridge() : desktopBridge(globalThis.tagline);
-
-export const bridge: Bridge = { ...way, request: withFirstAnswers(way.request) };
+export const bridge: Bridge =
+  globalThis.tagline === undefined ? loopbackBridge() : desktopBridge(globalThis.tagline);

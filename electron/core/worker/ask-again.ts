@@ -5,7 +5,6 @@ import type { RequestName } from '../../../shared/contract.ts';
  * reader's thread ends gets its answer from the next.
  */
 export const MAY_BE_ASKED_AGAIN: ReadonlySet<unknown> = new Set<RequestName>([
-  'app.start',
   'app.about',
   'app.status',
   'counts.get',
