@@ -33,7 +33,15 @@ export function OwnPage({ title, label = title, menu, tools, children, ref }: Ow
 /** Holds the room, and focus, until the code of such a page is there. */
 export function ComingPage() {
   const t = useT();
-  return <section aria-label={t('list.loading')} data-pane="list" data-page tabIndex={-1} />;
+  return (
+    <section
+      className={styles['page']}
+      aria-label={t('list.loading')}
+      data-pane="list"
+      data-page
+      tabIndex={-1}
+    />
+  );
 }
 
 /** The lines of such a page, below its head. */
