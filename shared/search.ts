@@ -74,5 +74,9 @@ export function searchParts(text: string): readonly SearchPart[] {
 export const isOnlyBegun = (parts: readonly SearchPart[]): boolean =>
   parts.every(({ text }) => /^-?$/u.test(text));
 
+/** Whether nothing is written after it, so that it may be the beginning of something; what is quoted is meant as it stands. */
+export const mayGoOn = ({ isQuoted, end }: SearchPart, text: string): boolean =>
+  !isQuoted && end === text.length;
+
 const operatorOf = (written: string | undefined): SearchPart['kind'] =>
   SEARCH_OPERATORS.find((operator) => operator === written?.toLowerCase()) ?? 'words';

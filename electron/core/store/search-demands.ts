@@ -1,6 +1,7 @@
 import type { ArticleFilter } from '../../../shared/article.ts';
 import { foldText } from '../../../shared/fold-text.ts';
 import {
+  mayGoOn,
   SEARCH_STATES,
   type SearchPart,
   type SearchProblem,
@@ -48,9 +49,7 @@ export function demandsOf(
 ): SearchDemands {
   const of = (kind: SearchPart['kind']): readonly SearchPart[] =>
     parts
-      .filter(
-        (part) => part.kind === kind && part.text !== '' && !(part.end === text.length && isBegun(part)),
-      )
+      .filter((part) => part.kind === kind && part.text !== '' && !(mayGoOn(part, text) && isBegun(part)))
       .slice(0, MOST);
   const tags = demandTags(db, of('tag'), text, filter);
   const feeds = demandFeeds(db, of('feed'), tags.filter);
@@ -88,7 +87,7 @@ function demandTags(
   const read = parts.map((part) => {
     const key = tagKey(part.text);
     const isKnown = key !== null && tagByKey(db, key) !== null;
-    const mayBegin = !isKnown && !part.isUnwanted && !part.isQuoted && part.end === text.length;
+    const mayBegin = !isKnown && !part.isUnwanted && mayGoOn(part, text);
     return { ...part, key, isKnown, begun: mayBegin && key !== null ? tagsBegunBy(db, key, MOST_BEGUN) : [] };
   });
   const keysOf = (isUnwanted: boolean) =>

@@ -1,4 +1,4 @@
-import type { SearchPart } from '../../../shared/search.ts';
+import { mayGoOn, type SearchPart } from '../../../shared/search.ts';
 import type { ReadableDb } from './database.ts';
 import { spellingsOf } from './search-words.ts';
 
@@ -57,8 +57,8 @@ export function unwantedWords(db: ReadableDb, parts: readonly SearchPart[]): str
 }
 
 /** Whether the last word of a search may be the beginning of one. */
-export const isBegun = ({ text: words, isQuoted, end }: SearchPart, text: string): boolean =>
-  !isQuoted && end === text.length && canBegin(words);
+export const isBegun = (part: SearchPart, text: string): boolean =>
+  mayGoOn(part, text) && canBegin(part.text);
 
 export const isOfWords = ({ kind, text }: SearchPart): boolean =>
   (kind === 'words' || kind === 'title') && WORD_CHARACTER.test(text);

@@ -117,6 +117,7 @@ describe('a search', () => {
     ['-#nowhere bridge', []],
     ['is:unr', []],
     ['is:unr ', [{ kind: 'no-state', text: 'unr' }]],
+    ['is:"unr"', [{ kind: 'no-state', text: 'unr' }]],
     ['before:20', []],
     ['before:20 ', [{ kind: 'no-date', text: '20' }]],
     ['before:2026-02-31', [{ kind: 'no-date', text: '2026-02-31' }]],

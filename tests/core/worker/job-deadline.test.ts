@@ -1,51 +1,33 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { watchJob } from '../../../electron/core/worker/job-deadline.ts';
-import type { Clock } from '../../../electron/core/world.ts';
+import { testClock, type TestClock } from '../refresh/open-test-corridor.ts';
 
-interface Alarm {
-  readonly at: number;
-  readonly ring: () => void;
-}
+const STEP_MS = 50;
 
 describe('the watch over a job', () => {
-  let now: number;
+  let clock: TestClock;
   let usedMs: number | null;
-  let alarms: readonly Alarm[];
   let late: number[];
 
-  const clock: Clock = {
-    now: () => now,
-    after: (ms, ring) => {
-      const alarm = { at: now + ms, ring };
-      alarms = [...alarms, alarm];
-      return () => (alarms = alarms.filter((one) => one !== alarm));
-    },
-  };
   const worker = {
     cpuUsage: async () => {
       if (usedMs === null) throw new Error('the thread is not there yet');
       return { user: usedMs * 900, system: usedMs * 100 };
     },
   };
-  const watch = () => watchJob(worker, clock, () => late.push(now));
+  const watch = () => watchJob(worker, clock, () => late.push(clock.now()));
   /** Time passes, of which the thread gets a share. */
   async function pass(ms: number, share: number): Promise<void> {
-    for (const end = now + ms; now < end;) {
-      now += 50;
-      if (usedMs !== null) usedMs += 50 * share;
-      for (const { at, ring } of alarms)
-        if (at <= now) {
-          alarms = alarms.filter((one) => one.ring !== ring);
-          ring();
-        }
+    for (let passed = 0; passed < ms; passed += STEP_MS) {
+      if (usedMs !== null) usedMs += STEP_MS * share;
+      clock.advance(STEP_MS);
       await new Promise(setImmediate);
     }
   }
 
   beforeEach(() => {
-    now = 0;
+    clock = testClock(0);
     usedMs = 100_000;
-    alarms = [];
     late = [];
   });
 
@@ -55,7 +37,7 @@ describe('the watch over a job', () => {
     expect(late).toEqual([]);
     await pass(350, 1);
     expect(late).toHaveLength(1);
-    expect(alarms).toEqual([]);
+    expect(clock.pendingTimers()).toBe(0);
   });
 
   it('lets it have twice the time where it gets half of a processor', async () => {
@@ -89,6 +71,6 @@ describe('the watch over a job', () => {
     stop();
     await pass(60_000, 1);
     expect(late).toEqual([]);
-    expect(alarms).toEqual([]);
+    expect(clock.pendingTimers()).toBe(0);
   });
 });
